@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole, nobody } from '#access/rules.ts';
+
+export const ConsentRecords: CollectionConfig = {
+  slug: 'consent-records',
+  labels: { singular: 'Consent record', plural: 'Consent records' },
+  disableDuplicate: true,
+  // Evidence: written once, with the request, and never touched again.
+  access: {
+    create: nobody,
+    read: hasRole('coordinator', 'lead', 'admin'),
+    update: nobody,
+    delete: nobody,
+  },
+  admin: {
+    group: 'Requests',
+    useAsTitle: 'wording',
+    defaultColumns: ['recordedAt', 'given', 'version', 'submission'],
+    description: 'What visitors were shown and what they ticked. It is shown at each request.',
+    hidden: true,
+  },
+  defaultSort: '-recordedAt',
+  fields: [
+    {
+      name: 'submission',
+      type: 'relationship',
+      label: 'Request',
+      relationTo: 'form-submissions',
+      required: true,
+      index: true,
+    },
+    {
+      name: 'text',
+      type: 'relationship',
+      label: 'Consent text',
+      relationTo: 'consent-texts',
+      required: true,
+      index: true,
+    },
+    { name: 'version', type: 'number', required: true },
+    { name: 'wording', type: 'textarea', label: 'Wording as shown', required: true },
+    {
+      name: 'given',
+      type: 'checkbox',
+      label: 'The box was ticked',
+      required: true,
+      defaultValue: false,
+    },
+    { name: 'page', type: 'text', label: 'Shown on' },
+    { name: 'address', type: 'text', label: 'Address of the sender' },
+    { name: 'recordedAt', type: 'date', label: 'Recorded', required: true, index: true },
+  ],
+};

@@ -1,0 +1,176 @@
+import type { CollectionConfig, Field } from 'payload';
+import { byHooksOnly, hasRole, nobody } from '#access/rules.ts';
+import { BEST_TIME_LABELS, BEST_TIMES } from '#domain/best-times.ts';
+import { CONTACT_WAY_LABELS, CONTACT_WAYS, KIND_LABELS, KINDS } from '#domain/kinds.ts';
+import { QUESTION_TYPES } from '#domain/questions.ts';
+import { CLOSED_REASON_LABELS, CLOSED_REASONS, STATUS_LABELS, STATUSES } from '#domain/statuses.ts';
+import { forgetTimeline } from './forget-timeline.ts';
+import { parseRequest } from './parse-request.ts';
+import { takeOrAssign } from './take-or-assign.ts';
+import { writeTimeline } from './write-timeline.ts';
+
+const coordinators = hasRole('coordinator', 'lead', 'admin');
+
+/** What the visitor sent: written once, by the door; shown together by the summary. */
+const sent = (field: Field): Field =>
+  ({ access: byHooksOnly, ...field, admin: { hidden: true, ...field.admin } }) as Field;
+
+/** For finding a request again; never shown, not even to those who see the request. */
+const secret = (field: Field): Field => ({ ...field, hidden: true }) as Field;
+
+export const FormSubmissions: CollectionConfig = {
+  slug: 'form-submissions',
+  labels: { singular: 'Request', plural: 'Requests' },
+  disableDuplicate: true,
+  access: {
+    create: nobody,
+    read: coordinators,
+    update: coordinators,
+    delete: hasRole('admin'),
+  },
+  admin: {
+    group: 'Requests',
+    useAsTitle: 'reference',
+    defaultColumns: ['reference', 'kind', 'name', 'phone', 'status', 'owner', 'receivedAt'],
+    listSearchableFields: ['reference', 'name', 'email', 'phone'],
+    description: 'What visitors have asked for. New ones come first; take one to make it yours.',
+    hidden: ({ user }) =>
+      !['coordinator', 'lead', 'admin'].some((role) => user?.roles?.includes(role)),
+  },
+  defaultSort: '-receivedAt',
+  hooks: {
+    beforeValidate: [parseRequest],
+    beforeChange: [takeOrAssign],
+    afterChange: [writeTimeline],
+    beforeDelete: [forgetTimeline],
+  },
+  fields: [
+    {
+      name: 'summary',
+      type: 'ui',
+      admin: { components: { Field: '/admin/request-summary.tsx#RequestSummary' } },
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      label: 'Add a note',
+      virtual: true,
+      maxLength: 4000,
+      admin: {
+        description:
+          'What was said and agreed. It is kept in the timeline and cannot be changed later.',
+      },
+    },
+    {
+      name: 'timeline',
+      type: 'ui',
+      admin: { components: { Field: '/admin/request-timeline.tsx#RequestTimeline' } },
+    },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'new',
+      index: true,
+      options: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+      admin: { position: 'sidebar', components: { Cell: '/admin/status-cell.tsx#StatusCell' } },
+    },
+    {
+      name: 'closedReason',
+      type: 'select',
+      label: 'Why it is closed',
+      required: true,
+      options: CLOSED_REASONS.map((value) => ({ value, label: CLOSED_REASON_LABELS[value] })),
+      admin: { position: 'sidebar', condition: (data) => data?.status === 'closed' },
+    },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      index: true,
+      admin: {
+        position: 'sidebar',
+        components: {
+          Field: '/admin/owner-field.tsx#OwnerField',
+          Cell: '/admin/owner-cell.tsx#OwnerCell',
+        },
+      },
+    },
+    {
+      name: 'dueAt',
+      type: 'date',
+      label: 'Promised by',
+      index: true,
+      access: byHooksOnly,
+      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    },
+    sent({ name: 'reference', type: 'text', required: true, unique: true, index: true }),
+    sent({
+      name: 'kind',
+      type: 'select',
+      required: true,
+      index: true,
+      options: KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
+    }),
+    sent({
+      name: 'callToAction',
+      type: 'relationship',
+      relationTo: 'calls-to-action',
+      required: true,
+    }),
+    sent({ name: 'name', type: 'text' }),
+    sent({ name: 'email', type: 'text' }),
+    sent({ name: 'phone', type: 'text' }),
+    sent({ name: 'phoneE164', type: 'text', label: 'Phone (E.164)', index: true }),
+    sent({
+      name: 'preferredContact',
+      type: 'select',
+      required: true,
+      options: CONTACT_WAYS.map((value) => ({ value, label: CONTACT_WAY_LABELS[value] })),
+    }),
+    sent({
+      name: 'bestTime',
+      type: 'select',
+      options: BEST_TIMES.map((value) => ({ value, label: BEST_TIME_LABELS[value] })),
+    }),
+    sent({ name: 'slot', type: 'date', label: 'Time chosen' }),
+    sent({ name: 'message', type: 'textarea' }),
+    sent({
+      name: 'voicemail',
+      type: 'checkbox',
+      label: 'A voicemail may be left',
+      defaultValue: false,
+    }),
+    sent({
+      name: 'answers',
+      type: 'array',
+      fields: [
+        { name: 'question', type: 'text', required: true },
+        { name: 'label', type: 'text', required: true },
+        { name: 'type', type: 'select', required: true, options: [...QUESTION_TYPES] },
+        { name: 'values', type: 'text', hasMany: true, required: true },
+      ],
+    }),
+    sent({ name: 'page', type: 'text', label: 'Sent from' }),
+    sent({ name: 'locale', type: 'text', required: true }),
+    sent({ name: 'timeZone', type: 'text', label: 'Visitor’s time zone' }),
+    sent({
+      name: 'receivedAt',
+      type: 'date',
+      label: 'Received',
+      required: true,
+      index: true,
+      admin: { date: { displayFormat: 'MMM d, h:mm a' } },
+    }),
+    secret({ name: 'receipt', type: 'text', required: true, unique: true, index: true }),
+    secret({
+      name: 'keys',
+      type: 'text',
+      hasMany: true,
+      required: true,
+      unique: true,
+      index: true,
+    }),
+    secret({ name: 'fingerprint', type: 'text', required: true }),
+  ],
+};

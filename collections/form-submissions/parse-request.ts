@@ -1,0 +1,53 @@
+import { APIError, type CollectionBeforeValidateHook, ValidationError } from 'payload';
+import { toE164 } from '#domain/phone.ts';
+import { questionName } from '#domain/questions.ts';
+import { askedBy } from '#forms/asked.ts';
+import { type Answers, answersSchema, fieldProblems } from '#forms/request.ts';
+import type { FormSubmission } from '#payload-types.ts';
+
+const ANSWERED = ['name', 'email', 'phone', 'bestTime', 'slot', 'message'] as const;
+
+/**
+ * Parses a new request by the schema of its kind once more, whoever brings it: nothing is stored that
+ * the form would refuse.
+ * @throws ValidationError naming the fields
+ */
+export const parseRequest: CollectionBeforeValidateHook<FormSubmission> = async ({
+  data = {},
+  operation,
+  req,
+}) => {
+  if (operation !== 'create') return data;
+  // System: what a form asks for does not depend on who asks.
+  const system = { depth: 0, overrideAccess: true, req } as const;
+  const [callToAction, site] = await Promise.all([
+    req.payload.findByID({
+      collection: 'calls-to-action',
+      id: String(data.callToAction),
+      ...system,
+    }),
+    req.payload.findGlobal({ slug: 'site', ...system }),
+  ]);
+  const asked = askedBy(callToAction, site, new Date(data.receivedAt ?? Date.now()));
+  if (!asked || asked.kind !== data.kind) {
+    throw new APIError('This call to action does not take requests of this kind.', 400, null, true);
+  }
+  const parsed = answersSchema(asked).safeParse(answersOf(data));
+  if (!parsed.success) {
+    const errors = fieldProblems(parsed.error).map(({ name, message }) => ({
+      path: name,
+      message,
+    }));
+    throw new ValidationError({ collection: 'form-submissions', errors, req });
+  }
+  return { ...data, phoneE164: toE164(String(data.phone)) };
+};
+
+function answersOf(data: Partial<FormSubmission>): Answers {
+  const given = ANSWERED.map((field) => [field, data[field]]).filter(([, value]) => value != null);
+  const own = (data.answers ?? []).map(({ question, type, values }) => [
+    questionName(question),
+    type === 'choices' ? values : values[0],
+  ]);
+  return Object.fromEntries([...given, ...own]);
+}

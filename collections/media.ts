@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { CollectionConfig } from 'payload';
+import { anyone, hasRole, ownedByWriterOr } from '#access/rules.ts';
+import { env } from '#env.ts';
+import { createdBy } from '#fields/created-by.ts';
+
+const webp = { format: 'webp', options: { quality: 72 } } as const;
+
+/** The widths that pages ask for; a phone gets the smallest that is sharp on it. */
+export const PICTURE_WIDTHS = [480, 960, 1600] as const;
+
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: 'Picture', plural: 'Pictures' },
+  access: {
+    create: hasRole('writer', 'editor', 'admin'),
+    read: anyone,
+    update: ownedByWriterOr('editor', 'admin'),
+    delete: hasRole('admin'),
+  },
+  admin: {
+    group: 'Content',
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
+    description:
+      'Pictures for articles and pages. No faces of patients, and nothing that shows use.',
+  },
+  upload: {
+    staticDir: path.join(env.DATA_DIR, 'media'),
+    // No SVG: it can carry scripts.
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    pasteURL: false,
+    focalPoint: true,
+    formatOptions: webp,
+    resizeOptions: { width: 1600, withoutEnlargement: true },
+    imageSizes: PICTURE_WIDTHS.map((width) => ({
+      name: `w${width}`,
+      width,
+      withoutEnlargement: true,
+      formatOptions: webp,
+    })),
+    adminThumbnail: 'w480',
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      label: 'What it shows',
+      localized: true,
+      required: true,
+      maxLength: 250,
+      admin: { description: 'For people who cannot see it, in one plain sentence.' },
+    },
+    {
+      name: 'credit',
+      type: 'text',
+      localized: true,
+      maxLength: 150,
+      admin: { description: 'Who made it, and its license, if that must be said.' },
+    },
+    createdBy,
+  ],
+};

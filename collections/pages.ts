@@ -1,0 +1,58 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole, ownedByWriterOr, publishedOnlyBy, publishedOr } from '#access/rules.ts';
+import { blocks, inlineBlocks } from '#blocks/configs.ts';
+import { RESERVED_SLUGS } from '#domain/addresses.ts';
+import { createdBy } from '#fields/created-by.ts';
+import { drafts } from '#fields/drafts.ts';
+import { previewed } from '#fields/preview.ts';
+import { bodyText } from '#fields/rich-text.ts';
+import { searchEnginesTab } from '#fields/search-engines.ts';
+import { slug } from '#fields/slug.ts';
+import { onlyPublishersPublish } from '#hooks/only-publishers-publish.ts';
+
+export const Pages: CollectionConfig = {
+  slug: 'pages',
+  labels: { singular: 'Page', plural: 'Pages' },
+  access: {
+    create: publishedOnlyBy(['editor', 'admin'], hasRole('writer', 'editor', 'admin')),
+    read: publishedOr('writer', 'editor', 'reviewer', 'admin'),
+    readVersions: hasRole('writer', 'editor', 'reviewer', 'admin'),
+    update: publishedOnlyBy(['editor', 'admin'], ownedByWriterOr('editor', 'admin')),
+    delete: hasRole('admin'),
+  },
+  admin: {
+    group: 'Content',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
+    description: 'What stands at an address of its own: about, privacy, terms, contact.',
+    ...previewed('pages'),
+  },
+  versions: drafts,
+  defaultSort: 'title',
+  hooks: { beforeOperation: [onlyPublishersPublish('editor', 'admin')] },
+  fields: [
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: 120 },
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Text',
+          fields: [
+            {
+              name: 'summary',
+              type: 'textarea',
+              localized: true,
+              required: true,
+              maxLength: 300,
+              admin: { description: 'One or two sentences, shown below the title.' },
+            },
+            bodyText({ name: 'body', label: 'Text', required: true }, { blocks, inlineBlocks }),
+          ],
+        },
+        searchEnginesTab,
+      ],
+    },
+    slug({ localized: true, reserved: RESERVED_SLUGS }),
+    createdBy,
+  ],
+};

@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole, nobody } from '#access/rules.ts';
+import { EVENT_TYPE_LABELS, EVENT_TYPES } from '#domain/statuses.ts';
+
+export const SubmissionEvents: CollectionConfig = {
+  slug: 'submission-events',
+  labels: { singular: 'Event', plural: 'Events' },
+  disableDuplicate: true,
+  // Append-only: written by the platform as things happen, and never touched again.
+  access: {
+    create: nobody,
+    read: hasRole('coordinator', 'lead', 'admin'),
+    update: nobody,
+    delete: nobody,
+  },
+  admin: {
+    group: 'Requests',
+    useAsTitle: 'text',
+    defaultColumns: ['at', 'type', 'submission', 'text'],
+    description: 'What has happened to requests, line by line. It is shown at each request.',
+    hidden: true,
+  },
+  defaultSort: 'at',
+  fields: [
+    {
+      name: 'submission',
+      type: 'relationship',
+      label: 'Request',
+      relationTo: 'form-submissions',
+      required: true,
+      index: true,
+    },
+    {
+      name: 'type',
+      type: 'select',
+      required: true,
+      options: EVENT_TYPES.map((value) => ({ value, label: EVENT_TYPE_LABELS[value] })),
+    },
+    { name: 'text', type: 'textarea', required: true },
+    {
+      name: 'actor',
+      type: 'relationship',
+      relationTo: 'users',
+      admin: { description: 'Empty where the visitor or the platform acted.' },
+    },
+    { name: 'at', type: 'date', required: true, index: true },
+  ],
+};

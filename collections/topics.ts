@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload';
+import { anyone, hasRole } from '#access/rules.ts';
+import { slug } from '#fields/slug.ts';
+
+export const Topics: CollectionConfig = {
+  slug: 'topics',
+  labels: { singular: 'Topic', plural: 'Topics' },
+  access: {
+    create: hasRole('editor', 'admin'),
+    read: anyone,
+    update: hasRole('editor', 'admin'),
+    delete: hasRole('admin'),
+  },
+  admin: {
+    group: 'Content',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug', 'updatedAt'],
+    description:
+      'What articles are about. Readers browse by topic, and related articles share one.',
+  },
+  defaultSort: 'title',
+  fields: [
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: 80 },
+    {
+      name: 'summary',
+      type: 'textarea',
+      localized: true,
+      required: true,
+      maxLength: 300,
+      admin: { description: 'One or two sentences, shown above the topic’s articles.' },
+    },
+    slug({ localized: true }),
+  ],
+};

@@ -1,0 +1,81 @@
+import type { CollectionConfig } from 'payload';
+import { hasRole, publishedOnlyBy, publishedOr } from '#access/rules.ts';
+import { blocks } from '#blocks/configs.ts';
+import { drafts } from '#fields/drafts.ts';
+import { bodyText } from '#fields/rich-text.ts';
+import { searchEnginesTab } from '#fields/search-engines.ts';
+import { slug } from '#fields/slug.ts';
+import { onlyPublishersPublish } from '#hooks/only-publishers-publish.ts';
+
+const text = { blocks, inlineBlocks: [] };
+
+export const TreatmentStages: CollectionConfig = {
+  slug: 'treatment-stages',
+  labels: { singular: 'Treatment stage', plural: 'Treatment stages' },
+  access: {
+    create: publishedOnlyBy(['editor', 'admin'], hasRole('editor', 'admin')),
+    read: publishedOr('writer', 'editor', 'reviewer', 'admin'),
+    readVersions: hasRole('writer', 'editor', 'reviewer', 'admin'),
+    update: publishedOnlyBy(['editor', 'admin'], hasRole('editor', 'admin')),
+    delete: hasRole('admin'),
+  },
+  admin: {
+    group: 'Content',
+    useAsTitle: 'title',
+    defaultColumns: ['position', 'title', 'levelOfCare', '_status', 'updatedAt'],
+    description: 'The steps of the way, in order. They make up the pathway on every page.',
+  },
+  versions: drafts,
+  defaultSort: 'position',
+  hooks: { beforeOperation: [onlyPublishersPublish('editor', 'admin')] },
+  fields: [
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: 80 },
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Text',
+          fields: [
+            {
+              name: 'summary',
+              type: 'textarea',
+              localized: true,
+              required: true,
+              maxLength: 300,
+              admin: { description: 'One or two sentences, shown at the station on the pathway.' },
+            },
+            {
+              name: 'levelOfCare',
+              type: 'text',
+              label: 'Level of care',
+              localized: true,
+              required: true,
+              maxLength: 150,
+            },
+            {
+              name: 'usualDuration',
+              type: 'text',
+              label: 'How long it usually takes',
+              localized: true,
+              required: true,
+              maxLength: 150,
+            },
+            { name: 'picture', type: 'upload', relationTo: 'media' },
+            bodyText({ name: 'whatHappens', label: 'What happens', required: true }, text),
+            bodyText({ name: 'whatComesNext', label: 'What comes next', required: true }, text),
+          ],
+        },
+        searchEnginesTab,
+      ],
+    },
+    {
+      name: 'position',
+      type: 'number',
+      required: true,
+      min: 1,
+      index: true,
+      admin: { position: 'sidebar', description: 'Its place on the way: 1 comes first.' },
+    },
+    slug({ localized: true }),
+  ],
+};

@@ -1,0 +1,23 @@
+import type { GlobalConfig } from 'payload';
+import { anyone, hasRole } from '#access/rules.ts';
+import { labelledLinks } from '#fields/link.ts';
+
+export const Footer: GlobalConfig = {
+  slug: 'footer',
+  label: 'Footer',
+  access: { read: anyone, update: hasRole('editor', 'admin') },
+  admin: { group: 'Site', description: 'The links and the small print at the foot of every page.' },
+  fields: [
+    {
+      name: 'columns',
+      type: 'array',
+      labels: { singular: 'Column', plural: 'Columns' },
+      maxRows: 4,
+      fields: [
+        { name: 'heading', type: 'text', localized: true, required: true, maxLength: 60 },
+        labelledLinks(),
+      ],
+    },
+    { name: 'smallPrint', type: 'textarea', label: 'Small print', localized: true, maxLength: 600 },
+  ],
+};

@@ -1,0 +1,11 @@
+import type { GlobalConfig } from 'payload';
+import { anyone, hasRole } from '#access/rules.ts';
+import { labelledLinks } from '#fields/link.ts';
+
+export const Header: GlobalConfig = {
+  slug: 'header',
+  label: 'Header',
+  access: { read: anyone, update: hasRole('editor', 'admin') },
+  admin: { group: 'Site', description: 'The links at the top of every page.' },
+  fields: [{ ...labelledLinks(), maxRows: 6 }],
+};

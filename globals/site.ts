@@ -1,0 +1,165 @@
+import type { GlobalConfig } from 'payload';
+import { anyone, hasRole } from '#access/rules.ts';
+import { isClockTime, WEEKDAY_LABELS, WEEKDAYS } from '#domain/business-hours.ts';
+import { isTimeZone } from '#domain/time-zone.ts';
+
+const clock = (value: unknown) =>
+  (typeof value === 'string' && isClockTime(value)) ||
+  'Enter a time from 00:00 to 23:59, like 09:00.';
+
+export const Site: GlobalConfig = {
+  slug: 'site',
+  label: 'Site',
+  access: { read: anyone, update: hasRole('admin') },
+  admin: {
+    group: 'Site',
+    description: 'Who publishes this site, how to reach you, and when you answer.',
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Name and home page',
+          fields: [
+            { name: 'name', type: 'text', required: true, maxLength: 60 },
+            {
+              name: 'notice',
+              type: 'text',
+              localized: true,
+              maxLength: 200,
+              admin: {
+                description: 'A line at the top of every page, for as long as it is filled in.',
+              },
+            },
+            {
+              name: 'home',
+              type: 'group',
+              label: 'Home page',
+              fields: [
+                { name: 'heading', type: 'text', localized: true, required: true, maxLength: 100 },
+                {
+                  name: 'introduction',
+                  type: 'textarea',
+                  localized: true,
+                  required: true,
+                  maxLength: 400,
+                },
+                { name: 'picture', type: 'upload', relationTo: 'media' },
+                {
+                  name: 'callToAction',
+                  type: 'relationship',
+                  label: 'Call to action',
+                  relationTo: 'calls-to-action',
+                },
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Publisher',
+          fields: [
+            {
+              name: 'legalEntity',
+              type: 'group',
+              label: 'Legal entity',
+              admin: {
+                description:
+                  'Stands beside every form: visitors have a right to know who will contact them and who pays for it.',
+              },
+              fields: [
+                { name: 'name', type: 'text', required: true, maxLength: 150 },
+                {
+                  name: 'role',
+                  type: 'text',
+                  localized: true,
+                  required: true,
+                  maxLength: 200,
+                  admin: {
+                    description: 'What it is, like “a treatment center” or “a referral service”.',
+                  },
+                },
+                {
+                  name: 'paidByProviders',
+                  type: 'checkbox',
+                  label: 'Is paid by treatment providers',
+                  admin: {
+                    description: 'Tick it if any provider pays for calls, requests or placements.',
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Phone and hours',
+          fields: [
+            {
+              name: 'phoneLines',
+              type: 'array',
+              label: 'Phone lines',
+              labels: { singular: 'Phone line', plural: 'Phone lines' },
+              admin: { description: 'The first one stands in the header and on receipts.' },
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    { name: 'label', type: 'text', localized: true, required: true, maxLength: 60 },
+                    { name: 'number', type: 'text', required: true, maxLength: 40 },
+                  ],
+                },
+              ],
+            },
+            {
+              name: 'timeZone',
+              type: 'text',
+              label: 'Time zone',
+              required: true,
+              defaultValue: 'America/New_York',
+              validate: (value: unknown) =>
+                (typeof value === 'string' && isTimeZone(value)) ||
+                'Enter the name of a time zone, like America/New_York.',
+              admin: { description: 'The one in which you answer, like America/New_York.' },
+            },
+            {
+              name: 'businessHours',
+              type: 'array',
+              label: 'Business hours',
+              labels: { singular: 'Opening', plural: 'Openings' },
+              admin: {
+                description:
+                  'When people answer. What visitors are promised, and the times they can choose for a call, are computed from it.',
+              },
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    {
+                      name: 'day',
+                      type: 'select',
+                      required: true,
+                      options: WEEKDAYS.map((value) => ({ value, label: WEEKDAY_LABELS[value] })),
+                    },
+                    { name: 'opens', type: 'text', required: true, validate: clock },
+                    {
+                      name: 'closes',
+                      type: 'text',
+                      required: true,
+                      validate: (value: unknown, { siblingData }: { siblingData: unknown }) => {
+                        const { opens } = siblingData as { opens?: string };
+                        if (opens && typeof value === 'string' && value <= opens) {
+                          return 'Enter a time after the opening. For hours past midnight, add a second line for the next day.';
+                        }
+                        return clock(value);
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,5 @@
+import { withPayload } from '@payloadcms/next/withPayload';
+export default withPayload({
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'mongoose'],
+});

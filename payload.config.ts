@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { Articles } from '#collections/articles/config.ts';
+import { CallsToAction } from '#collections/calls-to-action.ts';
+import { ConsentRecords } from '#collections/consent-records.ts';
+import { ConsentTexts } from '#collections/consent-texts/config.ts';
+import { FormSubmissions } from '#collections/form-submissions/config.ts';
+import { Media } from '#collections/media.ts';
+import { Pages } from '#collections/pages.ts';
+import { People } from '#collections/people.ts';
+import { SubmissionEvents } from '#collections/submission-events.ts';
+import { Topics } from '#collections/topics.ts';
+import { TreatmentStages } from '#collections/treatment-stages.ts';
+import { Users } from '#collections/users.ts';
+import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
+import { env } from '#env.ts';
+import { shortTextEditor } from '#fields/rich-text.ts';
+import { CrisisResources } from '#globals/crisis-resources.ts';
+import { Footer } from '#globals/footer.ts';
+import { Header } from '#globals/header.ts';
+import { Site } from '#globals/site.ts';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** A transaction is acknowledged when a majority has it on disk. */
+const durable = { writeConcern: { w: 'majority', journal: true } } as const;
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET ?? '',
+  serverURL: env.SITE_URL,
+  csrf: [env.SITE_URL],
+  telemetry: false,
+  maxDepth: 3,
+  graphQL: { disable: true },
+  sharp,
+  db: mongooseAdapter({
+    url: env.DATABASE_URI ?? '',
+    ensureIndexes: true,
+    transactionOptions: { ...durable, readConcern: { level: 'snapshot' } },
+    connectOptions: { ...durable, serverSelectionTimeoutMS: 3000 },
+  }),
+  editor: shortTextEditor,
+  localization: { locales: [...LOCALES], defaultLocale: DEFAULT_LOCALE, fallback: true },
+  collections: [
+    Articles,
+    Pages,
+    TreatmentStages,
+    CallsToAction,
+    Topics,
+    People,
+    Media,
+    FormSubmissions,
+    SubmissionEvents,
+    ConsentTexts,
+    ConsentRecords,
+    Users,
+  ],
+  globals: [Site, Header, Footer, CrisisResources],
+  admin: {
+    user: Users.slug,
+    avatar: 'default',
+    meta: { titleSuffix: ' · Throughcare' },
+    components: {
+      graphics: { Icon: '/admin/mark.tsx#Icon', Logo: '/admin/mark.tsx#Logo' },
+    },
+    importMap: { baseDir: path.join(root, 'src') },
+  },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+});

@@ -1,0 +1,23 @@
+import type { Block } from 'payload';
+import { shortText } from '#fields/rich-text.ts';
+
+export const Callout: Block = {
+  slug: 'callout',
+  interfaceName: 'CalloutBlock',
+  labels: { singular: 'Callout', plural: 'Callouts' },
+  fields: [
+    {
+      name: 'tone',
+      type: 'select',
+      required: true,
+      defaultValue: 'note',
+      options: [
+        { label: 'Note: good to know', value: 'note' },
+        { label: 'Safety: something that can be dangerous', value: 'safety' },
+        { label: 'Crisis: with the crisis lines below the text', value: 'crisis' },
+      ],
+    },
+    { name: 'heading', type: 'text', required: true, maxLength: 100 },
+    shortText({ name: 'body', label: 'Text', required: true }),
+  ],
+};

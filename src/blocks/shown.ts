@@ -1,0 +1,48 @@
+import type { CrisisLine } from '#domain/crisis-lines.ts';
+import type { ArticleCard, Invitation, Picture, ShownSource, Station } from '#domain/shown.ts';
+import type {
+  CalloutBlock,
+  CallToActionBlock,
+  CitationBlock,
+  MediaBlock,
+  QuestionsAndAnswersBlock,
+  QuotationBlock,
+  RelatedArticlesBlock,
+  SourcesBlock,
+  TreatmentPathwayBlock,
+} from '#payload-types.ts';
+
+/** Every block of the slash menu, as it is stored. */
+export type Block =
+  | CalloutBlock
+  | CallToActionBlock
+  | MediaBlock
+  | QuestionsAndAnswersBlock
+  | QuotationBlock
+  | RelatedArticlesBlock
+  | SourcesBlock
+  | TreatmentPathwayBlock;
+
+export type BlockType = Block['blockType'];
+
+/** What is loaded for a block before its view renders. */
+export interface Loaded {
+  callout: { crisisLines: CrisisLine[] };
+  /** Without an invitation (it is not published) the block shows nothing. */
+  'call-to-action': { invitation?: Invitation; from: string };
+  media: { picture?: Picture };
+  'questions-and-answers': Record<never, never>;
+  quotation: Record<never, never>;
+  'related-articles': { cards: ArticleCard[] };
+  sources: { list: ShownSource[] };
+  'treatment-pathway': { stations: Station[] };
+}
+
+/** A block as its view gets it: what is stored, and what was loaded for it. */
+export type Shown<B extends Block> = B & Loaded[B['blockType']];
+
+/** The block of a type. */
+export type BlockOf<T extends BlockType> = Extract<Block, { blockType: T }>;
+
+/** A citation in the text; `number` is its source's place in the list. */
+export type ShownCitation = CitationBlock & { number?: number };

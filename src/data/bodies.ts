@@ -1,0 +1,114 @@
+import { RELATED_COUNT } from '#blocks/related-articles/config.ts';
+import type { Block, BlockOf, BlockType, Loaded } from '#blocks/shown.ts';
+import type { CrisisLine } from '#domain/crisis-lines.ts';
+import { eachNode, type LexicalBody, type LexicalNode } from '#domain/lexical.ts';
+import { idOf, idsOf } from '#domain/relation.ts';
+import type { Invitation, Picture, ShownBody, ShownSource, Station } from '#domain/shown.ts';
+import { type About, relatedArticles } from './articles.ts';
+import { findInvitations } from './invitations.ts';
+import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';
+import { findPictures } from './pictures.ts';
+import type { Reader } from './reader.ts';
+import { listStages, stationsOf } from './stages.ts';
+
+/** What the blocks of a body have to know of the page they stand on. */
+export interface BodyContext {
+  /** The page's own path: a form says where it was sent from. */
+  path: string;
+  crisisLines: CrisisLine[];
+  /** The article, for what is related to it. */
+  about?: About;
+  sources?: ShownSource[];
+  /** Ids of the stages that are marked on the pathway. */
+  stages?: string[];
+}
+
+interface Shelf extends BodyContext {
+  reader: Reader;
+  pictures: Map<string, Picture>;
+  invitations: Map<string, Invitation>;
+  stations: Station[];
+}
+
+type Loaders = {
+  [T in BlockType]: (block: BlockOf<T>, shelf: Shelf) => Loaded[T] | Promise<Loaded[T]>;
+};
+
+const loaders: Loaders = {
+  callout: (_, { crisisLines }) => ({ crisisLines }),
+  'call-to-action': ({ callToAction }, { invitations, path }) => ({
+    invitation: invitations.get(idOf(callToAction) ?? ''),
+    from: path,
+  }),
+  media: ({ media }, { pictures }) => ({ picture: pictures.get(idOf(media) ?? '') }),
+  'questions-and-answers': () => ({}),
+  quotation: () => ({}),
+  'related-articles': async ({ articles }, { reader, about }) => ({
+    cards: await relatedArticles(reader, idsOf(articles), about, RELATED_COUNT),
+  }),
+  sources: (_, { sources }) => ({ list: sources ?? [] }),
+  'treatment-pathway': (_, { stations }) => ({ stations }),
+};
+
+/**
+ * Loads what the blocks, links and citations of a rich text show and puts it into their places, so
+ * that views only have to render. What is not published is left out.
+ */
+export async function showBody(
+  reader: Reader,
+  body: LexicalBody,
+  context: BodyContext,
+): Promise<ShownBody> {
+  const shown = structuredClone(body);
+  const nodes = [...eachNode(shown)];
+  const stored = nodes.flatMap((node) => blockIn(node) ?? []);
+  const [pictures, invitations, stages, hrefOf] = await Promise.all([
+    findPictures(
+      reader,
+      stored.flatMap((block) => mediaIn(block) ?? []),
+    ),
+    findInvitations(
+      reader,
+      stored.flatMap((block) => invitationIn(block) ?? []),
+    ),
+    stored.some(({ blockType }) => blockType === 'treatment-pathway') ? listStages(reader) : [],
+    resolveLinks(
+      reader,
+      nodes.flatMap((node) => linkIn(node) ?? []),
+    ),
+  ]);
+  const stations = stationsOf(stages, new Set(context.stages));
+  const shelf: Shelf = { ...context, reader, pictures, invitations, stations };
+  for (const node of nodes) await fill(node, shelf, hrefOf);
+  return shown;
+}
+
+async function fill(node: LexicalNode, shelf: Shelf, hrefOf: HrefOf): Promise<void> {
+  const block = blockIn(node);
+  const link = linkIn(node);
+  if (block) Object.assign(block, await load(block, shelf));
+  else if (link && node.fields) node.fields = { href: hrefOf(link) };
+  else if (node.fields?.blockType === 'citation') {
+    const place = shelf.sources?.findIndex(({ key }) => key === node.fields?.key) ?? -1;
+    node.fields.number = place < 0 ? undefined : place + 1;
+  }
+}
+
+const load = <T extends BlockType>(block: BlockOf<T>, shelf: Shelf) =>
+  (loaders[block.blockType as T] as Loaders[T])(block, shelf);
+
+const blockIn = ({ type, fields }: LexicalNode): Block | undefined =>
+  type === 'block' ? (fields as unknown as Block) : undefined;
+
+const mediaIn = (block: Block) => (block.blockType === 'media' ? idOf(block.media) : undefined);
+
+const invitationIn = (block: Block) =>
+  block.blockType === 'call-to-action' ? idOf(block.callToAction) : undefined;
+
+function linkIn({ type, fields }: LexicalNode): StoredLink {
+  if (type !== 'link' && type !== 'autolink') return undefined;
+  const { linkType, doc, url } = fields as { linkType?: string; doc?: never; url?: string };
+  return linkType === 'internal'
+    ? { type: 'document', document: doc }
+    : { type: 'address', address: url };
+}

@@ -1,0 +1,59 @@
+import { CRISIS_LINES, type CrisisLine } from '#domain/crisis-lines.ts';
+import { telHref } from '#domain/phone.ts';
+import type { Frame, ShownLink } from '#domain/shown.ts';
+import { env } from '#env.ts';
+import type { CrisisResource, Header, Site } from '#payload-types.ts';
+import { type HrefOf, resolveLinks } from './links.ts';
+import type { Reader } from './reader.ts';
+
+/** Loads what surrounds every page: the site's name and phone, header, footer and crisis lines. */
+export async function loadFrame(reader: Reader): Promise<Frame> {
+  const [site, header, footer, crisis] = await Promise.all([
+    reader.global('site'),
+    reader.global('header'),
+    reader.global('footer'),
+    reader.global('crisis-resources'),
+  ]);
+  const columns = footer.columns ?? [];
+  const groups = [header.links, ...columns.map(({ links }) => links)];
+  const hrefOf = await resolveLinks(
+    reader,
+    groups.flatMap((links) => (links ?? []).map(({ link }) => link)),
+  );
+  return {
+    siteName: site.name ?? '',
+    notice: site.notice ?? undefined,
+    origin: env.SITE_URL,
+    phoneLine: phoneLineOf(site),
+    header: shown(header.links, hrefOf),
+    footer: columns.map(({ heading, links }) => ({ heading, links: shown(links, hrefOf) })),
+    smallPrint: footer.smallPrint ?? undefined,
+    crisisLines: crisisLinesOf(crisis),
+  };
+}
+
+/** The site's first phone line, as a link that dials it. */
+export const phoneLineOf = ({ phoneLines }: Site): ShownLink | undefined => {
+  const [line] = phoneLines ?? [];
+  return line && { label: line.number, href: telHref(line.number) };
+};
+
+const shown = (links: Header['links'], hrefOf: HrefOf): ShownLink[] =>
+  (links ?? []).flatMap(({ label, link }) => {
+    const href = hrefOf(link);
+    return href ? [{ label, href }] : [];
+  });
+
+/** A page without crisis lines is never shown: before the first are entered, the national ones stand. */
+const crisisLinesOf = ({ lines }: CrisisResource): CrisisLine[] =>
+  lines?.length
+    ? lines.map(({ name, when, tel, number, sms, chat, tty }) => ({
+        name,
+        when,
+        tel,
+        number,
+        sms: sms ?? undefined,
+        chat: chat ?? undefined,
+        tty: tty ?? undefined,
+      }))
+    : [...CRISIS_LINES];

@@ -1,0 +1,71 @@
+import { isRequest } from '#domain/kinds.ts';
+import { telHref } from '#domain/phone.ts';
+import type { Invitation, ShownConsent } from '#domain/shown.ts';
+import { businessHoursOf, questionsOf } from '#forms/asked.ts';
+import type { CallsToAction, Site } from '#payload-types.ts';
+import { resolveLinks } from './links.ts';
+import type { Reader } from './reader.ts';
+
+/** The published call to action at this slug, with what has to stand beside its form. */
+export async function findInvitation(
+  reader: Reader,
+  slug: string,
+): Promise<Invitation | undefined> {
+  const callToAction = await reader.bySlug('calls-to-action', slug);
+  if (!callToAction) return undefined;
+  const [invitation] = await invitationsOf(reader, [callToAction]);
+  return invitation;
+}
+
+/** Those of the calls to action that are published, by id. */
+export async function findInvitations(
+  reader: Reader,
+  ids: Iterable<string>,
+): Promise<Map<string, Invitation>> {
+  const docs = [...(await reader.byIds('calls-to-action', ids)).values()];
+  const invitations = await invitationsOf(reader, docs);
+  return new Map(docs.flatMap(({ id }, n) => (invitations[n] ? [[id, invitations[n]]] : [])));
+}
+
+async function invitationsOf(reader: Reader, docs: CallsToAction[]): Promise<Invitation[]> {
+  if (docs.length === 0) return [];
+  const [site, consent, hrefOf] = await Promise.all([
+    reader.global('site'),
+    findConsent(reader),
+    resolveLinks(
+      reader,
+      docs.flatMap(({ link }) => link ?? []),
+    ),
+  ]);
+  return docs.map((doc) => ({
+    slug: doc.slug,
+    kind: doc.kind,
+    heading: doc.heading,
+    text: doc.text,
+    button: doc.button,
+    href: isRequest(doc.kind)
+      ? `/requests/${doc.slug}`
+      : doc.kind === 'phone-line'
+        ? telHref(doc.phone ?? '')
+        : (hrefOf(doc.link ?? {}) ?? '/'),
+    questions: questionsOf(doc),
+    responder: responderOf(doc, site),
+    consent,
+    hours: businessHoursOf(site),
+  }));
+}
+
+const responderOf = ({ responder }: CallsToAction, { legalEntity }: Site) => {
+  const { name, role, paidByProviders } = responder?.name ? responder : legalEntity;
+  return { name: name ?? '', role: role ?? '', paidByProviders: paidByProviders ?? false };
+};
+
+/** The wording in force for text messages, in the reader's language. */
+async function findConsent(reader: Reader): Promise<ShownConsent | undefined> {
+  const { docs } = await reader.list('consent-texts', {
+    where: { purpose: { equals: 'text-messages' }, language: { equals: reader.locale } },
+    limit: 1,
+  });
+  const [text] = docs;
+  return text && { slug: text.slug, version: text.version ?? 1, wording: text.wording };
+}

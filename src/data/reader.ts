@@ -1,0 +1,103 @@
+import type {
+  CollectionSlug,
+  DataFromCollectionSlug,
+  DataFromGlobalSlug,
+  GlobalSlug,
+  PaginatedDocs,
+  Where,
+} from 'payload';
+import type { Locale } from '#domain/locales.ts';
+import { payload } from './payload.ts';
+
+/** What the site shows; requests and what belongs to them are never among it. */
+export type PublicCollection = Extract<
+  CollectionSlug,
+  | 'articles'
+  | 'calls-to-action'
+  | 'consent-texts'
+  | 'media'
+  | 'pages'
+  | 'people'
+  | 'topics'
+  | 'treatment-stages'
+>;
+
+interface ListOptions {
+  where?: Where;
+  sort?: string;
+  limit?: number;
+  page?: number;
+  /** Only these fields are read, for lists that show little of long documents. */
+  select?: Record<string, true>;
+}
+
+/**
+ * Reads what any visitor may see, and remembers what it read: the tags by which a cache learns which
+ * pages a change touches. One reader serves one page.
+ */
+export interface Reader {
+  readonly locale: Locale;
+  /** `<collection>:<id>` for a document, `<collection>` for a list, `global:<slug>`. */
+  readonly tags: ReadonlySet<string>;
+  /** The documents that match, newest page first unless sorted. */
+  list<C extends PublicCollection>(
+    collection: C,
+    options?: ListOptions,
+  ): Promise<PaginatedDocs<DataFromCollectionSlug<C>>>;
+  /** The document at this slug, if it is published. */
+  bySlug<C extends PublicCollection>(
+    collection: C,
+    slug: string,
+  ): Promise<DataFromCollectionSlug<C> | undefined>;
+  /** Those of the documents that are published, by id. */
+  byIds<C extends PublicCollection>(
+    collection: C,
+    ids: Iterable<string>,
+  ): Promise<Map<string, DataFromCollectionSlug<C>>>;
+  global<G extends GlobalSlug>(slug: G): Promise<DataFromGlobalSlug<G>>;
+}
+
+/** Makes a reader for one page. */
+export function createReader(locale: Locale): Reader {
+  const tags = new Set<string>();
+  // Nobody is signed in on the site: all that is read is what a visitor may see.
+  const asVisitor = { locale, depth: 0, overrideAccess: false } as const;
+
+  return {
+    locale,
+    tags,
+    async list(collection, options = {}) {
+      tags.add(collection);
+      const found = await (await payload()).find({ collection, ...asVisitor, ...options });
+      return found as PaginatedDocs<never>;
+    },
+    async bySlug(collection, slug) {
+      const { docs } = await (await payload()).find({
+        collection,
+        where: { slug: { equals: slug } },
+        limit: 1,
+        pagination: false,
+        ...asVisitor,
+      });
+      const [doc] = docs;
+      tags.add(doc ? `${collection}:${doc.id}` : collection);
+      return doc as never;
+    },
+    async byIds(collection, ids) {
+      const wanted = [...new Set(ids)];
+      if (wanted.length === 0) return new Map();
+      for (const id of wanted) tags.add(`${collection}:${id}`);
+      const { docs } = await (await payload()).find({
+        collection,
+        where: { id: { in: wanted } },
+        pagination: false,
+        ...asVisitor,
+      });
+      return new Map(docs.map((doc) => [String(doc.id), doc as never]));
+    },
+    async global(slug) {
+      tags.add(`global:${slug}`);
+      return (await (await payload()).findGlobal({ slug, ...asVisitor })) as never;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { pathOf } from '#domain/href.ts';
+import { idsOf } from '#domain/relation.ts';
+import type { ShownLink } from '#domain/shown.ts';
+import type { Topic } from '#payload-types.ts';
+import type { Reader } from './reader.ts';
+
+/** The topic at this slug. */
+export const findTopic = (reader: Reader, slug: string): Promise<Topic | undefined> =>
+  reader.bySlug('topics', slug);
+
+/** All topics, as links to their pages. */
+export async function listTopics(reader: Reader): Promise<ShownLink[]> {
+  const { docs } = await reader.list('topics', { sort: 'title', limit: 100 });
+  return docs.map(asLink);
+}
+
+/** Those topics, as links to their pages. */
+export async function topicLinks(reader: Reader, related: Parameters<typeof idsOf>[0]): Promise<ShownLink[]> {
+  const topics = await reader.byIds('topics', idsOf(related));
+  return [...topics.values()].map(asLink);
+}
+
+const asLink = ({ title, slug }: Topic): ShownLink => ({ label: title, href: pathOf('topics', slug) });

@@ -1,0 +1,20 @@
+/** First pieces of paths that the site itself answers: no page may stand in their place. */
+export const RESERVED_SLUGS = [
+  'admin',
+  'api',
+  'articles',
+  'assets',
+  'feed.xml',
+  'gallery',
+  'healthz',
+  'llms.txt',
+  'people',
+  'preview',
+  'readyz',
+  'requests',
+  'robots.txt',
+  'search',
+  'sitemap.xml',
+  'stages',
+  'topics',
+] as const;

@@ -1,0 +1,43 @@
+/** A line that answers at any hour. `tel` and `sms` are what a phone dials. */
+export interface CrisisLine {
+  name: string;
+  /** When to use it, in words that fit behind the name. */
+  when: string;
+  tel: string;
+  /** The number as people know it. */
+  number: string;
+  sms?: string;
+  chat?: string;
+  /** Number for a teletypewriter (TTY), as dialed and as people know it. */
+  tty?: string;
+}
+
+/**
+ * The national lines of the United States. They fill a new database and stand on every page that has
+ * to answer without one.
+ *
+ * Sources: 988 Suicide & Crisis Lifeline; SAMHSA National Helpline.
+ */
+export const CRISIS_LINES: readonly CrisisLine[] = [
+  {
+    name: 'Emergency',
+    when: 'Someone is in danger, has overdosed or cannot be woken',
+    tel: '911',
+    number: '911',
+  },
+  {
+    name: '988 Suicide & Crisis Lifeline',
+    when: 'You are thinking about suicide, or need someone to talk to right now',
+    tel: '988',
+    number: '988',
+    sms: '988',
+    chat: 'https://988lifeline.org/chat/',
+  },
+  {
+    name: 'SAMHSA National Helpline',
+    when: 'You want to know where to find treatment; free, confidential, day and night',
+    tel: '+18006624357',
+    number: '1-800-662-4357',
+    tty: '1-800-487-4889',
+  },
+];

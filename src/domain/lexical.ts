@@ -1,0 +1,33 @@
+/** A node of a rich text as Lexical stores it, as far as this product reads it. */
+export interface LexicalNode {
+  type: string;
+  children?: LexicalNode[];
+  text?: string;
+  tag?: string;
+  fields?: Record<string, unknown> & { blockType?: string };
+}
+
+export interface LexicalBody {
+  root: { children: LexicalNode[] };
+}
+
+const isBody = (value: unknown): value is LexicalBody =>
+  typeof value === 'object' && value !== null && 'root' in value;
+
+/** Every node of a rich text, in reading order, those inside its blocks included. */
+export function* eachNode(value: unknown): Generator<LexicalNode> {
+  if (!isBody(value)) return;
+  yield* within(value.root.children);
+}
+
+function* within(nodes: LexicalNode[]): Generator<LexicalNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* within(node.children ?? []);
+    for (const field of Object.values(node.fields ?? {})) {
+      for (const inner of Array.isArray(field) ? field.flatMap(Object.values) : [field]) {
+        yield* eachNode(inner);
+      }
+    }
+  }
+}

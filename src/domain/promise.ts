@@ -1,0 +1,29 @@
+import { type BusinessHours, type Opening, upcomingOpenings } from './business-hours.ts';
+import type { Locale } from './locales.ts';
+import { dayInWords, timeInWords, zoneName } from './time-zone.ts';
+
+/** Sent later than this before closing time, a request is for the next opening. */
+const LAST_CALL_MS = 30 * 60_000;
+
+/** The opening in which a request that arrives now will be answered; undefined without hours. */
+export const answeredIn = (hours: BusinessHours, now: Date): Opening | undefined =>
+  upcomingOpenings(hours, now).find(
+    ({ closes }) => closes.getTime() - now.getTime() >= LAST_CALL_MS,
+  );
+
+/**
+ * When a request that arrives now will be answered, in words that fit behind "We will call you":
+ * `today, before 6:00 PM Eastern Time`, or the day and hours of the next opening.
+ */
+export function promiseInWords(hours: BusinessHours, now: Date, locale: Locale): string {
+  const opening = answeredIn(hours, now);
+  if (!opening) return 'as soon as we can';
+  const { timeZone } = hours;
+  const zone = zoneName(timeZone, locale);
+  const opens = timeInWords(opening.opens, timeZone, locale);
+  const closes = timeInWords(opening.closes, timeZone, locale);
+  if (opening.opens <= now) return `today, before ${closes} ${zone}`;
+  const today = dayInWords(now, timeZone, locale);
+  const day = dayInWords(opening.opens, timeZone, locale);
+  return `${day === today ? 'today' : `on ${day}`}, between ${opens} and ${closes} ${zone}`;
+}

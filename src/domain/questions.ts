@@ -1,0 +1,24 @@
+/** What kinds of question an editor can add to a form. */
+export const QUESTION_TYPES = ['short-text', 'long-text', 'choice', 'choices', 'yes-no'] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+export const QUESTION_TYPE_LABELS: Record<QuestionType, string> = {
+  'short-text': 'Short text',
+  'long-text': 'Long text',
+  choice: 'One of several choices',
+  choices: 'Any of several choices',
+  'yes-no': 'Yes or no',
+};
+
+/** A question of a form; `id` stays the same when its words change. */
+export interface Question {
+  id: string;
+  label: string;
+  hint?: string;
+  type: QuestionType;
+  required: boolean;
+  options: string[];
+}
+
+/** The name under which a question's answer is sent. */
+export const questionName = (id: string): string => `question-${id}`;

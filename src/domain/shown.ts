@@ -1,0 +1,102 @@
+import type { BusinessHours } from './business-hours.ts';
+import type { CrisisLine } from './crisis-lines.ts';
+import type { InvitationKind } from './kinds.ts';
+import type { LexicalBody } from './lexical.ts';
+import type { Question } from './questions.ts';
+
+/** What pages show of documents: plain values, loaded before a view renders. */
+
+export interface ShownLink {
+  label: string;
+  href: string;
+}
+
+export interface Picture {
+  alt: string;
+  credit?: string;
+  src: string;
+  srcSet: string;
+  width: number;
+  height: number;
+}
+
+export interface ArticleCard {
+  title: string;
+  summary: string;
+  href: string;
+  /** Titles of the stages it speaks of. */
+  stages: string[];
+}
+
+/** A stage as a station of the way. */
+export interface Station {
+  title: string;
+  summary: string;
+  levelOfCare: string;
+  usualDuration: string;
+  href: string;
+  /** True if the page is about this stage. */
+  present: boolean;
+}
+
+/** A source as it stands in a numbered list. */
+export interface ShownSource {
+  key: string;
+  title: string;
+  publisher: string;
+  year?: string;
+  detail?: string;
+  url?: string;
+}
+
+export interface Responder {
+  name: string;
+  role: string;
+  paidByProviders: boolean;
+}
+
+/** A consent text as a form shows it. */
+export interface ShownConsent {
+  slug: string;
+  version: number;
+  wording: string;
+}
+
+/** A call to action, with all that has to stand beside its form. */
+export interface Invitation {
+  slug: string;
+  kind: InvitationKind;
+  heading: string;
+  text: string;
+  button: string;
+  /** Where its button leads. */
+  href: string;
+  questions: Question[];
+  responder: Responder;
+  consent?: ShownConsent;
+  hours: BusinessHours;
+}
+
+/** What surrounds every page. */
+export interface Frame {
+  siteName: string;
+  notice?: string;
+  origin: string;
+  phoneLine?: ShownLink;
+  header: ShownLink[];
+  footer: { heading: string; links: ShownLink[] }[];
+  smallPrint?: string;
+  crisisLines: CrisisLine[];
+}
+
+/** What search engines and shared links are told about a page. */
+export interface PageHead {
+  title: string;
+  description: string;
+  path: string;
+  /** Set for pages that search engines should leave out. */
+  noIndex?: boolean;
+}
+
+/** A rich text with what its blocks, links and citations need. */
+export type ShownBody = LexicalBody;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { LANGUAGE_TAGS, type Locale } from './locales.ts';
+
+/** An IANA time zone, like `America/New_York`. */
+export const timeZone = z.string().max(64).refine(isTimeZone, 'Name a time zone of the IANA list');
+
+/** True if this machine knows the zone by that name. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The zone in words, like `Eastern Time`, in winter and summer alike. */
+export function zoneName(zone: string, locale: Locale): string {
+  const parts = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts();
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** A day in words, like `Wednesday, November 25`. */
+export function dayInWords(at: Date, zone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    timeZone: zone,
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+  }).format(at);
+}
+
+/** A time of day in words, like `9:15 AM`. */
+export function timeInWords(at: Date, zone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    timeZone: zone,
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+}

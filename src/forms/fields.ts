@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { BEST_TIME_LABELS, BEST_TIMES } from '#domain/best-times.ts';
+import { email as emailAddress } from '#domain/email.ts';
+import { phone as phoneNumber } from '#domain/phone.ts';
+
+/** How a field is asked for. */
+export interface FieldWords {
+  label: string;
+  hint?: string;
+  input: 'text' | 'tel' | 'email' | 'textarea' | 'select' | 'radios' | 'checkboxes' | 'slots';
+  /** A token of the HTML standard, so that a browser can fill the field in. */
+  autocomplete?: string;
+  options?: readonly { value: string; label: string }[];
+}
+
+/** The words that belong to a schema; the form, the API description and the admin take them from here. */
+export const fieldWords = z.registry<FieldWords>();
+
+export const name = z
+  .string({ error: 'Enter your name' })
+  .trim()
+  .min(1, 'Enter your name')
+  .max(120, 'Enter a name of up to 120 characters')
+  .register(fieldWords, {
+    label: 'Your name',
+    hint: 'A first name is enough.',
+    input: 'text',
+    autocomplete: 'name',
+  });
+
+export const phone = phoneNumber.clone().register(fieldWords, {
+  label: 'Phone number',
+  hint: 'With area code, like 212 555 0123.',
+  input: 'tel',
+  autocomplete: 'tel',
+});
+
+export const mobile = phoneNumber.clone().register(fieldWords, {
+  label: 'Mobile number',
+  hint: 'The one we may text, with area code, like 212 555 0123.',
+  input: 'tel',
+  autocomplete: 'tel',
+});
+
+export const email = emailAddress.clone().register(fieldWords, {
+  label: 'Email address',
+  input: 'email',
+  autocomplete: 'email',
+});
+
+export const bestTime = z
+  .enum(BEST_TIMES, { error: 'Choose one of the times of day' })
+  .optional()
+  .register(fieldWords, {
+    label: 'Best time to call',
+    input: 'select',
+    options: BEST_TIMES.map((value) => ({ value, label: BEST_TIME_LABELS[value] })),
+  });
+
+export const message = z
+  .string()
+  .trim()
+  .max(2000, 'Use up to 2,000 characters. You can tell us the rest when we talk.')
+  .optional()
+  .register(fieldWords, {
+    label: 'Your message',
+    hint: 'Only what you want us to know before we talk.',
+    input: 'textarea',
+  });
+
+export const slot = z.iso
+  .datetime({ error: 'Choose a time for the call' })
+  .register(fieldWords, { label: 'Time for the call', input: 'slots' });

@@ -1,0 +1,7 @@
+/** What a kind of request promises, and what happens after it was sent. */
+export interface KindWords {
+  /** One sentence; `when` fits behind a verb, like “today, before 6:00 PM Eastern Time”. */
+  promise: (when: string) => string;
+  /** The stations that follow, in order. */
+  next: readonly string[];
+}

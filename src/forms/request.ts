@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Kind } from '#domain/kinds.ts';
+import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
+import type { Question } from '#domain/questions.ts';
+import { timeZone } from '#domain/time-zone.ts';
+import { slot } from './fields.ts';
+import { questionFields } from './questions.ts';
+import { SCHEMAS } from './schemas.ts';
+
+/** What decides how a request is checked. */
+export interface Asked {
+  kind: Kind;
+  questions: readonly Question[];
+  /** The times that can be chosen, as ISO instants; undefined where the kind offers none. */
+  slots?: readonly string[];
+}
+
+const consent = z.strictObject({
+  text: z.string().max(110),
+  version: z.int().positive(),
+  given: z.boolean(),
+});
+
+const TEXTS_NEED_CONSENT =
+  'Tick the box to agree to text messages. We can only text you if you agree.';
+
+/** The path of a page of this site, without query: what a visitor typed can't be in it. */
+const pagePath = z
+  .string()
+  .max(300)
+  .regex(/^\/[^?#\s]*$/);
+
+/** What a visitor answers to the questions of a kind and those of the editor. */
+export const answersSchema = ({ kind, questions, slots }: Asked) =>
+  SCHEMAS[kind].extend({
+    ...questionFields(questions),
+    ...(slots && { slot: slot.transform(toInstant).refine(isOneOf(slots), SLOT_GONE) }),
+  });
+
+const SLOT_GONE = 'That time can no longer be chosen. Choose another time.';
+
+const toInstant = (value: string) => new Date(value).toISOString();
+
+const isOneOf = (offered: readonly string[]) => (value: string) => offered.includes(value);
+
+/** A request as it comes in through the door: the answers, and what stood beside the form. */
+export const requestSchema = (asked: Asked) =>
+  z.strictObject({
+    callToAction: z.string(),
+    answers: answersSchema(asked),
+    consent: asked.kind === 'text-info' ? textConsent : consent.optional(),
+    voicemail: z.boolean().default(false),
+    // What a browser tells of itself is no mistake of the visitor.
+    page: pagePath.optional().catch(undefined),
+    locale: z.enum(LOCALES).default(DEFAULT_LOCALE).catch(DEFAULT_LOCALE),
+    timeZone: timeZone.optional().catch(undefined),
+  });
+
+const textConsent = consent.refine(({ given }) => given, TEXTS_NEED_CONSENT);
+
+/** A checked request. */
+export type Request = z.output<ReturnType<typeof requestSchema>>;
+
+/** The answers by the names of their fields. */
+export type Answers = Partial<Record<string, string | string[]>>;
+
+export interface FieldProblem {
+  /** The name of the field in the form; empty if the request as a whole is meant. */
+  name: string;
+  message: string;
+}
+
+const UNEXPECTED = 'Send only what the form asks for.';
+
+/** The first problem of each field, in the order of the form. */
+export function fieldProblems({ issues }: z.ZodError): FieldProblem[] {
+  const problems = new Map<string, string>();
+  for (const { path, code, message } of issues) {
+    const [part, field] = path;
+    const name = String((part === 'answers' ? field : part) ?? '');
+    if (!problems.has(name))
+      problems.set(name, code === 'unrecognized_keys' ? UNEXPECTED : message);
+  }
+  return [...problems].map(([name, message]) => ({ name, message }));
+}

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import type { Kind } from '#domain/kinds.ts';
+import { schema as letUsHelp } from './let-us-help/schema.ts';
+import { schema as requestCall } from './request-call/schema.ts';
+import { schema as requestMeeting } from './request-meeting/schema.ts';
+import { schema as scheduleCall } from './schedule-call/schema.ts';
+import { schema as textInfo } from './text-info/schema.ts';
+
+/** What each kind of request asks for. */
+export const SCHEMAS = {
+  'request-call': requestCall,
+  'text-info': textInfo,
+  'request-meeting': requestMeeting,
+  'schedule-call': scheduleCall,
+  'let-us-help': letUsHelp,
+} satisfies Record<Kind, z.ZodObject>;

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { mobile } from '#forms/fields.ts';
+
+/** Asks for information by text message. */
+export const schema = z.strictObject({ phone: mobile });

@@ -1,0 +1,9 @@
+import type { KindWords } from '#forms/kind-words.ts';
+
+export const words: KindWords = {
+  promise: (when) => `We will send the information by text message ${when}.`,
+  next: [
+    'You get a text message with a link to what you can read in your own time.',
+    'Reply STOP and no more messages come. You can still ask for a call whenever you like.',
+  ],
+};

@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http';
+
+const PRODUCTION = process.env.NODE_ENV === 'production';
+
+/** Hot reload needs inline scripts and styles; they exist in development only. */
+const DEVELOPMENT = " 'unsafe-inline' 'unsafe-eval'";
+
+const policy = (framed: boolean): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${PRODUCTION ? '' : DEVELOPMENT}`,
+    `style-src 'self'${PRODUCTION ? '' : DEVELOPMENT}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
+  ].join('; ');
+
+/** What every answer of the site says to browsers. */
+export function setSecurityHeaders(res: ServerResponse, framed = false): void {
+  res.setHeader('Content-Security-Policy', policy(framed));
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  // Not `no-referrer`: browsers would send `Origin: null` with our own forms.
+  res.setHeader('Referrer-Policy', 'same-origin');
+  res.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+}
+
+/**
+ * What caches may do with a page. A browser asks each time; a shared cache keeps it for a minute, or
+ * longer if it can purge by tag, and shows it for a day while the site is down.
+ */
+export const CACHE = {
+  shared: 'public, max-age=0, s-maxage=60, stale-if-error=86400',
+  never: 'private, no-store',
+} as const;
+
+export function setCaching(
+  res: ServerResponse,
+  cache: keyof typeof CACHE,
+  tags: ReadonlySet<string>,
+): void {
+  res.setHeader('Cache-Control', CACHE[cache]);
+  if (cache === 'shared') res.setHeader('Cache-Tag', [...tags].sort().join(','));
+}

@@ -1,0 +1,148 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
+import { loadFrame } from '#data/frame.ts';
+import { createReader, type Reader } from '#data/reader.ts';
+import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import type { Frame, PageHead } from '#domain/shown.ts';
+import { env } from '#env.ts';
+import { within } from '#http/deadline.ts';
+import { setCaching, setSecurityHeaders } from '#http/headers.ts';
+import { logFailure } from '#http/log.ts';
+import { checkOrigin, receive } from '#requests/receive.ts';
+import { Refused } from '#requests/refused.ts';
+import { type Typed, typedIn } from '#requests/sent.ts';
+
+/** Nobody waits longer for a page, whatever the database does. */
+const DEADLINE_MS = 4_500;
+
+/** What a route is given to answer with. */
+export interface Visit {
+  req: IncomingMessage;
+  /** The path that was asked for, without query. */
+  path: string;
+  query: URLSearchParams;
+  /** The pieces of the path that the route's name leaves open. */
+  params: Record<string, string>;
+  /** What a form was filled in with, where one was posted. */
+  typed?: Typed;
+  reader: Reader;
+  frame: Frame;
+  now: Date;
+}
+
+/** A page: what its view gets, and what HTTP says about it. */
+export interface Shown<P> {
+  view: P;
+  head: PageHead;
+  status?: number;
+  /** A `shared` page is the same for all visitors, and any cache may keep it. */
+  cache?: 'shared' | 'never';
+  /** A preview stands in a frame of the admin. */
+  framed?: boolean;
+}
+
+export type Answer<P> = Shown<P> | { redirect: string } | 'missing';
+
+/** What `_app` gets: a page, or the reason why there is none. */
+export type PageProps<P = object> =
+  | { view: P; head: PageHead; frame: Frame }
+  | { problem: 'missing'; frame: Frame; path: string }
+  | { problem: 'refused'; path: string; message: string }
+  | { problem: 'unavailable'; path: string; typed: Typed };
+
+/**
+ * The whole contract between a route and HTTP: runs `load`, sets status, caching, tags and security
+ * headers, and turns whatever goes wrong into a page that still helps.
+ */
+export function page<P extends object>(
+  load: (visit: Visit) => Promise<Answer<P>>,
+  { takesPosts = false } = {},
+): GetServerSideProps<PageProps<P>> {
+  return async (context) => {
+    const { req, res } = context;
+    const url = new URL(context.resolvedUrl, env.SITE_URL);
+    let typed: Typed = {};
+    setSecurityHeaders(res);
+    try {
+      // Props are for the view alone: the address at which Next would hand them out has nothing.
+      if (req.headers['x-nextjs-data']) return refused(res, url.pathname, new Refused('unknown'));
+      if (req.method === 'POST') typed = await readForm(req, takesPosts);
+      const { visit, answer } = await within(DEADLINE_MS, work(context, url, typed, load));
+      return respond(res, visit, answer);
+    } catch (error) {
+      if (error instanceof Refused) return refused(res, url.pathname, error);
+      logFailure(url.pathname, error);
+      setCaching(res, 'never', new Set());
+      res.statusCode = 503;
+      res.setHeader('Retry-After', '30');
+      return { props: { problem: 'unavailable', path: url.pathname, typed } };
+    }
+  };
+}
+
+async function readForm(req: IncomingMessage, takesPosts: boolean): Promise<Typed> {
+  if (!takesPosts) throw new Refused('method');
+  checkOrigin(req, env.SITE_URL);
+  return typedIn(await receive(req, 'form'));
+}
+
+async function work<P>(
+  context: GetServerSidePropsContext,
+  url: URL,
+  typed: Typed,
+  load: (visit: Visit) => Promise<Answer<P>>,
+): Promise<{ visit: Visit; answer: Answer<P> }> {
+  const visit = await begin(context, url, typed);
+  return { visit, answer: await load(visit) };
+}
+
+async function begin(
+  { req, params }: GetServerSidePropsContext,
+  url: URL,
+  typed: Typed,
+): Promise<Visit> {
+  const reader = createReader(DEFAULT_LOCALE);
+  return {
+    req,
+    path: url.pathname,
+    query: url.searchParams,
+    params: Object.fromEntries(
+      Object.entries(params ?? {}).map(([name, value]) => [name, [value].flat().join('/')]),
+    ),
+    typed: req.method === 'POST' ? typed : undefined,
+    reader,
+    frame: await loadFrame(reader),
+    now: new Date(),
+  };
+}
+
+function respond<P extends object>(
+  res: ServerResponse,
+  { path, frame, reader }: Visit,
+  answer: Answer<P>,
+) {
+  if (answer === 'missing') {
+    res.statusCode = 404;
+    setCaching(res, 'shared', reader.tags);
+    return plain({ problem: 'missing' as const, frame, path });
+  }
+  if ('redirect' in answer) {
+    setCaching(res, 'never', reader.tags);
+    return { redirect: { destination: answer.redirect, statusCode: 303 as const } };
+  }
+  const { view, head, status = 200, cache = 'shared', framed = false } = answer;
+  res.statusCode = status;
+  setSecurityHeaders(res, framed);
+  setCaching(res, cache, reader.tags);
+  return plain({ view, head, frame });
+}
+
+function refused(res: ServerResponse, path: string, error: Refused) {
+  res.statusCode = error.status;
+  setCaching(res, 'never', new Set());
+  if (error.code === 'method') res.setHeader('Allow', 'GET, HEAD');
+  return plain({ problem: 'refused' as const, path, message: error.message });
+}
+
+/** Next takes plain values only: what is undefined is left out, and nothing but data goes to a view. */
+const plain = <T>(props: T): { props: T } => ({ props: JSON.parse(JSON.stringify(props)) });

@@ -1,0 +1,43 @@
+import { payload } from '#data/payload.ts';
+import { askedBy } from '#forms/asked.ts';
+import { fieldProblems, type Request, requestSchema } from '#forms/request.ts';
+import type { CallsToAction, Site } from '#payload-types.ts';
+import { Refused } from './refused.ts';
+import type { Sent } from './sent.ts';
+
+export interface Checked {
+  request: Request;
+  callToAction: CallsToAction;
+  site: Site;
+}
+
+/**
+ * Finds the published call to action that the request answers, and parses the request by it.
+ * @throws Refused `unknown`, or `invalid` with the fields to mend
+ */
+export async function check({ request }: Sent, now: Date): Promise<Checked> {
+  const { callToAction, site } = await invitation(request.callToAction);
+  const asked = askedBy(callToAction, site, now);
+  if (!asked) throw new Refused('unknown');
+  const parsed = requestSchema(asked).safeParse(request);
+  if (!parsed.success) throw new Refused('invalid', fieldProblems(parsed.error));
+  return { request: parsed.data, callToAction, site };
+}
+
+async function invitation(slug: unknown): Promise<Omit<Checked, 'request'>> {
+  const api = await payload();
+  const [{ docs }, site] = await Promise.all([
+    api.find({
+      collection: 'calls-to-action',
+      where: { slug: { equals: String(slug) } },
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      overrideAccess: false,
+    }),
+    api.findGlobal({ slug: 'site', depth: 0, overrideAccess: false }),
+  ]);
+  const [callToAction] = docs;
+  if (!callToAction) throw new Refused('unknown');
+  return { callToAction, site };
+}

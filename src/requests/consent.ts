@@ -1,0 +1,45 @@
+import { payload } from '#data/payload.ts';
+import { wordingAsShown } from '#domain/consent-wording.ts';
+import { env } from '#env.ts';
+import type { Request } from '#forms/request.ts';
+import type { ConsentRecord, ConsentText } from '#payload-types.ts';
+import { Refused } from './refused.ts';
+
+/** The evidence of a consent that was asked for, before it belongs to a stored request. */
+export type ConsentEvidence = Pick<ConsentRecord, 'text' | 'version' | 'wording' | 'given'>;
+
+const REWORDED = 'The wording has changed. Please read it again before you tick the box.';
+
+/**
+ * The words that the visitor was shown, with the state of the box; undefined where none were asked.
+ * @throws Refused `invalid` if there never was such a wording
+ */
+export async function evidenceOf(
+  { consent }: Request,
+  brand: string,
+): Promise<ConsentEvidence | undefined> {
+  if (!consent) return undefined;
+  const { docs } = await (await payload()).find({
+    collection: 'consent-texts',
+    where: { slug: { equals: consent.text } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+  });
+  const [text] = docs;
+  const wording = text && wordingOf(text, consent.version);
+  if (!text || !wording) throw new Refused('invalid', [{ name: 'consent', message: REWORDED }]);
+  return {
+    text: text.id,
+    version: consent.version,
+    wording: wordingAsShown(wording, { brand, origin: env.SITE_URL }),
+    given: consent.given,
+  };
+}
+
+/** A page can have been open while the wording changed: what counts is what stood on it. */
+function wordingOf(text: ConsentText, version: number): string | undefined {
+  if (text.version === version) return text.wording;
+  return text.earlier?.find((earlier) => earlier.version === version)?.wording ?? undefined;
+}

@@ -1,0 +1,51 @@
+import { CRISIS_LINES } from '#domain/crisis-lines.ts';
+import type { FieldProblem } from '#forms/request.ts';
+
+/** Why the door turns a request away. The status is HTTP's; the title is for a person. */
+export const REFUSALS = {
+  origin: { status: 403, title: 'This form was sent from another site.' },
+  unknown: { status: 404, title: 'There is no such form.' },
+  method: { status: 405, title: 'This page takes no forms.' },
+  repeated: {
+    status: 409,
+    title:
+      'You have already sent this form. To send it again with what stands here now, send it once more.',
+  },
+  'too-large': { status: 413, title: 'That is more text than we can take. Please shorten it.' },
+  'media-type': { status: 415, title: 'Send a form or JSON.' },
+  malformed: { status: 422, title: 'What was sent cannot be read.' },
+  invalid: { status: 422, title: 'There is a problem.' },
+  unavailable: {
+    status: 503,
+    title:
+      'We could not save your request. Nothing you typed is lost: please send it again in a moment, or call.',
+  },
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** A request that was not taken. It never carries what a visitor typed. */
+export class Refused extends Error {
+  readonly code: RefusalCode;
+  readonly problems: readonly FieldProblem[];
+
+  constructor(code: RefusalCode, problems: readonly FieldProblem[] = [], options?: ErrorOptions) {
+    super(REFUSALS[code].title, options);
+    this.code = code;
+    this.problems = problems;
+  }
+
+  get status(): number {
+    return REFUSALS[this.code].status;
+  }
+}
+
+/** A refusal as problem details (RFC 9457), with the fields to mend and the lines that answer at any hour. */
+export const problemDetails = ({ code, status, message, problems }: Refused) => ({
+  type: `/api/openapi.json#${code}`,
+  title: message,
+  status,
+  code,
+  errors: problems,
+  crisisLines: CRISIS_LINES.map(({ name, number }) => ({ name, number })),
+});

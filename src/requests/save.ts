@@ -1,0 +1,134 @@
+import { type PayloadRequest, ValidationError } from 'payload';
+import { payload } from '#data/payload.ts';
+import { isRequest, PREFERRED_CONTACT } from '#domain/kinds.ts';
+import { answeredIn } from '#domain/promise.ts';
+import { questionName } from '#domain/questions.ts';
+import { businessHoursOf, questionsOf } from '#forms/asked.ts';
+import type { FormSubmission } from '#payload-types.ts';
+import type { Checked } from './check.ts';
+import type { ConsentEvidence } from './consent.ts';
+import { fingerprintOf, keysOf } from './keys.ts';
+import { newReceipt, newReference } from './reference.ts';
+import { Refused } from './refused.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Who sent a request and when, as the connection says. */
+export interface Sender {
+  address: string | undefined;
+  at: Date;
+}
+
+export interface Saving extends Checked {
+  key: string | undefined;
+  consent: ConsentEvidence | undefined;
+  sender: Sender;
+}
+
+type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
+
+/**
+ * Saves a request once, with its consent record and the first line of its timeline, and returns the
+ * name of its receipt; the same request again gets the same receipt.
+ * @throws Refused `repeated` for another request under the same key
+ */
+export async function save(saving: Saving): Promise<string> {
+  const fingerprint = fingerprintOf(saving.request);
+  const keys = keysOf(saving.key, fingerprint, saving.sender.at);
+  try {
+    return await inTransaction((req) => insert(saving, { keys, fingerprint }, req));
+  } catch (error) {
+    const path = duplicatePath(error);
+    if (path === 'keys') return receiptOfFirst(keys, fingerprint);
+    // One reference in 34 billion: another one is drawn.
+    if (path === 'reference') return save(saving);
+    throw error;
+  }
+}
+
+async function insert(
+  { request, callToAction, site, consent, sender }: Saving,
+  identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
+  req: PayloadRequest,
+): Promise<string> {
+  const at = sender.at.toISOString();
+  const { kind } = callToAction;
+  if (!isRequest(kind)) throw new Refused('unknown');
+  const { slot, ...fields } = request.answers as Partial<FormSubmission>;
+  const due = slot ?? answeredIn(businessHoursOf(site), sender.at)?.closes.toISOString();
+  const data: NewSubmission = {
+    ...identity,
+    reference: newReference(),
+    receipt: newReceipt(),
+    status: 'new',
+    kind,
+    callToAction: callToAction.id,
+    name: fields.name,
+    email: fields.email,
+    phone: fields.phone,
+    bestTime: fields.bestTime,
+    message: fields.message,
+    slot,
+    answers: ownAnswers(callToAction, request.answers),
+    preferredContact: PREFERRED_CONTACT[kind],
+    voicemail: request.voicemail,
+    page: request.page,
+    locale: request.locale,
+    timeZone: request.timeZone,
+    receivedAt: at,
+    dueAt: due,
+  };
+  // System: this is the one door by which requests come in.
+  const system = { depth: 0, overrideAccess: true, req } as const;
+  const { id, receipt } = await req.payload.create({
+    collection: 'form-submissions',
+    data,
+    showHiddenFields: true,
+    ...system,
+  });
+  if (consent) {
+    await req.payload.create({
+      collection: 'consent-records',
+      data: {
+        ...consent,
+        submission: id,
+        page: request.page,
+        address: sender.address,
+        recordedAt: at,
+      },
+      ...system,
+    });
+  }
+  return receipt;
+}
+
+/** The answers to the editor's own questions, each with the words in which it was asked. */
+const ownAnswers = (
+  callToAction: Checked['callToAction'],
+  answers: Record<string, unknown>,
+): NonNullable<FormSubmission['answers']> =>
+  questionsOf(callToAction).flatMap(({ id, label, type }) => {
+    const answer = answers[questionName(id)];
+    return answer === undefined
+      ? []
+      : [{ question: id, label, type, values: [answer].flat().map(String) }];
+  });
+
+const duplicatePath = (error: unknown): string | undefined =>
+  error instanceof ValidationError ? error.data.errors[0]?.path : undefined;
+
+/** The key is taken: by this very request, or by another one sent from the same form. */
+async function receiptOfFirst(keys: string[], fingerprint: string): Promise<string> {
+  const { docs } = await (await payload()).find({
+    collection: 'form-submissions',
+    where: { keys: { in: keys } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    showHiddenFields: true,
+    // System: the sender is nobody to us, and gets back what the sender already had.
+    overrideAccess: true,
+  });
+  const [first] = docs;
+  if (first?.fingerprint !== fingerprint) throw new Refused('repeated');
+  return first.receipt;
+}

@@ -1,0 +1,73 @@
+import type { Kind } from '#domain/kinds.ts';
+import type { Body } from './compose.ts';
+
+/** The shapes in which seeded documents are written; documents are named by slug, pictures by file. */
+export interface SourceSeed {
+  /** The name that `[^key]` in a text refers to. */
+  key: string;
+  title: string;
+  publisher: string;
+  year?: string;
+  /** Chapter, edition, volume and pages: what a reader needs to find the place. */
+  detail?: string;
+}
+
+export interface ArticleSeed {
+  slug: string;
+  title: string;
+  summary: string;
+  /** Name of a file in `demo/illustrations`, without its ending. */
+  picture: string;
+  authors: string[];
+  topics: string[];
+  stages: string[];
+  /** Sources in the order in which the article cites them. */
+  citations: SourceSeed[];
+  related: string[];
+  body: Body;
+  seo: { title: string; description: string };
+}
+
+export interface StageSeed {
+  slug: string;
+  title: string;
+  position: number;
+  levelOfCare: string;
+  usualDuration: string;
+  summary: string;
+  picture: string;
+  whatHappens: Body;
+  whatComesNext: Body;
+  seo: { title: string; description: string };
+}
+
+export interface PageSeed {
+  slug: string;
+  title: string;
+  summary: string;
+  body: Body;
+  seo: { title: string; description: string };
+}
+
+export interface TopicSeed {
+  slug: string;
+  title: string;
+  summary: string;
+}
+
+export interface PersonSeed {
+  slug: string;
+  name: string;
+  /** What the person does here, like "Sample writer". */
+  role: string;
+  credentials?: string;
+  biography: string;
+}
+
+export interface CallToActionSeed {
+  slug: Kind;
+  kind: Kind;
+  heading: string;
+  text: string;
+  button: string;
+}
