@@ -5,12 +5,12 @@ import { createReader, type Reader } from '#data/reader.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { Frame, PageHead } from '#domain/shown.ts';
 import { env } from '#env.ts';
+import { type Typed, typedIn } from '#forms/typed.ts';
 import { within } from '#http/deadline.ts';
 import { setCaching, setSecurityHeaders } from '#http/headers.ts';
 import { logFailure } from '#http/log.ts';
 import { checkOrigin, receive } from '#requests/receive.ts';
 import { Refused } from '#requests/refused.ts';
-import { type Typed, typedIn } from '#requests/sent.ts';
 
 /** Nobody waits longer for a page, whatever the database does. */
 const DEADLINE_MS = 4_500;
@@ -83,7 +83,7 @@ export function page<P extends object>(
 async function readForm(req: IncomingMessage, takesPosts: boolean): Promise<Typed> {
   if (!takesPosts) throw new Refused('method');
   checkOrigin(req, env.SITE_URL);
-  return typedIn(await receive(req, 'form'));
+  return typedIn(new URLSearchParams(await receive(req, 'form')));
 }
 
 async function work<P>(

@@ -29,7 +29,7 @@ export type BlockType = Block['blockType'];
 export interface Loaded {
   callout: { crisisLines: CrisisLine[] };
   /** Without an invitation (it is not published) the block shows nothing. */
-  'call-to-action': { invitation?: Invitation; from: string };
+  'call-to-action': { invitation?: Invitation; from: string; crisisLines: CrisisLine[] };
   media: { picture?: Picture };
   'questions-and-answers': Record<never, never>;
   quotation: Record<never, never>;

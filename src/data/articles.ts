@@ -45,14 +45,15 @@ async function cardsOf(reader: Reader, articles: Listed[]): Promise<ArticleCard[
 }
 
 /** What an article is related by; a page is related to nothing and reads on with the newest. */
-export type About = Pick<Article, 'id' | 'stages' | 'topics'>;
+export type About = Pick<Article, 'id' | 'stages' | 'topics' | 'related'>;
 
 /** Enough of the newest that share something to find those that share the most. */
 const CANDIDATES = 60;
 
 /**
- * Articles to read on: those chosen, then those that share the most stages and topics, then the
- * newest, up to `count` or as many as were chosen. Never empty while there is another article.
+ * Articles to read on: those chosen, then those that the article names itself, then those that share
+ * the most stages and topics, then the newest, up to `count` or as many as were chosen. Never empty
+ * while there is another article.
  */
 export async function relatedArticles(
   reader: Reader,
@@ -60,8 +61,11 @@ export async function relatedArticles(
   about: About | undefined,
   count: number,
 ): Promise<ArticleCard[]> {
-  const published = await reader.byIds('articles', chosen);
-  const related: Listed[] = chosen.flatMap((id) => published.get(id) ?? []);
+  const named = [...new Set([...chosen, ...idsOf(about?.related)])];
+  const published = await reader.byIds('articles', named);
+  const related: Listed[] = named
+    .flatMap((id) => published.get(id) ?? [])
+    .slice(0, Math.max(chosen.length, count));
   const missing = () => count - related.length;
   const exclude = () => ({ id: { not_in: [about?.id ?? '', ...related.map(({ id }) => id)] } });
   if (about && missing() > 0) {

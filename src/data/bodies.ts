@@ -1,9 +1,17 @@
 import { RELATED_COUNT } from '#blocks/related-articles/config.ts';
 import type { Block, BlockOf, BlockType, Loaded } from '#blocks/shown.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import { eachNode, type LexicalBody, type LexicalNode } from '#domain/lexical.ts';
+import { eachNode, type LexicalBody, type LexicalNode, textOf } from '#domain/lexical.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
-import type { Invitation, Picture, ShownBody, ShownSource, Station } from '#domain/shown.ts';
+import type {
+  Invitation,
+  Picture,
+  Section,
+  ShownBody,
+  ShownSource,
+  Station,
+} from '#domain/shown.ts';
+import { slugify } from '#domain/slug.ts';
 import { type About, relatedArticles } from './articles.ts';
 import { findInvitations } from './invitations.ts';
 import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';
@@ -36,9 +44,10 @@ type Loaders = {
 
 const loaders: Loaders = {
   callout: (_, { crisisLines }) => ({ crisisLines }),
-  'call-to-action': ({ callToAction }, { invitations, path }) => ({
+  'call-to-action': ({ callToAction }, { invitations, path, crisisLines }) => ({
     invitation: invitations.get(idOf(callToAction) ?? ''),
     from: path,
+    crisisLines,
   }),
   media: ({ media }, { pictures }) => ({ picture: pictures.get(idOf(media) ?? '') }),
   'questions-and-answers': () => ({}),
@@ -80,6 +89,7 @@ export async function showBody(
   const stations = stationsOf(stages, new Set(context.stages));
   const shelf: Shelf = { ...context, reader, pictures, invitations, stations };
   for (const node of nodes) await fill(node, shelf, hrefOf);
+  giveAnchors(nodes);
   return shown;
 }
 
@@ -93,6 +103,24 @@ async function fill(node: LexicalNode, shelf: Shelf, hrefOf: HrefOf): Promise<vo
     node.fields.number = place < 0 ? undefined : place + 1;
   }
 }
+
+/** Headings with the same words still have addresses of their own. */
+function giveAnchors(nodes: LexicalNode[]): void {
+  const taken = new Map<string, number>();
+  for (const node of nodes) {
+    if (node.type !== 'heading') continue;
+    const words = slugify(textOf(node)) || 'part';
+    const count = (taken.get(words) ?? 0) + 1;
+    taken.set(words, count);
+    node.anchor = count === 1 ? words : `${words}-${count}`;
+  }
+}
+
+/** The parts of a body, by its main headings. */
+export const sectionsOf = ({ root }: ShownBody): Section[] =>
+  root.children.flatMap((node) =>
+    node.tag === 'h2' && node.anchor ? [{ id: node.anchor, title: textOf(node) }] : [],
+  );
 
 const load = <T extends BlockType>(block: BlockOf<T>, shelf: Shelf) =>
   (loaders[block.blockType as T] as Loaders[T])(block, shelf);

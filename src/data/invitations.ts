@@ -1,3 +1,4 @@
+import { wordingParts } from '#domain/consent-wording.ts';
 import { isRequest } from '#domain/kinds.ts';
 import { telHref } from '#domain/phone.ts';
 import type { Invitation, ShownConsent } from '#domain/shown.ts';
@@ -62,10 +63,19 @@ const responderOf = ({ responder }: CallsToAction, { legalEntity }: Site) => {
 
 /** The wording in force for text messages, in the reader's language. */
 async function findConsent(reader: Reader): Promise<ShownConsent | undefined> {
-  const { docs } = await reader.list('consent-texts', {
-    where: { purpose: { equals: 'text-messages' }, language: { equals: reader.locale } },
-    limit: 1,
-  });
+  const [{ docs }, { name }] = await Promise.all([
+    reader.list('consent-texts', {
+      where: { purpose: { equals: 'text-messages' }, language: { equals: reader.locale } },
+      limit: 1,
+    }),
+    reader.global('site'),
+  ]);
   const [text] = docs;
-  return text && { slug: text.slug, version: text.version ?? 1, wording: text.wording };
+  return (
+    text && {
+      slug: text.slug,
+      version: text.version ?? 1,
+      wording: wordingParts(text.wording, name ?? ''),
+    }
+  );
 }

@@ -60,6 +60,7 @@ export interface Reader {
 /** Makes a reader for one page. */
 export function createReader(locale: Locale): Reader {
   const tags = new Set<string>();
+  const globals = new Map<GlobalSlug, Promise<unknown>>();
   // Nobody is signed in on the site: all that is read is what a visitor may see.
   const asVisitor = { locale, depth: 0, overrideAccess: false } as const;
 
@@ -97,7 +98,9 @@ export function createReader(locale: Locale): Reader {
     },
     async global(slug) {
       tags.add(`global:${slug}`);
-      return (await (await payload()).findGlobal({ slug, ...asVisitor })) as never;
+      const read = globals.get(slug) ?? payload().then((api) => api.findGlobal({ slug, ...asVisitor }));
+      globals.set(slug, read);
+      return (await read) as never;
     },
   };
 }

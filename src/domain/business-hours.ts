@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { LANGUAGE_TAGS, type Locale } from './locales.ts';
+import { zoneName } from './time-zone.ts';
 
 export const WEEKDAYS = [
   'monday',
@@ -67,3 +69,30 @@ export function upcomingOpenings({ timeZone, hours }: BusinessHours, now: Date):
     .filter(({ opens, closes }) => opens < closes && closes > now)
     .sort((a, b) => a.opens.getTime() - b.opens.getTime());
 }
+
+/** The hours in words, like `Monday to Friday, 9:00 AM to 7:00 PM Eastern Time`; empty without hours. */
+export function hoursInWords({ timeZone, hours }: BusinessHours, locale: Locale): string {
+  const runs: { first: Weekday; last: Weekday; open: string }[] = [];
+  for (const day of WEEKDAYS) {
+    const open = hours
+      .filter((opening) => opening.day === day)
+      .map(({ opens, closes }) => `${clockInWords(opens, locale)} to ${clockInWords(closes, locale)}`)
+      .join(' and ');
+    const run = runs.at(-1);
+    if (run?.open === open) run.last = day;
+    else runs.push({ first: day, last: day, open });
+  }
+  const words = runs
+    .filter(({ open }) => open)
+    .map(({ first, last, open }) => {
+      const days = first === last ? '' : ` to ${WEEKDAY_LABELS[last]}`;
+      return `${WEEKDAY_LABELS[first]}${days}, ${open}`;
+    });
+  return words.length === 0 ? '' : `${words.join('; ')} ${zoneName(timeZone, locale)}`;
+}
+
+const clockInWords = (clock: string, locale: Locale): string =>
+  Temporal.PlainTime.from(clock).toLocaleString(LANGUAGE_TAGS[locale], {
+    hour: 'numeric',
+    minute: '2-digit',
+  });

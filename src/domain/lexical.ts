@@ -4,6 +4,8 @@ export interface LexicalNode {
   children?: LexicalNode[];
   text?: string;
   tag?: string;
+  /** The id by which an address leads to a heading. */
+  anchor?: string;
   fields?: Record<string, unknown> & { blockType?: string };
 }
 
@@ -31,3 +33,7 @@ function* within(nodes: LexicalNode[]): Generator<LexicalNode> {
     }
   }
 }
+
+/** The words of a node, without their marks. */
+export const textOf = ({ text = '', children = [] }: LexicalNode): string =>
+  text + children.map(textOf).join('');

@@ -1,5 +1,6 @@
 import type { BusinessHours } from './business-hours.ts';
 import type { CrisisLine } from './crisis-lines.ts';
+import type { WordingPart } from './consent-wording.ts';
 import type { InvitationKind } from './kinds.ts';
 import type { LexicalBody } from './lexical.ts';
 import type { Question } from './questions.ts';
@@ -59,7 +60,8 @@ export interface Responder {
 export interface ShownConsent {
   slug: string;
   version: number;
-  wording: string;
+  /** The wording, its marks filled in. */
+  wording: WordingPart[];
 }
 
 /** A call to action, with all that has to stand beside its form. */
@@ -100,3 +102,28 @@ export interface PageHead {
 
 /** A rich text with what its blocks, links and citations need. */
 export type ShownBody = LexicalBody;
+
+/** A part of a body that a table of contents leads to. */
+export interface Section {
+  id: string;
+  title: string;
+}
+
+export interface ShownArticle {
+  title: string;
+  summary: string;
+  picture?: Picture;
+  authors: ShownLink[];
+  topics: ShownLink[];
+  stages: ShownLink[];
+  /** Days in words, in the publisher's time zone. */
+  published?: string;
+  changed?: string;
+  body: ShownBody;
+  sections: Section[];
+  /** Set where the editor placed no such block: what was entered is shown all the same. */
+  sources?: ShownSource[];
+  related?: ArticleCard[];
+  /** The invitation that comes along on a phone. */
+  invitation?: ShownLink;
+}

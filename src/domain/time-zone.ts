@@ -41,3 +41,11 @@ export function timeInWords(at: Date, zone: string, locale: Locale): string {
     minute: '2-digit',
   }).format(at);
 }
+
+/** A day with its year, like `November 25, 2026`. */
+export function dateInWords(at: Date, zone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    timeZone: zone,
+    dateStyle: 'long',
+  }).format(at);
+}

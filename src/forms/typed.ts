@@ -1,0 +1,59 @@
+/** What a form was filled in with, by the names of its controls. */
+export type Typed = Record<string, string | string[]>;
+
+/** The names under which a form sends what is no answer. */
+export const BESIDE = {
+  /** The key under which this is the same request, however often it is sent. */
+  key: 'key',
+  /** The button that was pressed, where a form has several. */
+  step: 'step',
+  /** The page on which the visitor met the form. */
+  from: 'from',
+  locale: 'locale',
+  timeZone: 'timeZone',
+  voicemail: 'voicemail',
+  consent: 'consent',
+  consentText: 'consentText',
+  consentVersion: 'consentVersion',
+} as const;
+
+const beside: readonly string[] = Object.values(BESIDE);
+
+/** What a form holds, from its controls in order; a name that comes more than once has a list. */
+export function typedIn(entries: Iterable<[name: string, value: string]>): Typed {
+  const typed: Typed = {};
+  for (const [name, value] of entries) {
+    const before = Object.hasOwn(typed, name) ? typed[name] : undefined;
+    const after = before === undefined ? value : [before, value].flat();
+    // Not an assignment: a control could be named like something that every object has.
+    Object.defineProperty(typed, name, {
+      value: after,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return typed;
+}
+
+/** The first value under this name, for controls that hold one. */
+export const firstOf = (typed: Typed, name: string): string | undefined =>
+  Object.hasOwn(typed, name) ? [typed[name]].flat()[0] : undefined;
+
+/** What was typed as the JSON door documents a request. Empty fields count as not filled in. */
+export function requestIn(typed: Typed, callToAction: string): Record<string, unknown> {
+  const answers = Object.entries(typed).filter(
+    ([name, value]) => !beside.includes(name) && value.length > 0,
+  );
+  const version = Number(typed[BESIDE.consentVersion]);
+  const text = typed[BESIDE.consentText];
+  return {
+    callToAction,
+    answers: Object.fromEntries(answers),
+    consent: text ? { text, version, given: typed[BESIDE.consent] === 'yes' } : undefined,
+    voicemail: typed[BESIDE.voicemail] === 'yes',
+    page: typed[BESIDE.from] || undefined,
+    locale: typed[BESIDE.locale] || undefined,
+    timeZone: typed[BESIDE.timeZone] || undefined,
+  };
+}
