@@ -26,7 +26,8 @@ interface ChoiceFieldProps extends FieldProps {
 const describedBy = ({ id, hint, error }: FieldProps): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
-const frame = (error: string | undefined) => (error ? `${styles.field} ${styles.wrong}` : styles.field);
+const frame = (error: string | undefined) =>
+  error ? `${styles.field} ${styles.wrong}` : styles.field;
 
 const Optional = () => <span className={styles.optional}> (optional)</span>;
 

@@ -1,5 +1,5 @@
-import config from '@payload-config';
 import { getPayload, type Payload } from 'payload';
+import config from '#payload-config';
 
 /** The one Payload instance of this process. */
 export const payload = (): Promise<Payload> => getPayload({ config });

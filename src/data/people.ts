@@ -13,7 +13,10 @@ export const nameOf = ({ name, credentials }: Pick<Person, 'name' | 'credentials
   credentials ? `${name}, ${credentials}` : name;
 
 /** The authors of an article, as links to their pages. */
-export async function authorLinks(reader: Reader, related: Parameters<typeof idsOf>[0]): Promise<ShownLink[]> {
+export async function authorLinks(
+  reader: Reader,
+  related: Parameters<typeof idsOf>[0],
+): Promise<ShownLink[]> {
   const ids = idsOf(related);
   const people = await reader.byIds('people', ids);
   return ids.flatMap((id) => {

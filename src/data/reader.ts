@@ -98,7 +98,8 @@ export function createReader(locale: Locale): Reader {
     },
     async global(slug) {
       tags.add(`global:${slug}`);
-      const read = globals.get(slug) ?? payload().then((api) => api.findGlobal({ slug, ...asVisitor }));
+      const read =
+        globals.get(slug) ?? payload().then((api) => api.findGlobal({ slug, ...asVisitor }));
       globals.set(slug, read);
       return (await read) as never;
     },

@@ -15,9 +15,15 @@ export async function listTopics(reader: Reader): Promise<ShownLink[]> {
 }
 
 /** Those topics, as links to their pages. */
-export async function topicLinks(reader: Reader, related: Parameters<typeof idsOf>[0]): Promise<ShownLink[]> {
+export async function topicLinks(
+  reader: Reader,
+  related: Parameters<typeof idsOf>[0],
+): Promise<ShownLink[]> {
   const topics = await reader.byIds('topics', idsOf(related));
   return [...topics.values()].map(asLink);
 }
 
-const asLink = ({ title, slug }: Topic): ShownLink => ({ label: title, href: pathOf('topics', slug) });
+const asLink = ({ title, slug }: Topic): ShownLink => ({
+  label: title,
+  href: pathOf('topics', slug),
+});

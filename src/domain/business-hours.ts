@@ -76,7 +76,9 @@ export function hoursInWords({ timeZone, hours }: BusinessHours, locale: Locale)
   for (const day of WEEKDAYS) {
     const open = hours
       .filter((opening) => opening.day === day)
-      .map(({ opens, closes }) => `${clockInWords(opens, locale)} to ${clockInWords(closes, locale)}`)
+      .map(
+        ({ opens, closes }) => `${clockInWords(opens, locale)} to ${clockInWords(closes, locale)}`,
+      )
       .join(' and ');
     const run = runs.at(-1);
     if (run?.open === open) run.last = day;

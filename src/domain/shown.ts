@@ -1,6 +1,6 @@
 import type { BusinessHours } from './business-hours.ts';
-import type { CrisisLine } from './crisis-lines.ts';
 import type { WordingPart } from './consent-wording.ts';
+import type { CrisisLine } from './crisis-lines.ts';
 import type { InvitationKind } from './kinds.ts';
 import type { LexicalBody } from './lexical.ts';
 import type { Question } from './questions.ts';

@@ -1,0 +1,2 @@
+export const Icon = () => null;
+export const Logo = () => null;
