@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** An odd zone, so that code which forgets zones fails. */
 const env = { TZ: 'Pacific/Chatham' };
-const setupFiles = ['tests/helpers/no-unexpected-errors.ts'];
+const quiet = 'tests/helpers/no-unexpected-errors.ts';
 
 export default defineConfig({
   test: {
@@ -12,9 +12,23 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,collections,globals}/**/*.test.{ts,tsx}'],
+          include: ['{src,collections,globals}/**/*.test.{ts,tsx}', 'tests/helpers/*.test.ts'],
           env,
-          setupFiles,
+          setupFiles: [quiet],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: ['tests/int/**/*.test.ts'],
+          env,
+          globalSetup: ['tests/helpers/database.setup.ts'],
+          setupFiles: ['tests/helpers/own-database.ts', quiet],
+          // Each file boots Payload and builds the indexes of a database of its own.
+          maxWorkers: 2,
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
         },
       },
     ],

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { MongoClient } from 'mongodb';
+import { afterAll, inject } from 'vitest';
+
+// Before anything reads the environment: a database and a folder of its own for each test file.
+const DATABASE_URI = inject('databaseUri').replace(
+  'DATABASE',
+  `t${randomBytes(6).toString('hex')}`,
+);
+const DATA_DIR = await mkdtemp(path.join(tmpdir(), 'throughcare-data-'));
+
+Object.assign(process.env, {
+  DATABASE_URI,
+  DATA_DIR,
+  PAYLOAD_SECRET: 'not a secret: this one signs for tests only',
+  SITE_URL: 'http://throughcare.test',
+});
+
+afterAll(async () => {
+  const { payload } = await import('#data/payload.ts');
+  await (await payload()).destroy();
+  const client = await MongoClient.connect(DATABASE_URI);
+  await client.db().dropDatabase();
+  await client.close();
+  await rm(DATA_DIR, { recursive: true, force: true });
+});
