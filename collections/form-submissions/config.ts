@@ -7,6 +7,7 @@ import { CLOSED_REASON_LABELS, CLOSED_REASONS, STATUS_LABELS, STATUSES } from '#
 import { forgetTimeline } from './forget-timeline.ts';
 import { parseRequest } from './parse-request.ts';
 import { takeOrAssign } from './take-or-assign.ts';
+import { timelineEndpoint } from './timeline.ts';
 import { writeTimeline } from './write-timeline.ts';
 
 const coordinators = hasRole('coordinator', 'lead', 'admin');
@@ -44,6 +45,7 @@ export const FormSubmissions: CollectionConfig = {
     afterChange: [writeTimeline],
     beforeDelete: [forgetTimeline],
   },
+  endpoints: [timelineEndpoint],
   fields: [
     {
       name: 'summary',
@@ -102,7 +104,14 @@ export const FormSubmissions: CollectionConfig = {
       label: 'Promised by',
       index: true,
       access: byHooksOnly,
-      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        components: {
+          Field: '/admin/moment-field.tsx#MomentField',
+          Cell: '/admin/moment-cell.tsx#MomentCell',
+        },
+      },
     },
     sent({ name: 'reference', type: 'text', required: true, unique: true, index: true }),
     sent({
@@ -160,7 +169,7 @@ export const FormSubmissions: CollectionConfig = {
       label: 'Received',
       required: true,
       index: true,
-      admin: { date: { displayFormat: 'MMM d, h:mm a' } },
+      admin: { components: { Cell: '/admin/moment-cell.tsx#MomentCell' } },
     }),
     secret({ name: 'receipt', type: 'text', required: true, unique: true, index: true }),
     secret({

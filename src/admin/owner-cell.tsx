@@ -1,1 +1,11 @@
-export const OwnerCell = () => null;
+import type { DefaultServerCellComponentProps } from 'payload';
+import { idOf } from '#domain/relation.ts';
+import { nameOf } from './colleagues.ts';
+import styles from './request.module.css';
+
+/** Who works on a request, by name. */
+export async function OwnerCell({ cellData, payload }: DefaultServerCellComponentProps) {
+  const owner = idOf(cellData);
+  if (!owner) return <span className={styles.more}>Nobody yet</span>;
+  return <>{await nameOf(payload, owner)}</>;
+}

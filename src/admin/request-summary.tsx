@@ -1,1 +1,104 @@
-export const RequestSummary = () => null;
+import type { PayloadRequest, UIFieldServerProps } from 'payload';
+import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import { idOf } from '#domain/relation.ts';
+import { momentInWords } from '#domain/time-zone.ts';
+import type { ConsentRecord, FormSubmission } from '#payload-types.ts';
+import styles from './request.module.css';
+import { siteZone } from './site-zone.ts';
+import { type Line, summaryOf } from './summary.ts';
+
+/** What a visitor sent, so that one who is about to call can read it at a glance. */
+export async function RequestSummary({ id, req }: UIFieldServerProps) {
+  if (!id) return null;
+  const [request, consents, zone] = await Promise.all([
+    findRequest(req, String(id)),
+    findConsents(req, String(id)),
+    siteZone(req.payload),
+  ]);
+  const invitation = await headingOf(req, request);
+  return (
+    <div className={styles.summary}>
+      {summaryOf(request, { zone, invitation }).map(({ title, lines }) => (
+        <section key={title} className={styles.part}>
+          <h2>{title}</h2>
+          <dl>
+            {lines.map((line) => (
+              <Entry key={line.label} {...line} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      <section className={styles.part}>
+        <h2>Consent</h2>
+        {consents.length === 0 && <p>This form asked for no consent.</p>}
+        {consents.map((consent) => (
+          <Consent key={consent.id} {...consent} zone={zone} />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+const Entry = ({ label, value, href, more }: Line) => (
+  <div className={styles.entry}>
+    <dt>{label}</dt>
+    <dd>
+      {href ? <a href={href}>{value}</a> : value}
+      {more && <span className={styles.more}>{more}</span>}
+    </dd>
+  </div>
+);
+
+const Consent = ({
+  given,
+  wording,
+  version,
+  recordedAt,
+  zone,
+}: ConsentRecord & { zone: string }) => (
+  <div className={styles.consent}>
+    <p className={given ? styles.given : styles.refused}>
+      {given ? 'Given: the box was ticked' : 'Not given: the box was left empty'}
+    </p>
+    <blockquote>{wording}</blockquote>
+    <p className={styles.more}>
+      Version {version}, {momentInWords(new Date(recordedAt), zone, DEFAULT_LOCALE)}
+    </p>
+  </div>
+);
+
+const findRequest = (req: PayloadRequest, id: string): Promise<FormSubmission> =>
+  req.payload.findByID({
+    collection: 'form-submissions',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  });
+
+async function findConsents(req: PayloadRequest, id: string): Promise<ConsentRecord[]> {
+  const { docs } = await req.payload.find({
+    collection: 'consent-records',
+    where: { submission: { equals: id } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  });
+  return docs;
+}
+
+async function headingOf(req: PayloadRequest, { callToAction }: FormSubmission): Promise<string> {
+  const { docs } = await req.payload.find({
+    collection: 'calls-to-action',
+    where: { id: { equals: idOf(callToAction) } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { heading: true },
+    // System: what was answered is told also after it was unpublished.
+    overrideAccess: true,
+    req,
+  });
+  return docs[0]?.heading ?? '';
+}

@@ -1,1 +1,25 @@
-export const StatusCell = () => null;
+import type { DefaultServerCellComponentProps } from 'payload';
+import { CLOSED_REASON_LABELS, STATUS_LABELS, type Status } from '#domain/statuses.ts';
+import type { FormSubmission } from '#payload-types.ts';
+import styles from './request.module.css';
+
+/** Where a request stands, and whether the promise of a call has passed. */
+export function StatusCell({ rowData }: DefaultServerCellComponentProps) {
+  const { status, closedReason, dueAt } = rowData as FormSubmission;
+  const late = status === 'new' && dueAt && new Date(dueAt) < new Date();
+  return (
+    <span className={styles.status}>
+      <Mark status={status} />
+      {late && <span className={styles.late}>Promise passed</span>}
+      {status === 'closed' && closedReason && (
+        <span className={styles.more}>{CLOSED_REASON_LABELS[closedReason]}</span>
+      )}
+    </span>
+  );
+}
+
+const Mark = ({ status }: { status: Status }) => (
+  <span className={styles.mark} data-status={status}>
+    {STATUS_LABELS[status]}
+  </span>
+);

@@ -49,3 +49,24 @@ export function dateInWords(at: Date, zone: string, locale: Locale): string {
     dateStyle: 'long',
   }).format(at);
 }
+
+/** A moment in full, like `Wednesday, November 25, 2026, 9:15 AM Eastern Time`. */
+export function momentInWords(at: Date, zone: string, locale: Locale): string {
+  const date = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    timeZone: zone,
+    dateStyle: 'full',
+  }).format(at);
+  return `${date}, ${timeInWords(at, zone, locale)} ${zoneName(zone, locale)}`;
+}
+
+/** A moment as it fits into a table, like `Nov 25, 9:15 AM EST`. */
+export function shortMoment(at: Date, zone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    timeZone: zone,
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);
+}
