@@ -5,11 +5,11 @@ import { createReader, type Reader } from '#data/reader.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { Frame, PageHead } from '#domain/shown.ts';
 import { env } from '#env.ts';
-import { type Typed, typedIn } from '#forms/typed.ts';
+import type { Typed } from '#forms/typed.ts';
 import { within } from '#http/deadline.ts';
 import { setCaching, setSecurityHeaders } from '#http/headers.ts';
 import { logFailure } from '#http/log.ts';
-import { checkOrigin, receive } from '#requests/receive.ts';
+import { type Posted, receiveForm } from '#requests/receive.ts';
 import { Refused } from '#requests/refused.ts';
 
 /** Nobody waits longer for a page, whatever the database does. */
@@ -25,6 +25,8 @@ export interface Visit {
   params: Record<string, string>;
   /** What a form was filled in with, where one was posted. */
   typed?: Typed;
+  /** Why the post is turned away, whatever is in it. */
+  refused?: Refused;
   reader: Reader;
   frame: Frame;
   now: Date;
@@ -61,13 +63,18 @@ export function page<P extends object>(
   return async (context) => {
     const { req, res } = context;
     const url = new URL(context.resolvedUrl, env.SITE_URL);
-    let typed: Typed = {};
+    let posted: Posted | undefined;
     setSecurityHeaders(res);
     try {
       // Props are for the view alone: the address at which Next would hand them out has nothing.
       if (req.headers['x-nextjs-data']) return refused(res, url.pathname, new Refused('unknown'));
-      if (req.method === 'POST') typed = await readForm(req, takesPosts);
-      const { visit, answer } = await within(DEADLINE_MS, work(context, url, typed, load));
+      const methods = takesPosts ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+      if (!methods.includes(req.method ?? '')) {
+        res.setHeader('Allow', methods.join(', '));
+        throw new Refused('method');
+      }
+      if (req.method === 'POST') posted = await receiveForm(req, env.SITE_URL);
+      const { visit, answer } = await within(DEADLINE_MS, work(context, url, posted, load));
       return respond(res, visit, answer);
     } catch (error) {
       if (error instanceof Refused) return refused(res, url.pathname, error);
@@ -75,31 +82,25 @@ export function page<P extends object>(
       setCaching(res, 'never', new Set());
       res.statusCode = 503;
       res.setHeader('Retry-After', '30');
-      return { props: { problem: 'unavailable', path: url.pathname, typed } };
+      return { props: { problem: 'unavailable', path: url.pathname, typed: posted?.typed ?? {} } };
     }
   };
-}
-
-async function readForm(req: IncomingMessage, takesPosts: boolean): Promise<Typed> {
-  if (!takesPosts) throw new Refused('method');
-  checkOrigin(req, env.SITE_URL);
-  return typedIn(new URLSearchParams(await receive(req, 'form')));
 }
 
 async function work<P>(
   context: GetServerSidePropsContext,
   url: URL,
-  typed: Typed,
+  posted: Posted | undefined,
   load: (visit: Visit) => Promise<Answer<P>>,
 ): Promise<{ visit: Visit; answer: Answer<P> }> {
-  const visit = await begin(context, url, typed);
+  const visit = await begin(context, url, posted);
   return { visit, answer: await load(visit) };
 }
 
 async function begin(
   { req, params }: GetServerSidePropsContext,
   url: URL,
-  typed: Typed,
+  posted: Posted | undefined,
 ): Promise<Visit> {
   const reader = createReader(DEFAULT_LOCALE);
   return {
@@ -109,7 +110,7 @@ async function begin(
     params: Object.fromEntries(
       Object.entries(params ?? {}).map(([name, value]) => [name, [value].flat().join('/')]),
     ),
-    typed: req.method === 'POST' ? typed : undefined,
+    ...posted,
     reader,
     frame: await loadFrame(reader),
     now: new Date(),
@@ -140,7 +141,6 @@ function respond<P extends object>(
 function refused(res: ServerResponse, path: string, error: Refused) {
   res.statusCode = error.status;
   setCaching(res, 'never', new Set());
-  if (error.code === 'method') res.setHeader('Allow', 'GET, HEAD');
   return plain({ problem: 'refused' as const, path, message: error.message });
 }
 

@@ -4,6 +4,7 @@ import { telHref } from '#domain/phone.ts';
 import type { Invitation, ShownConsent } from '#domain/shown.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
 import type { CallsToAction, Site } from '#payload-types.ts';
+import { phoneLineOf } from './frame.ts';
 import { resolveLinks } from './links.ts';
 import type { Reader } from './reader.ts';
 
@@ -53,6 +54,7 @@ async function invitationsOf(reader: Reader, docs: CallsToAction[]): Promise<Inv
     responder: responderOf(doc, site),
     consent,
     hours: businessHoursOf(site),
+    phoneLine: phoneLineOf(site),
   }));
 }
 

@@ -13,17 +13,24 @@ export const answeredIn = (hours: BusinessHours, now: Date): Opening | undefined
 
 /**
  * When a request that arrives now will be answered, in words that fit behind "We will call you":
- * `today, before 6:00 PM Eastern Time`, or the day and hours of the next opening.
+ * `today, before 6:00 PM Eastern Time`, or the day and hours of the next opening. Read on a later day,
+ * it names the day.
  */
-export function promiseInWords(hours: BusinessHours, now: Date, locale: Locale): string {
+export function promiseInWords(
+  hours: BusinessHours,
+  now: Date,
+  locale: Locale,
+  read: Date = now,
+): string {
   const opening = answeredIn(hours, now);
   if (!opening) return 'as soon as we can';
   const { timeZone } = hours;
   const zone = zoneName(timeZone, locale);
   const opens = timeInWords(opening.opens, timeZone, locale);
   const closes = timeInWords(opening.closes, timeZone, locale);
-  if (opening.opens <= now) return `today, before ${closes} ${zone}`;
-  const today = dayInWords(now, timeZone, locale);
-  const day = dayInWords(opening.opens, timeZone, locale);
-  return `${day === today ? 'today' : `on ${day}`}, between ${opens} and ${closes} ${zone}`;
+  const today = dayInWords(read, timeZone, locale);
+  const opensOn = dayInWords(opening.opens, timeZone, locale);
+  const day = opensOn === today ? 'today' : `on ${opensOn}`;
+  if (opening.opens <= now) return `${day}, before ${closes} ${zone}`;
+  return `${day}, between ${opens} and ${closes} ${zone}`;
 }

@@ -77,6 +77,8 @@ export interface Invitation {
   responder: Responder;
   consent?: ShownConsent;
   hours: BusinessHours;
+  /** The site's own line, for when a form cannot be sent. */
+  phoneLine?: ShownLink;
 }
 
 /** What surrounds every page. */

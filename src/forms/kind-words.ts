@@ -3,5 +3,5 @@ export interface KindWords {
   /** One sentence; `when` fits behind a verb, like “today, before 6:00 PM Eastern Time”. */
   promise: (when: string) => string;
   /** The stations that follow, in order. */
-  next: readonly string[];
+  next: readonly { title: string; text: string }[];
 }

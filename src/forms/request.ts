@@ -15,17 +15,24 @@ export interface Asked {
   slots?: readonly string[];
 }
 
-const consent = z.strictObject({
-  text: z.string().max(110),
-  version: z.int().positive(),
-  given: z.boolean(),
-});
-
 const TEXTS_NEED_CONSENT =
   'Tick the box to agree to text messages. We can only text you if you agree.';
 
+const UNEXPECTED = 'Send only what the form asks for.';
+
+const TICKED_OR_NOT = 'Tick the box or leave it empty.';
+
+const consent = z.strictObject(
+  {
+    text: z.string({ error: TICKED_OR_NOT }).max(110, TICKED_OR_NOT),
+    version: z.int({ error: TICKED_OR_NOT }).positive(TICKED_OR_NOT),
+    given: z.boolean({ error: TICKED_OR_NOT }),
+  },
+  { error: ({ code }) => (code === 'unrecognized_keys' ? UNEXPECTED : TEXTS_NEED_CONSENT) },
+);
+
 /** The path of a page of this site, without query: what a visitor typed can't be in it. */
-const pagePath = z
+export const pagePath = z
   .string()
   .max(300)
   .regex(/^\/[^?#\s]*$/);
@@ -49,7 +56,7 @@ export const requestSchema = (asked: Asked) =>
     callToAction: z.string(),
     answers: answersSchema(asked),
     consent: asked.kind === 'text-info' ? textConsent : consent.optional(),
-    voicemail: z.boolean().default(false),
+    voicemail: z.boolean({ error: TICKED_OR_NOT }).default(false),
     // What a browser tells of itself is no mistake of the visitor.
     page: pagePath.optional().catch(undefined),
     locale: z.enum(LOCALES).default(DEFAULT_LOCALE).catch(DEFAULT_LOCALE),
@@ -69,8 +76,6 @@ export interface FieldProblem {
   name: string;
   message: string;
 }
-
-const UNEXPECTED = 'Send only what the form asks for.';
 
 /** The first problem of each field, in the order of the form. */
 export function fieldProblems({ issues }: z.ZodError): FieldProblem[] {

@@ -5,7 +5,7 @@ export type Typed = Record<string, string | string[]>;
 export const BESIDE = {
   /** The key under which this is the same request, however often it is sent. */
   key: 'key',
-  /** The button that was pressed, where a form has several. */
+  /** Set where this is not the whole form yet. */
   step: 'step',
   /** The page on which the visitor met the form. */
   from: 'from',
@@ -16,6 +16,9 @@ export const BESIDE = {
   consentText: 'consentText',
   consentVersion: 'consentVersion',
 } as const;
+
+/** The step of a form that asks for the contact only and leads to the whole form. */
+export const FIRST_STEP = 'contact';
 
 const beside: readonly string[] = Object.values(BESIDE);
 
@@ -36,9 +39,12 @@ export function typedIn(entries: Iterable<[name: string, value: string]>): Typed
   return typed;
 }
 
+/** All values under this name, in their order. */
+export const valuesOf = (typed: Typed, name: string): string[] =>
+  Object.hasOwn(typed, name) ? [typed[name] ?? []].flat() : [];
+
 /** The first value under this name, for controls that hold one. */
-export const firstOf = (typed: Typed, name: string): string | undefined =>
-  Object.hasOwn(typed, name) ? [typed[name]].flat()[0] : undefined;
+export const firstOf = (typed: Typed, name: string): string | undefined => valuesOf(typed, name)[0];
 
 /** What was typed as the JSON door documents a request. Empty fields count as not filled in. */
 export function requestIn(typed: Typed, callToAction: string): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { payload } from '#data/payload.ts';
+import { isSlug } from '#domain/slug.ts';
 import { askedBy } from '#forms/asked.ts';
 import { fieldProblems, type Request, requestSchema } from '#forms/request.ts';
 import type { CallsToAction, Site } from '#payload-types.ts';
@@ -25,11 +26,12 @@ export async function check({ request }: Sent, now: Date): Promise<Checked> {
 }
 
 async function invitation(slug: unknown): Promise<Omit<Checked, 'request'>> {
+  if (typeof slug !== 'string' || !isSlug(slug)) throw new Refused('unknown');
   const api = await payload();
   const [{ docs }, site] = await Promise.all([
     api.find({
       collection: 'calls-to-action',
-      where: { slug: { equals: String(slug) } },
+      where: { slug: { equals: slug } },
       limit: 1,
       pagination: false,
       depth: 0,

@@ -1,42 +1,82 @@
 import type { IncomingMessage } from 'node:http';
+import { type Typed, typedIn } from '#forms/typed.ts';
 import { Refused } from './refused.ts';
 
 const MOST_BYTES = 32 * 1024;
 
-export type Encoding = 'form' | 'json';
+/** Read to its end, so that a browser gets to see our answer; past it, the connection ends. */
+const MOST_BYTES_READ = 1024 * 1024;
+
+type Encoding = 'form' | 'json';
 
 const MEDIA_TYPES: Record<Encoding, string> = {
   form: 'application/x-www-form-urlencoded',
   json: 'application/json',
 };
 
-/**
- * Reads the body of a post of this encoding, counting as it reads.
- * @throws Refused `media-type`, or `too-large` past 32 KiB
- */
-export async function receive(req: IncomingMessage, encoding: Encoding): Promise<string> {
-  const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== MEDIA_TYPES[encoding] || req.headers['content-encoding'])
-    throw new Refused('media-type');
-  if (Number(req.headers['content-length']) > MOST_BYTES) throw new Refused('too-large');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_BYTES) throw new Refused('too-large');
-    chunks.push(chunk);
+/** What a form was filled in with, and why it is turned away, if it is. */
+export interface Posted {
+  typed: Typed;
+  refused?: Refused;
+}
+
+/** Reads the post of a form; what is turned away is kept as far as it could be read. */
+export async function receiveForm(req: IncomingMessage, site: string): Promise<Posted> {
+  try {
+    const { body, cut } = await read(req, 'form');
+    const typed = typedIn(new URLSearchParams(cut ? withoutTornEnd(body) : body));
+    if (cut) return { typed, refused: new Refused('too-large') };
+    return isForeign(req, site) ? { typed, refused: new Refused('origin') } : { typed };
+  } catch (error) {
+    if (error instanceof Refused) return { typed: {}, refused: error };
+    throw error;
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /**
- * Accepts a post of a page of this site. A browser that names no origin is not turned away: old ones
- * don't, and a visitor behind a strict proxy must not be lost.
- * @throws Refused `origin`
+ * Reads a post to the JSON door.
+ * @throws Refused `origin`, `media-type`, or `too-large` past 32 KiB
  */
-export function checkOrigin({ headers }: IncomingMessage, site: string): void {
-  const foreign =
-    headers['sec-fetch-site'] === 'cross-site' ||
-    (headers.origin !== undefined && headers.origin !== site);
-  if (foreign) throw new Refused('origin');
+export async function receiveJson(req: IncomingMessage, site: string): Promise<string> {
+  if (isForeign(req, site)) throw new Refused('origin');
+  const { body, cut } = await read(req, 'json');
+  if (cut) throw new Refused('too-large');
+  return body;
+}
+
+async function read(
+  req: IncomingMessage,
+  encoding: Encoding,
+): Promise<{ body: string; cut: boolean }> {
+  const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== MEDIA_TYPES[encoding] || req.headers['content-encoding']) {
+    throw new Refused('media-type');
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Leaving the loop early must not end the connection: the answer goes out on it.
+  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    if (size < MOST_BYTES) chunks.push(chunk);
+    size += chunk.length;
+    if (size > MOST_BYTES_READ) break;
+  }
+  const body = Buffer.concat(chunks).subarray(0, MOST_BYTES).toString('utf8');
+  return { body, cut: size > MOST_BYTES };
+}
+
+/** The cut can fall within the signs of one letter. */
+const withoutTornEnd = (body: string): string => body.replace(/(?:%[0-9a-f]{0,2})+$/i, '');
+
+/**
+ * True for a post that comes from a page of another site. A browser that names no origin is not turned
+ * away: old ones don't, and a visitor behind a strict proxy must not be lost. One that hides it
+ * (`null`) is believed if it says by itself that the page was ours.
+ */
+function isForeign({ headers }: IncomingMessage, site: string): boolean {
+  const { origin, host } = headers;
+  const fetchSite = headers['sec-fetch-site'];
+  if (fetchSite === 'cross-site') return true;
+  if (origin === undefined || origin === site) return false;
+  if (origin === 'null') return fetchSite !== 'same-origin';
+  return !URL.canParse(origin) || new URL(origin).host !== host;
 }

@@ -5,20 +5,23 @@ import type { FieldProblem } from '#forms/request.ts';
 export const REFUSALS = {
   origin: { status: 403, title: 'This form was sent from another site.' },
   unknown: { status: 404, title: 'There is no such form.' },
-  method: { status: 405, title: 'This page takes no forms.' },
+  method: { status: 405, title: 'Nothing can be sent to this address in that way.' },
   repeated: {
     status: 409,
     title:
-      'You have already sent this form. To send it again with what stands here now, send it once more.',
+      'You have already sent this form. To send what stands here now as another request, press the button again.',
   },
-  'too-large': { status: 413, title: 'That is more text than we can take. Please shorten it.' },
+  'too-large': {
+    status: 413,
+    title: 'That is more text than we can take. Shorten it and send it again.',
+  },
   'media-type': { status: 415, title: 'Send a form or JSON.' },
   malformed: { status: 422, title: 'What was sent cannot be read.' },
   invalid: { status: 422, title: 'There is a problem.' },
   unavailable: {
     status: 503,
     title:
-      'We could not save your request. Nothing you typed is lost: please send it again in a moment, or call.',
+      'We could not save your request. Nothing you typed is lost. Send it again in a moment, or call.',
   },
 } as const;
 

@@ -10,12 +10,13 @@ import type { ConsentEvidence } from './consent.ts';
 import { fingerprintOf, keysOf } from './keys.ts';
 import { newReceipt, newReference } from './reference.ts';
 import { Refused } from './refused.ts';
+import type { Sender } from './sender.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Who sent a request and when, as the connection says. */
-export interface Sender {
-  address: string | undefined;
-  at: Date;
+/** How a saved request is found again: by the page of its receipt, or by a number read out. */
+export interface Receipt {
+  receipt: string;
+  reference: string;
 }
 
 export interface Saving extends Checked {
@@ -27,11 +28,11 @@ export interface Saving extends Checked {
 type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
 
 /**
- * Saves a request once, with its consent record and the first line of its timeline, and returns the
- * name of its receipt; the same request again gets the same receipt.
+ * Saves a request once, with its consent record and the first line of its timeline; the same request
+ * again gets the same receipt.
  * @throws Refused `repeated` for another request under the same key
  */
-export async function save(saving: Saving): Promise<string> {
+export async function save(saving: Saving): Promise<Receipt> {
   const fingerprint = fingerprintOf(saving.request);
   const keys = keysOf(saving.key, fingerprint, saving.sender.at);
   try {
@@ -49,7 +50,7 @@ async function insert(
   { request, callToAction, site, consent, sender }: Saving,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
   req: PayloadRequest,
-): Promise<string> {
+): Promise<Receipt> {
   const at = sender.at.toISOString();
   const { kind } = callToAction;
   if (!isRequest(kind)) throw new Refused('unknown');
@@ -79,7 +80,7 @@ async function insert(
   };
   // System: this is the one door by which requests come in.
   const system = { depth: 0, overrideAccess: true, req } as const;
-  const { id, receipt } = await req.payload.create({
+  const { id, receipt, reference } = await req.payload.create({
     collection: 'form-submissions',
     data,
     showHiddenFields: true,
@@ -98,7 +99,7 @@ async function insert(
       ...system,
     });
   }
-  return receipt;
+  return { receipt, reference };
 }
 
 /** The answers to the editor's own questions, each with the words in which it was asked. */
@@ -117,7 +118,7 @@ const duplicatePath = (error: unknown): string | undefined =>
   error instanceof ValidationError ? error.data.errors[0]?.path : undefined;
 
 /** The key is taken: by this very request, or by another one sent from the same form. */
-async function receiptOfFirst(keys: string[], fingerprint: string): Promise<string> {
+async function receiptOfFirst(keys: string[], fingerprint: string): Promise<Receipt> {
   const { docs } = await (await payload()).find({
     collection: 'form-submissions',
     where: { keys: { in: keys } },
@@ -130,5 +131,5 @@ async function receiptOfFirst(keys: string[], fingerprint: string): Promise<stri
   });
   const [first] = docs;
   if (first?.fingerprint !== fingerprint) throw new Refused('repeated');
-  return first.receipt;
+  return { receipt: first.receipt, reference: first.reference };
 }

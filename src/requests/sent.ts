@@ -32,7 +32,8 @@ export function fromJson(body: string, key: string | string[] | undefined): Sent
   return { key: keyIn(key), request: request as Sent['request'] };
 }
 
-const KEY = /^[\w-]{16,64}$/;
+/** Any word of plain signs: how hard it is to guess is up to the sender. */
+const KEY = /^[\x21-\x7e]{1,200}$/;
 
 const keyIn = (value: string | string[] | undefined): string | undefined =>
   typeof value === 'string' && KEY.test(value) ? value : undefined;

@@ -3,7 +3,13 @@ import type { KindWords } from '#forms/kind-words.ts';
 export const words: KindWords = {
   promise: (when) => `Someone will be in touch ${when}.`,
   next: [
-    'A coordinator reads what you sent and calls or writes to you.',
-    'Together you look at what could help. What you do with it is up to you.',
+    {
+      title: 'A coordinator reads what you sent',
+      text: 'They call or write to you. The call may come from a number you do not know.',
+    },
+    {
+      title: 'You look at what could help',
+      text: 'You do it together. What you do with it is up to you.',
+    },
   ],
 };

@@ -3,7 +3,13 @@ import type { KindWords } from '#forms/kind-words.ts';
 export const words: KindWords = {
   promise: (when) => `Someone will be in touch ${when}.`,
   next: [
-    'A coordinator calls or writes to find a time and a place that suit you.',
-    'You meet, in person or by phone. You can bring someone with you.',
+    {
+      title: 'A coordinator gets in touch',
+      text: 'They call or write to find a time and a place that suit you.',
+    },
+    {
+      title: 'You meet',
+      text: 'In person or by phone. You can bring someone with you.',
+    },
   ],
 };

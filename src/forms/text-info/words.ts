@@ -3,7 +3,13 @@ import type { KindWords } from '#forms/kind-words.ts';
 export const words: KindWords = {
   promise: (when) => `We will send the information by text message ${when}.`,
   next: [
-    'You get a text message with a link to what you can read in your own time.',
-    'Reply STOP and no more messages come. You can still ask for a call whenever you like.',
+    {
+      title: 'You get a text message',
+      text: 'It has a link to what you can read in your own time.',
+    },
+    {
+      title: 'You decide what comes next',
+      text: 'Reply STOP and no more messages come. You can still ask for a call whenever you like.',
+    },
   ],
 };

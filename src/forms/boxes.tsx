@@ -1,0 +1,50 @@
+import { Checkbox } from '#components/field.tsx';
+import type { ShownConsent } from '#domain/shown.ts';
+import styles from './request-form.module.css';
+import { BESIDE } from './typed.ts';
+
+interface BoxProps {
+  id: string;
+  error?: string;
+  checked: boolean;
+}
+
+/** Whether a voicemail may be left: others in the house may hear it. */
+export const VoicemailBox = (props: BoxProps) => (
+  <fieldset className={styles.box}>
+    <legend>
+      Voicemail <span>(optional)</span>
+    </legend>
+    <Checkbox {...props} name={BESIDE.voicemail}>
+      You may leave me a voicemail. If others could hear it, leave this box empty.
+    </Checkbox>
+  </fieldset>
+);
+
+interface ConsentBoxProps extends BoxProps {
+  consent: ShownConsent;
+  required: boolean;
+}
+
+/** Consent to text messages, in the very words that are kept as evidence. */
+export const ConsentBox = ({ consent, required, ...box }: ConsentBoxProps) => (
+  <fieldset className={styles.box}>
+    <legend>Text messages {!required && <span>(optional)</span>}</legend>
+    <input type="hidden" name={BESIDE.consentText} value={consent.slug} />
+    <input type="hidden" name={BESIDE.consentVersion} value={consent.version} />
+    <Checkbox {...box} name={BESIDE.consent}>
+      <Wording wording={consent.wording} />
+    </Checkbox>
+  </fieldset>
+);
+
+const Wording = ({ wording }: Pick<ShownConsent, 'wording'>) =>
+  wording.map(({ text, path }) =>
+    path ? (
+      <a key={path} href={path} target="_blank" rel="noopener">
+        {text}
+      </a>
+    ) : (
+      text
+    ),
+  );

@@ -1,0 +1,133 @@
+import { Submit } from '#components/button.tsx';
+import { ErrorSummary } from '#components/error-summary.tsx';
+import { hoursInWords } from '#domain/business-hours.ts';
+import type { CrisisLine } from '#domain/crisis-lines.ts';
+import { isRequest, type Kind } from '#domain/kinds.ts';
+import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import type { Invitation } from '#domain/shown.ts';
+import { Before, BeforeSending, NotSent } from './beside-form.tsx';
+import { ConsentBox, VoicemailBox } from './boxes.tsx';
+import { type DescribedField, describeFields } from './describe.ts';
+import { FormField } from './form-field.tsx';
+import type { FieldProblem } from './request.ts';
+import styles from './request-form.module.css';
+import type { SlotDay } from './slot-days.ts';
+import { BESIDE, FIRST_STEP, firstOf, type Typed, valuesOf } from './typed.ts';
+
+/** What is known of a visitor on the form's own page. */
+export interface OwnPage {
+  /** Made for this rendering: what is sent under it is one request. */
+  key: string;
+  /** When we answer what is sent now, in words. */
+  promise: string;
+  typed: Typed;
+  problems: readonly FieldProblem[];
+  days: readonly SlotDay[];
+  /** The zone in which the days and times are told. */
+  timeZone: string;
+}
+
+interface RequestFormProps {
+  invitation: Invitation;
+  crisisLines: readonly CrisisLine[];
+  /** The path of the page that the form stands in. */
+  from: string;
+  /** Set on the form's own page alone: any other page is the same for all visitors. */
+  own?: OwnPage;
+}
+
+/** A form as a conversation: who will call, whom to call instead, what we ask, and what happens then. */
+export function RequestForm({ invitation, ...props }: RequestFormProps) {
+  const { kind } = invitation;
+  return isRequest(kind) ? <KindForm {...props} invitation={{ ...invitation, kind }} /> : null;
+}
+
+interface KindFormProps extends RequestFormProps {
+  invitation: Invitation & { kind: Kind };
+}
+
+function KindForm({ invitation, from, own }: KindFormProps) {
+  const { slug, kind, questions, consent, responder, phoneLine, button } = invitation;
+  const { typed = {}, problems = [], days = [], timeZone = invitation.hours.timeZone } = own ?? {};
+  // Which times are free changes by the minute: only the form's own page offers them.
+  const firstStep = kind === 'schedule-call' && !own;
+  const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.message;
+  const asField = (field: DescribedField) => (
+    <FormField
+      key={field.name}
+      field={field}
+      id={idOf(slug, field.name)}
+      error={errorOf(field.name)}
+      values={valuesOf(typed, field.name)}
+      days={days}
+      timeZone={timeZone}
+    />
+  );
+  const ofKind = describeFields(kind, []);
+  const ofEditor = describeFields(kind, questions).slice(ofKind.length);
+  return (
+    <form
+      className={styles.form}
+      method="post"
+      action={`/requests/${slug}`}
+      noValidate
+      data-request={slug}
+      data-first-step={firstStep || undefined}
+    >
+      <input type="hidden" name={BESIDE.from} value={from} />
+      <input type="hidden" name={BESIDE.locale} value={DEFAULT_LOCALE} />
+      <input
+        type="hidden"
+        name={BESIDE.timeZone}
+        defaultValue={firstOf(typed, BESIDE.timeZone) ?? ''}
+      />
+      {own && <input type="hidden" name={BESIDE.key} value={own.key} />}
+      {firstStep && <input type="hidden" name={BESIDE.step} value={FIRST_STEP} />}
+      <ErrorSummary id={idOf(slug, 'errors')} problems={linked(problems, invitation)} />
+      <Before responder={responder} lead={own?.promise ?? answerHours(invitation)} />
+      {ofKind.filter(({ input }) => !firstStep || input !== 'slots').map(asField)}
+      {!firstStep && kind !== 'text-info' && (
+        <VoicemailBox
+          id={idOf(slug, BESIDE.voicemail)}
+          error={errorOf(BESIDE.voicemail)}
+          checked={firstOf(typed, BESIDE.voicemail) === 'yes'}
+        />
+      )}
+      {!firstStep && ofEditor.map(asField)}
+      {!firstStep && consent && (
+        <ConsentBox
+          id={idOf(slug, BESIDE.consent)}
+          consent={consent}
+          required={kind === 'text-info'}
+          error={errorOf(BESIDE.consent)}
+          checked={firstOf(typed, BESIDE.consent) === 'yes'}
+        />
+      )}
+      <BeforeSending />
+      <NotSent phoneLine={phoneLine} />
+      <Submit>{button}</Submit>
+      <p className={styles.status} role="status" data-status="Sending your request" />
+    </form>
+  );
+}
+
+const idOf = (slug: string, name: string) => `${slug}-${name}`;
+
+/** A page that any cache may keep says the hours, not what is promised at this minute. */
+function answerHours({ hours }: Invitation): string | undefined {
+  const words = hoursInWords(hours, DEFAULT_LOCALE);
+  return words && `We answer ${words}.`;
+}
+
+/** The problems with links to the fields that the form has. */
+function linked(
+  problems: readonly FieldProblem[],
+  { slug, kind, questions }: KindFormProps['invitation'],
+) {
+  const names = describeFields(kind, questions).map(({ name }) => name);
+  const fields = new Set<string>([...names, BESIDE.consent, BESIDE.voicemail]);
+  return problems.map(({ name, message }) => ({
+    message,
+    href: fields.has(name) ? `#${idOf(slug, name)}` : undefined,
+  }));
+}

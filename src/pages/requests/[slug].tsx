@@ -1,0 +1,91 @@
+import { findInvitation } from '#data/invitations.ts';
+import { isRequest, type Kind } from '#domain/kinds.ts';
+import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import { promiseInWords } from '#domain/promise.ts';
+import type { Invitation } from '#domain/shown.ts';
+import { timeZone as zoneSchema } from '#domain/time-zone.ts';
+import { slotsOf } from '#forms/asked.ts';
+import { pagePath } from '#forms/request.ts';
+import { slotDays } from '#forms/slot-days.ts';
+import { BESIDE, FIRST_STEP, firstOf, type Typed } from '#forms/typed.ts';
+import { WORDS } from '#forms/words.ts';
+import { type Answer, page, type Visit } from '#page.ts';
+import { newKey } from '#requests/keys.ts';
+import { Refused } from '#requests/refused.ts';
+import { senderOf } from '#requests/sender.ts';
+import { fromForm } from '#requests/sent.ts';
+import { take } from '#requests/take.ts';
+import { RequestView, type RequestViewProps } from '#views/request.tsx';
+
+export default RequestView;
+
+export const getServerSideProps = page(load, { takesPosts: true });
+
+async function load(visit: Visit): Promise<Answer<RequestViewProps>> {
+  const invitation = await findInvitation(visit.reader, visit.params.slug ?? '');
+  if (!invitation || !isRequest(invitation.kind)) return 'missing';
+  const sent = await send(visit, invitation.slug);
+  if (typeof sent === 'string') return { redirect: `/requests/received/${sent}` };
+  return {
+    view: view(visit, { ...invitation, kind: invitation.kind }, sent),
+    head: {
+      title: sent ? `Error: ${invitation.heading}` : invitation.heading,
+      description: invitation.text,
+      path: visit.path,
+    },
+    status: sent?.status,
+    cache: 'never',
+  };
+}
+
+/** Sends what was posted, if it was: the name of its receipt, or why it is not taken. */
+async function send({ typed, refused, req, now }: Visit, slug: string) {
+  if (refused || !typed || firstOf(typed, BESIDE.step) === FIRST_STEP) return refused;
+  try {
+    const { receipt } = await take(fromForm(typed, slug), senderOf(req, now));
+    return receipt;
+  } catch (error) {
+    if (error instanceof Refused && error.code !== 'unknown') return error;
+    throw error;
+  }
+}
+
+function view(
+  { typed = {}, query, frame, now, path }: Visit,
+  invitation: Invitation & { kind: Kind },
+  refused: Refused | undefined,
+): RequestViewProps {
+  const { kind, hours } = invitation;
+  const words = WORDS[kind];
+  const timeZone = zoneOf(typed) ?? hours.timeZone;
+  const from = firstOf(typed, BESIDE.from) ?? query.get('from');
+  return {
+    invitation,
+    crisisLines: frame.crisisLines,
+    from: pagePath.safeParse(from).data ?? path,
+    own: {
+      key: keyFor(typed, refused),
+      promise: words.promise(
+        kind === 'schedule-call'
+          ? 'at the time you choose'
+          : promiseInWords(hours, now, DEFAULT_LOCALE),
+      ),
+      typed,
+      problems: problemsOf(refused),
+      days: slotDays(slotsOf(kind, hours, now) ?? [], timeZone),
+      timeZone,
+    },
+  };
+}
+
+/** What was sent stays one request until it is taken, however often it is mended in between. */
+const keyFor = (typed: Typed, refused: Refused | undefined): string =>
+  (refused?.code !== 'repeated' && firstOf(typed, BESIDE.key)) || newKey();
+
+const zoneOf = (typed: Typed): string | undefined =>
+  zoneSchema.safeParse(firstOf(typed, BESIDE.timeZone) || undefined).data;
+
+const problemsOf = (refused: Refused | undefined) =>
+  refused && refused.problems.length === 0
+    ? [{ name: '', message: refused.message }]
+    : [...(refused?.problems ?? [])];

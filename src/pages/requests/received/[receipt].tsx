@@ -1,0 +1,60 @@
+import { findReceipt, type StoredReceipt } from '#data/receipts.ts';
+import type { BusinessHours } from '#domain/business-hours.ts';
+import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import { promiseInWords } from '#domain/promise.ts';
+import { dayInWords, timeInWords, zoneName } from '#domain/time-zone.ts';
+import { businessHoursOf } from '#forms/asked.ts';
+import { WORDS } from '#forms/words.ts';
+import { type Answer, page, type Visit } from '#page.ts';
+import { ReceiptView, type ReceiptViewProps } from '#views/receipt.tsx';
+
+export default ReceiptView;
+
+export const getServerSideProps = page(load);
+
+async function load({
+  params,
+  path,
+  reader,
+  frame,
+  now,
+}: Visit): Promise<Answer<ReceiptViewProps>> {
+  const stored = await findReceipt(params.receipt ?? '');
+  if (!stored) return 'missing';
+  const hours = businessHoursOf(await reader.global('site'));
+  const { promise, next } = WORDS[stored.kind];
+  return {
+    view: {
+      reference: stored.reference,
+      received: momentInWords(stored.receivedAt, hours.timeZone),
+      promise: promise(whenInWords(stored, hours, now)),
+      next,
+      phoneLine: frame.phoneLine,
+    },
+    head: {
+      title: 'We have your request',
+      description: 'What happens next with your request.',
+      path,
+      noIndex: true,
+    },
+    cache: 'never',
+  };
+}
+
+/** The time that was chosen, or the opening that was promised when the request came in. */
+function whenInWords(
+  { slot, receivedAt, timeZone }: StoredReceipt,
+  hours: BusinessHours,
+  now: Date,
+): string {
+  return slot
+    ? `on ${momentInWords(slot, timeZone ?? hours.timeZone)}`
+    : promiseInWords(hours, new Date(receivedAt), DEFAULT_LOCALE, now);
+}
+
+function momentInWords(at: string, timeZone: string): string {
+  const moment = new Date(at);
+  const day = dayInWords(moment, timeZone, DEFAULT_LOCALE);
+  const time = timeInWords(moment, timeZone, DEFAULT_LOCALE);
+  return `${day}, at ${time} ${zoneName(timeZone, DEFAULT_LOCALE)}`;
+}

@@ -1,0 +1,51 @@
+import { Way, type WayStation } from '#components/way.tsx';
+import type { ShownLink } from '#domain/shown.ts';
+import styles from './receipt.module.css';
+
+export interface ReceiptViewProps {
+  reference: string;
+  /** When it came in, in words. */
+  received: string;
+  /** What was promised, in a sentence. */
+  promise: string;
+  next: readonly { title: string; text: string }[];
+  phoneLine?: ShownLink;
+}
+
+/** What a visitor keeps of a request: its number, what comes next and when, and how to take it back. */
+export function ReceiptView({ reference, received, promise, next, phoneLine }: ReceiptViewProps) {
+  const [first, ...later] = next;
+  const stations: WayStation[] = [
+    { title: 'We have your request', text: `It came in on ${received}.`, present: true },
+    ...(first ? [{ ...first, text: `${promise} ${first.text}` }] : []),
+    ...later,
+  ];
+  return (
+    <div className={styles.page}>
+      <h1>Thank you. We have your request</h1>
+      <p className={styles.promise}>{promise}</p>
+      <p>
+        Your reference is <strong className={styles.reference}>{reference}</strong>. Write it down
+        if you can: with it we find your request when you call.
+      </p>
+      <h2>What happens next</h2>
+      <Way stations={stations} here="You are here" />
+      <h2>If you change your mind</h2>
+      <p>
+        You can take your request back at any time, and you do not have to say why.{' '}
+        {phoneLine ? (
+          <>
+            Call <a href={phoneLine.href}>{phoneLine.label}</a> and tell us your reference.
+          </>
+        ) : (
+          'Tell us when we get in touch.'
+        )}{' '}
+        We will not contact you again.
+      </p>
+      <p className={styles.privately}>
+        This page does not show your name or how to reach you. On a device that you share, you can
+        close it now.
+      </p>
+    </div>
+  );
+}
