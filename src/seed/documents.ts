@@ -1,4 +1,5 @@
 import type { Kind } from '#domain/kinds.ts';
+import type { Role } from '#domain/roles.ts';
 import type { Body } from './compose.ts';
 
 /** The shapes in which seeded documents are written; documents are named by slug, pictures by file. */
@@ -70,4 +71,25 @@ export interface CallToActionSeed {
   heading: string;
   text: string;
   button: string;
+}
+
+export interface PictureSeed {
+  /** Name of the drawing, without its ending. */
+  name: string;
+  folder: URL;
+  /** What it shows, for people who cannot see it. */
+  alt: string;
+}
+
+export interface AccountSeed {
+  email: string;
+  name: string;
+  roles: Role[];
+}
+
+/** What the globals begin with; documents are named by `ref`. */
+export interface GlobalSeeds {
+  header: { links: object[] };
+  footer: { columns: object[]; smallPrint?: string };
+  site: { name: string; [field: string]: unknown };
 }

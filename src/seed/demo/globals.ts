@@ -1,0 +1,71 @@
+import { WEEKDAYS } from '#domain/business-hours.ts';
+import { ref } from '../compose.ts';
+import type { GlobalSeeds } from '../documents.ts';
+import { toAddress, toDocument } from '../links.ts';
+
+const weekdays = WEEKDAYS.slice(0, 5).map((day) => ({ day, opens: '09:00', closes: '19:00' }));
+
+/** A sample publisher, which says of itself that it is one. */
+export const DEMO_GLOBALS: GlobalSeeds = {
+  header: {
+    links: [
+      toAddress('Articles', '/articles'),
+      toAddress('The way', '/stages'),
+      toDocument('About', 'pages', 'about'),
+      toDocument('Contact', 'pages', 'contact'),
+    ],
+  },
+  footer: {
+    columns: [
+      {
+        heading: 'Read',
+        links: [
+          toAddress('Articles', '/articles'),
+          toAddress('The way', '/stages'),
+          toDocument('What an IOP is', 'articles', 'understanding-intensive-outpatient-treatment'),
+          toDocument('For families', 'topics', 'family-and-friends'),
+        ],
+      },
+      {
+        heading: 'Reach a person',
+        links: [
+          toDocument('Ask for a call', 'calls-to-action', 'request-call'),
+          toDocument('Choose a time', 'calls-to-action', 'schedule-call'),
+          toDocument('Get information by text', 'calls-to-action', 'text-info'),
+          toDocument('Contact', 'pages', 'contact'),
+        ],
+      },
+      {
+        heading: 'This website',
+        links: [
+          toDocument('About', 'pages', 'about'),
+          toDocument('Editorial policy', 'pages', 'editorial-policy'),
+          toDocument('Privacy policy', 'pages', 'privacy'),
+          toDocument('Terms of use', 'pages', 'terms'),
+        ],
+      },
+    ],
+    smallPrint:
+      'The articles give general information. They are not medical advice and do not replace a talk with a health professional.',
+  },
+  site: {
+    name: 'Throughcare',
+    notice:
+      'This is a demonstration. People and phone numbers are samples, and no one answers requests. The crisis lines are real.',
+    home: {
+      heading: 'A way through treatment, in plain words',
+      introduction:
+        'What happens when you ask for help with alcohol or other drugs, what comes after it, and how to reach a person who can tell you more.',
+      picture: ref('media', 'a-way-through'),
+      callToAction: ref('calls-to-action', 'request-call'),
+    },
+    legalEntity: {
+      name: 'Throughcare Sample Publisher',
+      role: 'a sample company that runs this demonstration and treats no one',
+      paidByProviders: false,
+    },
+    phoneLines: [{ label: 'Coordinators (sample number)', number: '(212) 555-0142' }],
+    timeZone: 'America/New_York',
+    businessHours: [...weekdays, { day: 'saturday', opens: '10:00', closes: '14:00' }],
+  },
+};
