@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { CRISIS_LINES } from '#domain/crisis-lines.ts';
+import type { PageHead as About, Frame } from '#domain/shown.ts';
+import { CrisisStrip } from './crisis-strip.tsx';
+import styles from './layout.module.css';
+import { PageHead } from './page-head.tsx';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+interface LayoutProps {
+  frame: Frame;
+  head: About;
+  children: ReactNode;
+}
+
+/** What surrounds every page of the site. */
+export const Layout = ({ frame, head, children }: LayoutProps) => (
+  <>
+    <PageHead head={head} frame={frame} />
+    <a className={styles.skip} href="#main">
+      Skip to the text
+    </a>
+    <CrisisStrip lines={frame.crisisLines} />
+    <SiteHeader {...frame} path={head.path} />
+    <main className={styles.main} id="main">
+      {children}
+    </main>
+    <SiteFooter {...frame} />
+  </>
+);
+
+interface PlainLayoutProps {
+  head: Omit<About, 'description'>;
+  children: ReactNode;
+}
+
+/** What surrounds a page that has to stand without a database: no name, no links, the national crisis lines. */
+const UNKNOWN: Frame = {
+  siteName: '',
+  origin: '',
+  header: [],
+  footer: [],
+  crisisLines: [...CRISIS_LINES],
+};
+
+/** The surroundings of a page that has to render without a database. */
+export const PlainLayout = ({ head, children }: PlainLayoutProps) => (
+  <Layout frame={UNKNOWN} head={{ ...head, description: head.title, noIndex: true }}>
+    {children}
+  </Layout>
+);

@@ -1,0 +1,38 @@
+import Head from 'next/head';
+import type { PageHead as About, Frame } from '#domain/shown.ts';
+
+interface PageHeadProps {
+  head: About;
+  frame: Pick<Frame, 'siteName' | 'origin'>;
+}
+
+/** The colour of the paper, for what browsers draw around a page; the tokens have it too. */
+const PAPER = { light: '#fbf7ef', dark: '#1e1b17' };
+
+/** What search engines, shared links and the browser's own frame are told about a page. */
+export function PageHead({ head, frame }: PageHeadProps) {
+  const { title, description, path, noIndex } = head;
+  const { siteName, origin } = frame;
+  const address = `${origin}${path}`;
+  return (
+    <Head>
+      <title>{titleOf(title, siteName)}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" key="viewport" />
+      <meta name="description" content={description} />
+      {noIndex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={address} />
+      <meta property="og:site_name" content={siteName} />
+      <meta property="og:type" content="website" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={siteName} />
+    </Head>
+  );
+}
+
+const titleOf = (title: string, siteName: string): string =>
+  title === siteName || siteName === '' ? title : `${title} · ${siteName}`;

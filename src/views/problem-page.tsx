@@ -1,0 +1,39 @@
+import type { Frame } from '#domain/shown.ts';
+import { Layout, PlainLayout } from './layout.tsx';
+import { Missing } from './missing.tsx';
+import { Refusal } from './refusal.tsx';
+import { Unavailable } from './unavailable.tsx';
+
+/** Why there is no page. */
+export type Problem =
+  | { problem: 'missing'; frame: Frame; path: string }
+  | { problem: 'refused'; path: string; message: string }
+  | { problem: 'unavailable'; path: string; typed: Record<string, string | string[]> };
+
+/** What stands in the place of a page that cannot be shown. */
+export function ProblemPage(props: Problem) {
+  const { path } = props;
+  switch (props.problem) {
+    case 'missing':
+      return (
+        <Layout
+          frame={props.frame}
+          head={{ title: 'Page not found', description: 'Page not found', path, noIndex: true }}
+        >
+          <Missing />
+        </Layout>
+      );
+    case 'refused':
+      return (
+        <PlainLayout head={{ title: 'That did not work', path }}>
+          <Refusal message={props.message} path={path} />
+        </PlainLayout>
+      );
+    case 'unavailable':
+      return (
+        <PlainLayout head={{ title: 'This page cannot be shown right now', path }}>
+          <Unavailable path={path} typed={props.typed} />
+        </PlainLayout>
+      );
+  }
+}
