@@ -49,8 +49,11 @@ export type Answer<P> = Shown<P> | { redirect: string } | 'missing';
 export type PageProps<P = object> =
   | { view: P; head: PageHead; frame: Frame }
   | { problem: 'missing'; frame: Frame; path: string }
-  | { problem: 'refused'; path: string; message: string }
-  | { problem: 'unavailable'; path: string; typed: Typed };
+  | { problem: 'refused'; frame?: Frame; path: string; message: string }
+  | { problem: 'unavailable'; frame?: Frame; path: string; typed: Typed };
+
+/** The surroundings of the last page: a page without a database still has the phone line and the links. */
+let lastFrame: Frame | undefined;
 
 /**
  * The whole contract between a route and HTTP: runs `load`, sets status, caching, tags and security
@@ -82,7 +85,12 @@ export function page<P extends object>(
       setCaching(res, 'never', new Set());
       res.statusCode = 503;
       res.setHeader('Retry-After', '30');
-      return { props: { problem: 'unavailable', path: url.pathname, typed: posted?.typed ?? {} } };
+      return plain({
+        problem: 'unavailable' as const,
+        frame: lastFrame,
+        path: url.pathname,
+        typed: posted?.typed ?? {},
+      });
     }
   };
 }
@@ -103,6 +111,8 @@ async function begin(
   posted: Posted | undefined,
 ): Promise<Visit> {
   const reader = createReader(DEFAULT_LOCALE);
+  const frame = await loadFrame(reader);
+  lastFrame = frame;
   return {
     req,
     path: url.pathname,
@@ -112,7 +122,7 @@ async function begin(
     ),
     ...posted,
     reader,
-    frame: await loadFrame(reader),
+    frame,
     now: new Date(),
   };
 }
@@ -141,7 +151,7 @@ function respond<P extends object>(
 function refused(res: ServerResponse, path: string, error: Refused) {
   res.statusCode = error.status;
   setCaching(res, 'never', new Set());
-  return plain({ problem: 'refused' as const, path, message: error.message });
+  return plain({ problem: 'refused' as const, frame: lastFrame, path, message: error.message });
 }
 
 /** Next takes plain values only: what is undefined is left out, and nothing but data goes to a view. */

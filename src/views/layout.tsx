@@ -30,11 +30,13 @@ export const Layout = ({ frame, head, children }: LayoutProps) => (
 );
 
 interface PlainLayoutProps {
-  head: Omit<About, 'description'>;
+  /** The surroundings as they were last known, if they were. */
+  frame?: Frame;
+  head: Omit<About, 'description' | 'noIndex'>;
   children: ReactNode;
 }
 
-/** What surrounds a page that has to stand without a database: no name, no links, the national crisis lines. */
+/** No name, no links, but the national crisis lines. */
 const UNKNOWN: Frame = {
   siteName: '',
   origin: '',
@@ -44,8 +46,8 @@ const UNKNOWN: Frame = {
 };
 
 /** The surroundings of a page that has to render without a database. */
-export const PlainLayout = ({ head, children }: PlainLayoutProps) => (
-  <Layout frame={UNKNOWN} head={{ ...head, description: head.title, noIndex: true }}>
+export const PlainLayout = ({ frame = UNKNOWN, head, children }: PlainLayoutProps) => (
+  <Layout frame={frame} head={{ ...head, description: head.title, noIndex: true }}>
     {children}
   </Layout>
 );

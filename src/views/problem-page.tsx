@@ -1,4 +1,5 @@
 import type { Frame } from '#domain/shown.ts';
+import type { Typed } from '#forms/typed.ts';
 import { Layout, PlainLayout } from './layout.tsx';
 import { Missing } from './missing.tsx';
 import { Refusal } from './refusal.tsx';
@@ -7,8 +8,8 @@ import { Unavailable } from './unavailable.tsx';
 /** Why there is no page. */
 export type Problem =
   | { problem: 'missing'; frame: Frame; path: string }
-  | { problem: 'refused'; path: string; message: string }
-  | { problem: 'unavailable'; path: string; typed: Record<string, string | string[]> };
+  | { problem: 'refused'; frame?: Frame; path: string; message: string }
+  | { problem: 'unavailable'; frame?: Frame; path: string; typed: Typed };
 
 /** What stands in the place of a page that cannot be shown. */
 export function ProblemPage(props: Problem) {
@@ -25,14 +26,17 @@ export function ProblemPage(props: Problem) {
       );
     case 'refused':
       return (
-        <PlainLayout head={{ title: 'That did not work', path }}>
+        <PlainLayout frame={props.frame} head={{ title: 'That did not work', path }}>
           <Refusal message={props.message} path={path} />
         </PlainLayout>
       );
     case 'unavailable':
       return (
-        <PlainLayout head={{ title: 'This page cannot be shown right now', path }}>
-          <Unavailable path={path} typed={props.typed} />
+        <PlainLayout
+          frame={props.frame}
+          head={{ title: 'This page cannot be shown right now', path }}
+        >
+          <Unavailable path={path} typed={props.typed} phoneLine={props.frame?.phoneLine} />
         </PlainLayout>
       );
   }

@@ -7,6 +7,6 @@ export const Wordmark = ({ siteName }: { siteName: string }) => (
       <path className={styles.line} d="M2 20 C16 20 20 5 42 5" />
       <circle className={styles.station} cx="20" cy="13.5" r="6" />
     </svg>
-    {siteName}
+    {siteName || 'Home'}
   </a>
 );
