@@ -1,10 +1,6 @@
-import { z } from 'zod';
 import { LANGUAGE_TAGS, type Locale } from './locales.ts';
 
-/** An IANA time zone, like `America/New_York`. */
-export const timeZone = z.string().max(64).refine(isTimeZone, 'Name a time zone of the IANA list');
-
-/** True if this machine knows the zone by that name. */
+/** True if this machine knows the IANA time zone by that name, like `America/New_York`. */
 export function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { timeZone } from '#domain/iana-zone.ts';
 import type { Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
 import type { Question } from '#domain/questions.ts';
-import { timeZone } from '#domain/time-zone.ts';
 import { slot } from './fields.ts';
 import { questionFields } from './questions.ts';
 import { SCHEMAS } from './schemas.ts';

@@ -1,9 +1,9 @@
 import { findInvitation } from '#data/invitations.ts';
+import { timeZone as zoneSchema } from '#domain/iana-zone.ts';
 import { isRequest, type Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { promiseInWords } from '#domain/promise.ts';
 import type { Invitation } from '#domain/shown.ts';
-import { timeZone as zoneSchema } from '#domain/time-zone.ts';
 import { slotsOf } from '#forms/asked.ts';
 import { pagePath } from '#forms/request.ts';
 import { slotDays } from '#forms/slot-days.ts';

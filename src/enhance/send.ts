@@ -1,0 +1,91 @@
+import type { FieldProblem } from '#forms/request.ts';
+import { BESIDE, requestIn } from '#forms/typed.ts';
+import { typedInForm } from './form-typed.ts';
+import { forget } from './kept.ts';
+import { showProblems } from './problems.ts';
+
+/** Longer than the server ever takes; past it, the connection is gone. */
+const DEADLINE_MS = 15_000;
+
+/** What the JSON door answers. */
+interface Answer {
+  url?: string;
+  code?: string;
+  title?: string;
+  errors?: FieldProblem[];
+}
+
+/** Sends a form through the JSON door; the page stays, with all that is in it, until there is a receipt. */
+export function sendWithoutReload(form: HTMLFormElement): void {
+  // The first step leads to another page.
+  if (form.dataset.firstStep !== undefined) return;
+  const status = form.querySelector<HTMLElement>('[data-status]');
+  const unsent = form.querySelector<HTMLElement>('[data-unsent]');
+  let sending = false;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    if (status) status.textContent = status.dataset.status ?? '';
+    if (unsent) unsent.hidden = true;
+    const answer = await post(form).catch(() => undefined);
+    if (answer?.url) {
+      forget(form.dataset.request ?? '');
+      location.assign(answer.url);
+      return;
+    }
+    sending = false;
+    if (status) status.textContent = '';
+    if (answer?.code === 'repeated') renewKey(form);
+    showProblems(form, problemsIn(answer));
+    if (unsent) unsent.hidden = answer !== undefined;
+  });
+  // Back from the receipt, the form can be sent again.
+  window.addEventListener('pageshow', () => {
+    sending = false;
+    if (status) status.textContent = '';
+  });
+}
+
+/** The door's answer; undefined if it could not take the request for now. */
+async function post(form: HTMLFormElement): Promise<Answer | undefined> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), DEADLINE_MS);
+  try {
+    const response = await fetch('/api/requests', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': keyOf(form).value },
+      body: JSON.stringify(requestIn(typedInForm(form), form.dataset.request ?? '')),
+      signal: deadline.signal,
+    });
+    return response.status >= 500 ? undefined : ((await response.json()) as Answer);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function problemsIn(answer: Answer | undefined): readonly FieldProblem[] {
+  if (!answer) return [];
+  return answer.errors?.length ? answer.errors : [{ name: '', message: answer.title ?? '' }];
+}
+
+/** The key under which this form is one request; a form in a kept page gets its own here. */
+function keyOf(form: HTMLFormElement): HTMLInputElement {
+  const there = form.elements.namedItem(BESIDE.key);
+  if (there instanceof HTMLInputElement) return there;
+  const control = document.createElement('input');
+  control.type = 'hidden';
+  control.name = BESIDE.key;
+  control.value = newKey();
+  form.append(control);
+  return control;
+}
+
+function renewKey(form: HTMLFormElement): void {
+  keyOf(form).value = newKey();
+}
+
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');

@@ -1,0 +1,28 @@
+import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import { dayInWords, timeInWords, zoneName } from '#domain/time-zone.ts';
+import { BESIDE } from '#forms/typed.ts';
+
+/** Tells the door the visitor's time zone, and tells the visitor the times to choose from in it. */
+export function tellZone(form: HTMLFormElement): void {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const control = form.elements.namedItem(BESIDE.timeZone);
+  if (!timeZone || !(control instanceof HTMLInputElement)) return;
+  control.value = timeZone;
+  for (const slots of form.querySelectorAll<HTMLElement>('[data-slots]')) relabel(slots, timeZone);
+}
+
+function relabel(slots: HTMLElement, zone: string): void {
+  const told = slots.dataset.slots ?? zone;
+  if (told === zone) return;
+  for (const time of slots.querySelectorAll('time')) {
+    const at = new Date(time.dateTime);
+    const day = dayInWords(at, zone, DEFAULT_LOCALE);
+    const moved = day !== dayInWords(at, told, DEFAULT_LOCALE);
+    const words = timeInWords(at, zone, DEFAULT_LOCALE);
+    time.textContent = moved ? `${day}, ${words}` : words;
+  }
+  for (const name of slots.querySelectorAll('[data-zone]')) {
+    name.textContent = zoneName(zone, DEFAULT_LOCALE);
+  }
+  slots.dataset.slots = zone;
+}
