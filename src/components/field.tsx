@@ -70,7 +70,12 @@ export function TextField(props: TextFieldProps) {
       {input === 'textarea' ? (
         <textarea {...control} rows={5} />
       ) : (
-        <input {...control} type={input} spellCheck={input === 'text' ? undefined : false} />
+        <input
+          {...control}
+          type={input}
+          inputMode={input}
+          spellCheck={input === 'text' ? undefined : false}
+        />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Submit } from '#components/button.tsx';
+import { CrisisLines } from '#components/crisis-lines.tsx';
 import { ErrorSummary } from '#components/error-summary.tsx';
 import { hoursInWords } from '#domain/business-hours.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
@@ -46,7 +47,7 @@ interface KindFormProps extends RequestFormProps {
   invitation: Invitation & { kind: Kind };
 }
 
-function KindForm({ invitation, from, own }: KindFormProps) {
+function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
   const { slug, kind, questions, consent, responder, phoneLine, button } = invitation;
   const { typed = {}, problems = [], days = [], timeZone = invitation.hours.timeZone } = own ?? {};
   // Which times are free changes by the minute: only the form's own page offers them.
@@ -73,6 +74,7 @@ function KindForm({ invitation, from, own }: KindFormProps) {
       noValidate
       data-request={slug}
       data-first-step={firstStep || undefined}
+      data-typed={Object.keys(typed).length > 0 || undefined}
     >
       <input type="hidden" name={BESIDE.from} value={from} />
       <input type="hidden" name={BESIDE.locale} value={DEFAULT_LOCALE} />
@@ -85,6 +87,10 @@ function KindForm({ invitation, from, own }: KindFormProps) {
       {firstStep && <input type="hidden" name={BESIDE.step} value={FIRST_STEP} />}
       <ErrorSummary id={idOf(slug, 'errors')} problems={linked(problems, invitation)} />
       <Before responder={responder} lead={own?.promise ?? answerHours(invitation)} />
+      <div className={styles.now}>
+        <p>If you need help right now, do not wait for us:</p>
+        <CrisisLines lines={crisisLines} brief={!own} />
+      </div>
       {ofKind.filter(({ input }) => !firstStep || input !== 'slots').map(asField)}
       {!firstStep && kind !== 'text-info' && (
         <VoicemailBox

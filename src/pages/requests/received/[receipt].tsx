@@ -2,7 +2,7 @@ import { findReceipt, type StoredReceipt } from '#data/receipts.ts';
 import type { BusinessHours } from '#domain/business-hours.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { promiseInWords } from '#domain/promise.ts';
-import { dayInWords, timeInWords, zoneName } from '#domain/time-zone.ts';
+import { momentInWords } from '#domain/time-zone.ts';
 import { businessHoursOf } from '#forms/asked.ts';
 import { WORDS } from '#forms/words.ts';
 import { type Answer, page, type Visit } from '#page.ts';
@@ -26,7 +26,7 @@ async function load({
   return {
     view: {
       reference: stored.reference,
-      received: momentInWords(stored.receivedAt, hours.timeZone),
+      received: inWords(stored.receivedAt, hours.timeZone),
       promise: promise(whenInWords(stored, hours, now)),
       next,
       phoneLine: frame.phoneLine,
@@ -48,13 +48,9 @@ function whenInWords(
   now: Date,
 ): string {
   return slot
-    ? `on ${momentInWords(slot, timeZone ?? hours.timeZone)}`
+    ? `on ${inWords(slot, timeZone ?? hours.timeZone)}`
     : promiseInWords(hours, new Date(receivedAt), DEFAULT_LOCALE, now);
 }
 
-function momentInWords(at: string, timeZone: string): string {
-  const moment = new Date(at);
-  const day = dayInWords(moment, timeZone, DEFAULT_LOCALE);
-  const time = timeInWords(moment, timeZone, DEFAULT_LOCALE);
-  return `${day}, at ${time} ${zoneName(timeZone, DEFAULT_LOCALE)}`;
-}
+const inWords = (at: string, timeZone: string): string =>
+  momentInWords(new Date(at), timeZone, DEFAULT_LOCALE);
