@@ -1490,6 +1490,19 @@ export interface CollectionsWidget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "CitationBlock".
+ */
+export interface CitationBlock {
+  /**
+   * As it stands in the article’s citations, like “samhsa-tip-47”.
+   */
+  key: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'citation';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "CalloutBlock".
  */
 export interface CalloutBlock {
@@ -1629,19 +1642,6 @@ export interface SourcesBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'sources';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "CitationBlock".
- */
-export interface CitationBlock {
-  /**
-   * As it stands in the article’s citations, like “samhsa-tip-47”.
-   */
-  key: string;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'citation';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -39,13 +39,17 @@ const words = () => [
 
 export const shortTextEditor = lexicalEditor({ features: words() });
 
-/** A short text without headings and blocks. */
+/** A short text without headings and blocks; what stands inside a line may be offered. */
 export const shortText = (
   field: Pick<RichTextField, 'name'> & Partial<RichTextField>,
+  { inlineBlocks = [] }: { inlineBlocks?: Block[] } = {},
 ): RichTextField => ({
   ...field,
   type: 'richText',
-  editor: shortTextEditor,
+  editor:
+    inlineBlocks.length === 0
+      ? shortTextEditor
+      : lexicalEditor({ features: [...words(), BlocksFeature({ inlineBlocks })] }),
 });
 
 /** The body of a page: headings, words, and the blocks of the slash menu. */

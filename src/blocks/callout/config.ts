@@ -1,5 +1,6 @@
 import type { Block } from 'payload';
 import { shortText } from '#fields/rich-text.ts';
+import { Citation } from '../citation/config.ts';
 
 export const Callout: Block = {
   slug: 'callout',
@@ -18,6 +19,6 @@ export const Callout: Block = {
       ],
     },
     { name: 'heading', type: 'text', required: true, maxLength: 100 },
-    shortText({ name: 'body', label: 'Text', required: true }),
+    shortText({ name: 'body', label: 'Text', required: true }, { inlineBlocks: [Citation] }),
   ],
 };

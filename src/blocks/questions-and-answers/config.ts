@@ -1,5 +1,6 @@
 import type { Block } from 'payload';
 import { shortText } from '#fields/rich-text.ts';
+import { Citation } from '../citation/config.ts';
 
 export const QuestionsAndAnswers: Block = {
   slug: 'questions-and-answers',
@@ -22,7 +23,7 @@ export const QuestionsAndAnswers: Block = {
       minRows: 1,
       fields: [
         { name: 'question', type: 'text', required: true, maxLength: 200 },
-        shortText({ name: 'answer', required: true }),
+        shortText({ name: 'answer', required: true }, { inlineBlocks: [Citation] }),
       ],
     },
   ],

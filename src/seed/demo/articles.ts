@@ -8,14 +8,14 @@ import { understandingIntensiveOutpatientTreatment } from './articles/understand
 import { whatDetoxInvolves } from './articles/what-detox-involves.ts';
 import { whatHappensInGroupTherapy } from './articles/what-happens-in-group-therapy.ts';
 
-/** The sample articles, in order along the way. */
+/** The sample articles, in the order in which they are published: along the way, then the one that explains it. */
 export const ARTICLES: ArticleSeed[] = [
   howAFamilyCanHelp,
   whatDetoxInvolves,
   medicationForOpioidUseDisorder,
   residentialOrOutpatient,
-  understandingIntensiveOutpatientTreatment,
   whatHappensInGroupTherapy,
   goingBackToWork,
   afterAnIop,
+  understandingIntensiveOutpatientTreatment,
 ];

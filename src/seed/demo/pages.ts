@@ -1,6 +1,5 @@
 import { body, bullets, callout, callToAction, h2, p } from '../compose.ts';
 import type { PageSeed } from '../documents.ts';
-import { crisisLines } from '../essentials/crisis-lines.ts';
 
 const about: PageSeed = {
   slug: 'about',
@@ -15,7 +14,11 @@ const about: PageSeed = {
         'It shows how Throughcare works, a platform for publishers of articles on recovery. The writers and the editor named here are samples. The phone number is a sample too. If you send a request, it is stored, but no one may be there to answer it.',
       ),
     ),
-    callout('crisis', 'If you need help, these lines are real', crisisLines()),
+    callout(
+      'crisis',
+      'If you need help, these lines are real',
+      p('People answer them at any hour, here as on any other website.'),
+    ),
 
     h2('What it is for'),
     p(
@@ -106,7 +109,6 @@ const contact: PageSeed = {
       'crisis',
       'If it cannot wait',
       p('Nobody watches our messages around the clock. These lines answer at any hour.'),
-      crisisLines(),
     ),
 
     h2('By phone'),

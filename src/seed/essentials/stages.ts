@@ -32,7 +32,7 @@ export const STAGES: StageSeed[] = [
       p(
         'The person you reach can tell you what kinds of care are near you and how to be seen by a professional. That professional will look at your health and at your life and suggest where to start. If it is a good talk, you will hang up knowing one next thing to do.',
       ),
-      callout('crisis', 'If it cannot wait', crisisLines()),
+      callout('crisis', 'If it cannot wait', p('People answer these lines at any hour.')),
     ),
     whatComesNext: body(
       p(

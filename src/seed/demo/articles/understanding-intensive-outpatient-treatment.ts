@@ -4,7 +4,6 @@ import {
   callout,
   callToAction,
   h2,
-  h3,
   p,
   pathway,
   picture,
@@ -144,12 +143,6 @@ export const understandingIntensiveOutpatientTreatment: ArticleSeed = {
       },
     ]),
 
-    h3('If you would like to talk it through'),
-    p(
-      'You do not need to have decided anything. Someone can call you, hear where you are and tell you what the next step could be.',
-    ),
-    callToAction('request-call', 'form'),
-
     pathway(
       'Where an IOP stands on the way',
       'Five stages, each with a page of its own. People enter at different points, and some skip one.',
@@ -164,8 +157,10 @@ export const understandingIntensiveOutpatientTreatment: ArticleSeed = {
 
     h2('Ways to reach a person'),
     p(
-      'Asking costs nothing, and you can stop at any point. If talking feels like too much right now, start with your phone on silent.',
+      'Asking costs nothing, and you can stop at any point. You do not need to have decided anything. Someone can call you, hear where you are and tell you what the next step could be.',
     ),
+    callToAction('request-call', 'form'),
+    p('If talking feels like too much right now, start with your phone on silent.'),
     callToAction('text-info', 'form'),
     p('If you would rather sit down with someone, ask for a meeting.'),
     callToAction('request-meeting', 'panel'),

@@ -1,6 +1,5 @@
 import { body, bullets, callout, h2, h3, p } from '../../compose.ts';
 import type { PageSeed } from '../../documents.ts';
-import { crisisLines } from '../crisis-lines.ts';
 
 export const terms: PageSeed = {
   slug: 'terms',
@@ -27,7 +26,6 @@ export const terms: PageSeed = {
       'crisis',
       'If it cannot wait',
       p('Nobody watches our messages around the clock. In danger, do not wait for us.'),
-      crisisLines(),
     ),
 
     h2('Who we are'),
