@@ -25,9 +25,12 @@ export type Block =
 
 export type BlockType = Block['blockType'];
 
+/** Which heading a block may have, so that no step is left out in the page's outline. */
+export type HeadingLevel = 2 | 3;
+
 /** What is loaded for a block before its view renders. */
 export interface Loaded {
-  callout: { crisisLines: CrisisLine[] };
+  callout: { crisisLines: CrisisLine[]; level: HeadingLevel };
   /** Without an invitation (it is not published) the block shows nothing. */
   'call-to-action': { invitation?: Invitation; from: string; crisisLines: CrisisLine[] };
   media: { picture?: Picture };
@@ -44,5 +47,5 @@ export type Shown<B extends Block> = B & Loaded[B['blockType']];
 /** The block of a type. */
 export type BlockOf<T extends BlockType> = Extract<Block, { blockType: T }>;
 
-/** A citation in the text; `number` is its source's place in the list. */
-export type ShownCitation = CitationBlock & { number?: number };
+/** A citation in the text; `number` is its source's place in the list, which leads back to the `first`. */
+export type ShownCitation = CitationBlock & { number?: number; first?: boolean };

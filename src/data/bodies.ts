@@ -11,12 +11,12 @@ import type {
   ShownSource,
   Station,
 } from '#domain/shown.ts';
-import { slugify } from '#domain/slug.ts';
 import { type About, relatedArticles } from './articles.ts';
 import { findInvitations } from './invitations.ts';
 import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';
 import { findPictures } from './pictures.ts';
 import type { Reader } from './reader.ts';
+import { citedIn, giveAnchors, giveLevels, giveNumbers } from './reading-order.ts';
 import { listStages, stationsOf } from './stages.ts';
 
 /** What the blocks of a body have to know of the page they stand on. */
@@ -36,6 +36,8 @@ interface Shelf extends BodyContext {
   pictures: Map<string, Picture>;
   invitations: Map<string, Invitation>;
   stations: Station[];
+  /** Keys of the sources that the text cites. */
+  cited: ReadonlySet<string>;
 }
 
 type Loaders = {
@@ -43,7 +45,7 @@ type Loaders = {
 };
 
 const loaders: Loaders = {
-  callout: (_, { crisisLines }) => ({ crisisLines }),
+  callout: (_, { crisisLines }) => ({ crisisLines, level: 2 }),
   'call-to-action': ({ callToAction }, { invitations, path, crisisLines }) => ({
     invitation: invitations.get(idOf(callToAction) ?? ''),
     from: path,
@@ -55,7 +57,9 @@ const loaders: Loaders = {
   'related-articles': async ({ articles }, { reader, about }) => ({
     cards: await relatedArticles(reader, idsOf(articles), about, RELATED_COUNT),
   }),
-  sources: (_, { sources }) => ({ list: sources ?? [] }),
+  sources: (_, { sources, cited }) => ({
+    list: (sources ?? []).map((source) => ({ ...source, cited: cited.has(source.key) })),
+  }),
   'treatment-pathway': (_, { stations }) => ({ stations }),
 };
 
@@ -87,9 +91,12 @@ export async function showBody(
     ),
   ]);
   const stations = stationsOf(stages, new Set(context.stages));
-  const shelf: Shelf = { ...context, reader, pictures, invitations, stations };
+  const cited = citedIn(nodes);
+  const shelf: Shelf = { ...context, reader, pictures, invitations, stations, cited };
   for (const node of nodes) await fill(node, shelf, hrefOf);
   giveAnchors(nodes);
+  giveLevels(nodes);
+  giveNumbers(nodes, context.sources ?? []);
   return shown;
 }
 
@@ -98,22 +105,6 @@ async function fill(node: LexicalNode, shelf: Shelf, hrefOf: HrefOf): Promise<vo
   const link = linkIn(node);
   if (block) Object.assign(block, await load(block, shelf));
   else if (link && node.fields) node.fields = { href: hrefOf(link) };
-  else if (node.fields?.blockType === 'citation') {
-    const place = shelf.sources?.findIndex(({ key }) => key === node.fields?.key) ?? -1;
-    node.fields.number = place < 0 ? undefined : place + 1;
-  }
-}
-
-/** Headings with the same words still have addresses of their own. */
-function giveAnchors(nodes: LexicalNode[]): void {
-  const taken = new Map<string, number>();
-  for (const node of nodes) {
-    if (node.type !== 'heading') continue;
-    const words = slugify(textOf(node)) || 'part';
-    const count = (taken.get(words) ?? 0) + 1;
-    taken.set(words, count);
-    node.anchor = count === 1 ? words : `${words}-${count}`;
-  }
 }
 
 /** The parts of a body, by its main headings. */

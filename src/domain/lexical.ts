@@ -3,7 +3,11 @@ export interface LexicalNode {
   type: string;
   children?: LexicalNode[];
   text?: string;
+  /** Of a text, a sum of marks (see `isBold`); of other nodes, words that this product does not read. */
+  format?: number | string;
   tag?: string;
+  /** The number that a list begins with. */
+  start?: number;
   /** The id by which an address leads to a heading. */
   anchor?: string;
   fields?: Record<string, unknown> & { blockType?: string };
@@ -15,6 +19,14 @@ export interface LexicalBody {
 
 const isBody = (value: unknown): value is LexicalBody =>
   typeof value === 'object' && value !== null && 'root' in value;
+
+const marked =
+  (mark: number) =>
+  ({ format }: LexicalNode): boolean =>
+    typeof format === 'number' && (format & mark) !== 0;
+
+export const isBold = marked(1);
+export const isItalic = marked(2);
 
 /** Every node of a rich text, in reading order, those inside its blocks included. */
 export function* eachNode(value: unknown): Generator<LexicalNode> {

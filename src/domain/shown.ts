@@ -48,6 +48,8 @@ export interface ShownSource {
   year?: string;
   detail?: string;
   url?: string;
+  /** True if the text cites it: the first of these citations has an id that the list leads back to. */
+  cited?: boolean;
 }
 
 export interface Responder {

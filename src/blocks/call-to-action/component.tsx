@@ -1,0 +1,34 @@
+import type { Shown } from '#blocks/shown.ts';
+import { ButtonLink } from '#components/button.tsx';
+import { CrisisLines } from '#components/crisis-lines.tsx';
+import { isRequest } from '#domain/kinds.ts';
+import { Before } from '#forms/beside-form.tsx';
+import { RequestForm } from '#forms/request-form.tsx';
+import type { CallToActionBlock } from '#payload-types.ts';
+import styles from './styles.module.css';
+
+/** An invitation, with one button; as a form in the page it can be answered where it stands. */
+export function CallToAction({ invitation, show, from, crisisLines }: Shown<CallToActionBlock>) {
+  if (!invitation) return null;
+  const { kind, heading, text, button, href, responder } = invitation;
+  const request = isRequest(kind);
+  return (
+    <section className={styles.panel}>
+      <h2 className={styles.heading}>{heading}</h2>
+      <p className={styles.text}>{text}</p>
+      {request && show === 'form' ? (
+        <RequestForm invitation={invitation} crisisLines={crisisLines} from={from} />
+      ) : (
+        <>
+          {request && (
+            <div className={styles.beside}>
+              <Before responder={responder} />
+              <CrisisLines lines={crisisLines} brief />
+            </div>
+          )}
+          <ButtonLink href={href}>{button}</ButtonLink>
+        </>
+      )}
+    </section>
+  );
+}

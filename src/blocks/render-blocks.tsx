@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import { CallToAction } from './call-to-action/component.tsx';
+import { Callout } from './callout/component.tsx';
+import { Media } from './media/component.tsx';
+import { QuestionsAndAnswers } from './questions-and-answers/component.tsx';
+import { Quotation } from './quotation/component.tsx';
+import { RelatedArticles } from './related-articles/component.tsx';
+import type { Block, Shown } from './shown.ts';
+import { Sources } from './sources/component.tsx';
+import { TreatmentPathway } from './treatment-pathway/component.tsx';
+
+/** The view of every block: a forgotten one is a type error. */
+const components: { [B in Block as B['blockType']]: ComponentType<Shown<B>> } = {
+  'call-to-action': CallToAction,
+  callout: Callout,
+  media: Media,
+  'questions-and-answers': QuestionsAndAnswers,
+  quotation: Quotation,
+  'related-articles': RelatedArticles,
+  sources: Sources,
+  'treatment-pathway': TreatmentPathway,
+};
+
+/** A block of the slash menu; nothing for one that an older version of the product knew. */
+export function RenderBlock({ block }: { block: Shown<Block> }) {
+  const Component = components[block.blockType] as ComponentType<Shown<Block>> | undefined;
+  return Component ? <Component {...block} /> : null;
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { LexicalNode } from '#domain/lexical.ts';
+import type { ShownSource } from '#domain/shown.ts';
+import { citedIn, giveAnchors, giveLevels, giveNumbers } from './reading-order.ts';
+
+const heading = (text: string): LexicalNode => ({
+  type: 'heading',
+  tag: 'h2',
+  children: [{ type: 'text', text }],
+});
+const callout = (): LexicalNode => ({ type: 'block', fields: { blockType: 'callout' } });
+const citation = (key: string): LexicalNode => ({
+  type: 'inlineBlock',
+  fields: { blockType: 'citation', key },
+});
+const source = (key: string): ShownSource => ({ key, title: key, publisher: 'A publisher' });
+
+test('headings with the same words have addresses of their own', () => {
+  const nodes = ['Where it stands', 'Where it stands', '…'].map(heading);
+  giveAnchors(nodes);
+  expect(nodes.map(({ anchor }) => anchor)).toEqual([
+    'where-it-stands',
+    'where-it-stands-2',
+    'part',
+  ]);
+});
+
+test('a callout stands below the heading before it, and skips no step without one', () => {
+  const nodes = [callout(), heading('A part'), callout()];
+  giveLevels(nodes);
+  expect(nodes.map(({ fields }) => fields?.level)).toEqual([2, undefined, 3]);
+});
+
+test('citations are numbered by the list, and the first of each is known', () => {
+  const nodes = ['two', 'one', 'gone', 'two'].map(citation);
+  giveNumbers(nodes, [source('one'), source('two')]);
+  expect(nodes.map(({ fields }) => [fields?.number, fields?.first])).toEqual([
+    [2, true],
+    [1, true],
+    [undefined, undefined],
+    [2, false],
+  ]);
+  expect(citedIn(nodes)).toEqual(new Set(['two', 'one', 'gone']));
+});
