@@ -15,6 +15,7 @@ import { SubmissionEvents } from '#collections/submission-events.ts';
 import { Topics } from '#collections/topics.ts';
 import { TreatmentStages } from '#collections/treatment-stages.ts';
 import { Users } from '#collections/users.ts';
+import { DURABLE } from '#data/durability.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
 import { env } from '#env.ts';
 import { shortTextEditor } from '#fields/rich-text.ts';
@@ -24,9 +25,6 @@ import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-
-/** A transaction is acknowledged when a majority has it on disk. */
-const durable = { writeConcern: { w: 'majority', journal: true } } as const;
 
 export default buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',
@@ -39,8 +37,8 @@ export default buildConfig({
   db: mongooseAdapter({
     url: env.DATABASE_URI ?? '',
     ensureIndexes: true,
-    transactionOptions: { ...durable, readConcern: { level: 'snapshot' } },
-    connectOptions: { ...durable, serverSelectionTimeoutMS: 3000 },
+    transactionOptions: { ...DURABLE, readConcern: { level: 'snapshot' } },
+    connectOptions: { ...DURABLE, serverSelectionTimeoutMS: 3000 },
   }),
   editor: shortTextEditor,
   localization: { locales: [...LOCALES], defaultLocale: DEFAULT_LOCALE, fallback: true },

@@ -1,0 +1,2 @@
+/** A write is acknowledged when a majority of the replica set has it on disk. */
+export const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const;

@@ -1,0 +1,2 @@
+// The preview's browser script; it grows with the previews.
+export {};

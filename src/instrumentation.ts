@@ -1,0 +1,7 @@
+/** Runs once in a web process, before it answers its first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { bootOrExit } = await import('#server/boot/boot-or-exit.ts');
+    await bootOrExit();
+  }
+}

@@ -1,0 +1,17 @@
+import { payload } from '#data/payload.ts';
+import { env } from '#env.ts';
+import { checkDatabase } from './database.ts';
+import { Refusal } from './refusal.ts';
+import { requireSecret } from './secret.ts';
+
+/**
+ * What has to be true before the first request is answered: a database that keeps what it acknowledges,
+ * and all its indexes built.
+ * @throws Refusal if something is missing
+ */
+export async function bootWeb(): Promise<void> {
+  requireSecret(env);
+  if (!env.DATABASE_URI) throw new Refusal('DATABASE_URI must be set: start with npm start.');
+  await checkDatabase(env.DATABASE_URI);
+  await payload();
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { inRoot } from '#server/root.ts';
+import { fingerprint, type LeaveOut } from './fingerprint.ts';
+import { isCurrent, stamped } from './stamp.ts';
+
+const STAMP = inRoot('.next/made-from');
+
+/** All that a build is made from. */
+const SOURCES = [
+  'src',
+  'collections',
+  'globals',
+  'public',
+  'payload.config.ts',
+  'next.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** What the build makes itself, and what no page is made from: of the server, only `boot` runs inside it. */
+const apart: LeaveOut = (file) =>
+  /^(src\/(styles\/fonts|seed|server(?!\/(boot|build)\/))|public\/assets)\/|\.test\.tsx?$/.test(
+    file,
+  );
+
+const print = (): Promise<string> => fingerprint(inRoot(), SOURCES, apart);
+
+/** Whether the site was built from other sources than those that are here. */
+export const isStale = async (): Promise<boolean> => !(await isCurrent(STAMP, await print()));
+
+/**
+ * Builds the site for production.
+ * @throws Error with what the build said, if it fails
+ */
+export async function buildSite(signal?: AbortSignal): Promise<void> {
+  await stamped(STAMP, await print(), () => nextBuild(signal));
+}
+
+function nextBuild(signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [inRoot('node_modules/next/dist/bin/next'), 'build'], {
+      cwd: inRoot(),
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    });
+    let said = '';
+    const keep = (chunk: Buffer) => {
+      said += chunk;
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The site could not be built.\n${said}`)),
+    );
+  });
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const BYTES = 32;
+
+/**
+ * A secret that this installation made for itself and keeps in a folder, readable by its owner alone.
+ * @returns 43 characters of base64url
+ */
+export async function keptSecret(folder: string, name: string): Promise<string> {
+  const file = path.join(folder, name);
+  const kept = await readFile(file, 'utf8').catch(() => '');
+  if (kept) return kept;
+  const made = randomBytes(BYTES).toString('base64url');
+  await writePrivately(file, made);
+  return made;
+}
+
+/** Writes a file that only its owner can read: whole, or not at all. */
+export async function writePrivately(file: string, content: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, content, { mode: 0o600 });
+  await rename(draft, file);
+}
