@@ -26,7 +26,7 @@ export async function run(
     await requireFreePort(settings.HOST, settings.PORT);
     const secret = await secretFor(settings);
     const database = await databaseFor(settings, shutdown);
-    const environment = await environmentFor(command, settings, database, secret);
+    const environment = environmentFor(command, settings, database, secret);
     await prepare(shutdown);
     await bringFirstContent(database, environment, shutdown.signal);
     await site(command, settings, environment, shutdown);
@@ -54,12 +54,12 @@ async function databaseFor(settings: Environment, shutdown: Shutdown): Promise<O
 }
 
 /** What the processes that we start see of the environment. */
-async function environmentFor(
+function environmentFor(
   command: WebOptions['command'],
-  { DATA_DIR, DEMO_PASSWORD, PORT, HOST, SITE_URL }: Environment,
-  { uri, embedded }: OpenDatabase,
+  { DATA_DIR, PORT, HOST, SITE_URL }: Environment,
+  { uri }: OpenDatabase,
   secret: string,
-): Promise<NodeJS.ProcessEnv> {
+): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: command === 'start' ? 'production' : 'development',
@@ -70,9 +70,6 @@ async function environmentFor(
     DATA_DIR,
     DATABASE_URI: uri,
     PAYLOAD_SECRET: secret,
-    ...(embedded && {
-      DEMO_PASSWORD: DEMO_PASSWORD ?? (await keptSecret(DATA_DIR, 'demo-password')),
-    }),
   };
 }
 
