@@ -17,6 +17,8 @@ const version = {
 export const ConsentTexts: CollectionConfig = {
   slug: 'consent-texts',
   labels: { singular: 'Consent text', plural: 'Consent texts' },
+  // A purpose has one text in each language: a copy could never be saved.
+  disableDuplicate: true,
   access: {
     create: hasRole('admin'),
     read: anyone,

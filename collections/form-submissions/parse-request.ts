@@ -20,14 +20,13 @@ export const parseRequest: CollectionBeforeValidateHook<FormSubmission> = async 
   if (operation !== 'create') return data;
   // System: what a form asks for does not depend on who asks.
   const system = { depth: 0, overrideAccess: true, req } as const;
-  const [callToAction, site] = await Promise.all([
-    req.payload.findByID({
-      collection: 'calls-to-action',
-      id: String(data.callToAction),
-      ...system,
-    }),
-    req.payload.findGlobal({ slug: 'site', ...system }),
-  ]);
+  // One after the other: a transaction carries one operation at a time.
+  const callToAction = await req.payload.findByID({
+    collection: 'calls-to-action',
+    id: String(data.callToAction),
+    ...system,
+  });
+  const site = await req.payload.findGlobal({ slug: 'site', ...system });
   const asked = askedBy(callToAction, site, new Date(data.receivedAt ?? Date.now()));
   if (!asked || asked.kind !== data.kind) {
     throw new APIError('This call to action does not take requests of this kind.', 400, null, true);

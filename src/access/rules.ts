@@ -36,12 +36,12 @@ export const publishedOnlyBy =
   (args) =>
     args.data?._status === 'published' && !holds(args.req.user, ...roles) ? false : rule(args);
 
-/** These roles, and every person for the own account. */
+/** These roles, and every colleague for the own account. */
 export const selfOr =
   (...roles: Role[]): Access =>
   ({ req: { user } }) => {
     if (holds(user, ...roles)) return true;
-    return user ? { id: { equals: user.id } } : false;
+    return user?.roles?.length ? { id: { equals: user.id } } : false;
   };
 
 /** For fields that only hooks write. */

@@ -14,6 +14,8 @@ interface Options {
   token?: string;
   /** Sent as JSON. */
   data?: unknown;
+  /** Sent as a form with a file. */
+  form?: FormData;
   headers?: Record<string, string>;
 }
 
@@ -21,7 +23,7 @@ interface Options {
 export async function rest(
   method: string,
   path: string,
-  { token, data, headers }: Options = {},
+  { token, data, form, headers }: Options = {},
 ): Promise<Answer> {
   const url = new URL(`/api${path}`, env.SITE_URL);
   const request = new Request(url, {
@@ -31,7 +33,7 @@ export async function rest(
       ...(token ? { Authorization: `JWT ${token}` } : {}),
       ...headers,
     },
-    body: data === undefined ? undefined : JSON.stringify(data),
+    body: form ?? (data === undefined ? undefined : JSON.stringify(data)),
   });
   const response = await handleEndpoints({ config, request, path: url.pathname });
   const text = await response.text();
