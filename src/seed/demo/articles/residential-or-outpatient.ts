@@ -12,8 +12,8 @@ export const residentialOrOutpatient: ArticleSeed = {
   topics: ['kinds-of-care', 'starting-treatment'],
   stages: ['therapy-and-residential-care', 'intensive-outpatient-program'],
   citations: [
-    SOURCES['nida-principles'],
     SOURCES['asam-criteria'],
+    SOURCES['nida-principles'],
     SOURCES['mccarty-2014'],
     SOURCES['samhsa-advisory-iop'],
     SOURCES['samhsa-tip-47'],

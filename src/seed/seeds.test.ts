@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { RESERVED_SLUGS } from '#domain/addresses.ts';
+import { missingInWording } from '#domain/consent-wording.ts';
+import { KINDS } from '#domain/kinds.ts';
+import { eachNode } from '#domain/lexical.ts';
+import { isSlug } from '#domain/slug.ts';
+import type { Body, Ref } from './compose.ts';
+import { ARTICLES } from './demo/articles.ts';
+import { CALLS_TO_ACTION } from './demo/calls-to-action.ts';
+import { DEMO_GLOBALS } from './demo/globals.ts';
+import { DEMO_PAGES } from './demo/pages.ts';
+import { PEOPLE } from './demo/people.ts';
+import { PICTURES } from './demo/pictures.ts';
+import { SOURCES } from './demo/sources.ts';
+import { TOPICS } from './demo/topics.ts';
+import { TEXT_MESSAGES_CONSENT } from './essentials/consent.ts';
+import { ESSENTIAL_GLOBALS } from './essentials/globals.ts';
+import { LEGAL_PAGES } from './essentials/pages.ts';
+import { STAGE_PICTURES } from './essentials/pictures.ts';
+import { STAGES } from './essentials/stages.ts';
+import { storedArticle, storedPerson, storedStage } from './stored.ts';
+
+type Named = { slug: string };
+
+const names = (collection: string, documents: Named[]) =>
+  documents.map(({ slug }) => `${collection}/${slug}`);
+
+const pictures = (all: { name: string }[]) => all.map(({ name }) => `media/${name}`);
+
+/** The references of documents, in the form of `names`. */
+function* refsIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('$ref' in value) {
+    const { collection, slug } = (value as Ref).$ref;
+    yield `${collection}/${slug}`;
+  }
+  for (const inner of Object.values(value)) yield* refsIn(inner);
+}
+
+const ESSENTIALS = [
+  ...names('treatment-stages', STAGES),
+  ...names('pages', LEGAL_PAGES),
+  ...pictures(STAGE_PICTURES),
+];
+
+const ALL = [
+  ...ESSENTIALS,
+  ...names('articles', ARTICLES),
+  ...names('pages', DEMO_PAGES),
+  ...names('calls-to-action', CALLS_TO_ACTION),
+  ...names('people', PEOPLE),
+  ...names('topics', TOPICS),
+  ...pictures(PICTURES),
+];
+
+const essentials = [STAGES.map(storedStage), LEGAL_PAGES, ESSENTIAL_GLOBALS];
+const demo = [ARTICLES.map(storedArticle), DEMO_PAGES, PEOPLE.map(storedPerson), DEMO_GLOBALS];
+
+it('refers only to what it brings', () => {
+  const missing = (documents: unknown, there: string[]) =>
+    [...refsIn(documents)].filter((name) => !there.includes(name));
+  expect(missing(essentials, ESSENTIALS)).toEqual([]);
+  expect(missing(demo, ALL)).toEqual([]);
+  expect([...refsIn(demo)].length).toBeGreaterThan(100);
+});
+
+it('gives everything a name of its own that can stand in an address', () => {
+  expect(new Set(ALL).size).toBe(ALL.length);
+  expect(ALL.filter((name) => !isSlug(name.split('/')[1] ?? ''))).toEqual([]);
+  const pages = [...LEGAL_PAGES, ...DEMO_PAGES].map(({ slug }) => slug);
+  expect(pages.filter((slug) => (RESERVED_SLUGS as readonly string[]).includes(slug))).toEqual([]);
+});
+
+it('has a drawing and words for every picture', () => {
+  for (const { name, folder, alt } of [...STAGE_PICTURES, ...PICTURES]) {
+    expect(existsSync(new URL(`${name}.svg`, folder)), name).toBe(true);
+    expect(alt.length).toBeGreaterThan(30);
+    expect(alt.length).toBeLessThanOrEqual(250);
+  }
+});
+
+it('has a call to action of each kind, named like it', () => {
+  expect(CALLS_TO_ACTION.map(({ slug }) => slug)).toEqual([...KINDS]);
+  expect(CALLS_TO_ACTION.map(({ kind }) => kind)).toEqual([...KINDS]);
+});
+
+it('asks for consent in a wording that says all it must', () => {
+  expect(missingInWording(TEXT_MESSAGES_CONSENT.wording)).toEqual([]);
+});
+
+it('shows sample numbers only', () => {
+  const numbers = JSON.stringify([demo, essentials]).match(/\(?\b\d{3}\)?[ -]\d{3}-\d{4}/g) ?? [];
+  const real = ['800-662-4357', '800-487-4889'];
+  expect(numbers.length).toBeGreaterThan(3);
+  expect(numbers.filter((n) => !real.includes(n) && !/555-01\d\d$/.test(n))).toEqual([]);
+});
+
+const citedIn = (body: Body): string[] =>
+  [...eachNode(body)]
+    .filter(({ type, fields }) => type === 'inlineBlock' && fields?.blockType === 'citation')
+    .map(({ fields }) => String(fields?.key));
+
+it.each(ARTICLES.map((article) => [article.slug, article] as const))(
+  '%s cites its sources in the order in which they are listed, and no other',
+  (_, { body, citations }) => {
+    expect([...new Set(citedIn(body))]).toEqual(citations.map(({ key }) => key));
+    for (const source of citations) expect(Object.values(SOURCES)).toContain(source);
+  },
+);
+
+it('cites nothing where there is no list of sources', () => {
+  const bodies = [
+    ...[...LEGAL_PAGES, ...DEMO_PAGES].map(({ body }) => body),
+    ...STAGES.flatMap(({ whatHappens, whatComesNext }) => [whatHappens, whatComesNext]),
+  ];
+  expect(bodies.flatMap(citedIn)).toEqual([]);
+});
+
+it('keeps texts within what their fields hold', () => {
+  const described = [...ARTICLES, ...STAGES, ...LEGAL_PAGES, ...DEMO_PAGES];
+  for (const { slug, summary, seo } of described) {
+    expect(summary.length, slug).toBeLessThanOrEqual(300);
+    expect(seo.title.length, slug).toBeLessThanOrEqual(60);
+    expect(seo.description.length, slug).toBeLessThanOrEqual(155);
+  }
+});
+
+it('explains intensive outpatient treatment in nine parts, in their order', () => {
+  const explainer = ARTICLES.find(
+    ({ slug }) => slug === 'understanding-intensive-outpatient-treatment',
+  );
+  const parts = (explainer?.body.root.children ?? []).flatMap((node) => {
+    const fields = (node.fields ?? {}) as { blockType?: string; callToAction?: Ref; tone?: string };
+    if (node.type === 'heading') return JSON.stringify(node).match(/"text":"([^"]+)"/)?.[1] ?? [];
+    if (fields.blockType === 'call-to-action') return fields.callToAction?.$ref.slug ?? [];
+    return fields.tone ?? fields.blockType ?? [];
+  });
+  expect(explainer?.title).toBe('Understanding intensive outpatient treatment for addiction');
+  expect(parts).toEqual([
+    'media',
+    'What treatment is made of',
+    'Why there are so many of these programs',
+    'Whom it suits',
+    'It begins with a call for help',
+    'safety',
+    'Then the work with feelings and behavior',
+    'Where the IOP stands',
+    'questions-and-answers',
+    'treatment-pathway',
+    'related-articles',
+    'Ways to reach a person',
+    ...KINDS,
+    'sources',
+  ]);
+});
