@@ -13,7 +13,7 @@ import { type Posted, receiveForm } from '#requests/receive.ts';
 import { Refused } from '#requests/refused.ts';
 
 /** Nobody waits longer for a page, whatever the database does. */
-const DEADLINE_MS = 4_500;
+const DEADLINE_MS = 4_000;
 
 /** What a route is given to answer with. */
 export interface Visit {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BEST_TIME_LABELS, BEST_TIMES } from '#domain/best-times.ts';
 import { email as emailAddress } from '#domain/email.ts';
 import { phone as phoneNumber } from '#domain/phone.ts';
+import { text, visibleText } from '#domain/text.ts';
 
 /** How a field is asked for. */
 export interface FieldWords {
@@ -16,10 +17,7 @@ export interface FieldWords {
 /** The words that belong to a schema; the form, the API description and the admin take them from here. */
 export const fieldWords = z.registry<FieldWords>();
 
-export const name = z
-  .string({ error: 'Enter your name' })
-  .trim()
-  .min(1, 'Enter your name')
+export const name = visibleText('Enter your name')
   .max(120, 'Enter a name of up to 120 characters')
   .register(fieldWords, {
     label: 'Your name',
@@ -57,9 +55,7 @@ export const bestTime = z
     options: BEST_TIMES.map((value) => ({ value, label: BEST_TIME_LABELS[value] })),
   });
 
-export const message = z
-  .string()
-  .trim()
+export const message = text('Enter your message as text')
   .max(2000, 'Use up to 2,000 characters. You can tell us the rest when we talk.')
   .optional()
   .register(fieldWords, {

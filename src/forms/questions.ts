@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Question, type QuestionType, questionName } from '#domain/questions.ts';
+import { visibleText } from '#domain/text.ts';
 import { type FieldWords, fieldWords } from './fields.ts';
 
 const SHORT = 200;
@@ -39,11 +40,10 @@ function answerTo(question: Question): z.ZodType {
   const answer = `Answer the question “${label}”`;
   const choose = `Choose from the answers to “${label}”`;
   const text = (most: number) =>
-    z
-      .string({ error: answer })
-      .trim()
-      .min(1, answer)
-      .max(most, `Use up to ${most.toLocaleString('en-US')} characters to answer “${label}”`);
+    visibleText(answer).max(
+      most,
+      `Use up to ${most.toLocaleString('en-US')} characters to answer “${label}”`,
+    );
   switch (type) {
     case 'short-text':
       return text(SHORT);

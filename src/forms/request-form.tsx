@@ -5,7 +5,7 @@ import { hoursInWords } from '#domain/business-hours.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { isRequest, type Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import type { Invitation } from '#domain/shown.ts';
+import type { Invitation, ShownConsent } from '#domain/shown.ts';
 import { Before, BeforeSending, NotSent } from './beside-form.tsx';
 import { ConsentBox, VoicemailBox } from './boxes.tsx';
 import { type DescribedField, describeFields } from './describe.ts';
@@ -106,7 +106,7 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
           consent={consent}
           required={kind === 'text-info'}
           error={errorOf(BESIDE.consent)}
-          checked={firstOf(typed, BESIDE.consent) === 'yes'}
+          checked={agreed(typed, consent)}
         />
       )}
       <BeforeSending />
@@ -118,6 +118,12 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
 }
 
 const idOf = (slug: string, name: string) => `${slug}-${name}`;
+
+/** A tick stands for the words beside it: for others, it has to be set again. */
+const agreed = (typed: Typed, { slug, version }: ShownConsent): boolean =>
+  firstOf(typed, BESIDE.consent) === 'yes' &&
+  firstOf(typed, BESIDE.consentText) === slug &&
+  firstOf(typed, BESIDE.consentVersion) === String(version);
 
 /** A page that any cache may keep says the hours, not what is promised at this minute. */
 function answerHours({ hours }: Invitation): string | undefined {

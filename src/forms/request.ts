@@ -18,7 +18,7 @@ export interface Asked {
 const TEXTS_NEED_CONSENT =
   'Tick the box to agree to text messages. We can only text you if you agree.';
 
-const UNEXPECTED = 'Send only what the form asks for.';
+const UNEXPECTED = 'Send what the form asks for, and nothing else.';
 
 const TICKED_OR_NOT = 'Tick the box or leave it empty.';
 
@@ -35,7 +35,7 @@ const consent = z.strictObject(
 export const pagePath = z
   .string()
   .max(300)
-  .regex(/^\/[^?#\s]*$/);
+  .regex(/^\/(?:[^/?#\s\p{C}][^?#\s\p{C}]*)?$/u);
 
 /** What a visitor answers to the questions of a kind and those of the editor. */
 export const answersSchema = ({ kind, questions, slots }: Asked) =>
@@ -84,7 +84,7 @@ export function fieldProblems({ issues }: z.ZodError): FieldProblem[] {
     const [part, field] = path;
     const name = String((part === 'answers' ? field : part) ?? '');
     if (!problems.has(name))
-      problems.set(name, code === 'unrecognized_keys' ? UNEXPECTED : message);
+      problems.set(name, name === '' || code === 'unrecognized_keys' ? UNEXPECTED : message);
   }
   return [...problems].map(([name, message]) => ({ name, message }));
 }

@@ -1,5 +1,7 @@
 /** Something took longer than anybody should wait for it. */
-export class TooLate extends Error {}
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
+}
 
 /**
  * Waits for the work, but no longer than so many milliseconds. The work itself goes on.

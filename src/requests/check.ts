@@ -14,19 +14,19 @@ export interface Checked {
 
 /**
  * Finds the published call to action that the request answers, and parses the request by it.
- * @throws Refused `unknown`, or `invalid` with the fields to mend
+ * @throws Refused `invalid` with the fields to mend
  */
 export async function check({ request }: Sent, now: Date): Promise<Checked> {
   const { callToAction, site } = await invitation(request.callToAction);
   const asked = askedBy(callToAction, site, now);
-  if (!asked) throw new Refused('unknown');
+  if (!asked) throw noSuchForm();
   const parsed = requestSchema(asked).safeParse(request);
   if (!parsed.success) throw new Refused('invalid', fieldProblems(parsed.error));
   return { request: parsed.data, callToAction, site };
 }
 
 async function invitation(slug: unknown): Promise<Omit<Checked, 'request'>> {
-  if (typeof slug !== 'string' || !isSlug(slug)) throw new Refused('unknown');
+  if (typeof slug !== 'string' || !isSlug(slug)) throw noSuchForm();
   const api = await payload();
   const [{ docs }, site] = await Promise.all([
     api.find({
@@ -40,6 +40,9 @@ async function invitation(slug: unknown): Promise<Omit<Checked, 'request'>> {
     api.findGlobal({ slug: 'site', depth: 0, overrideAccess: false }),
   ]);
   const [callToAction] = docs;
-  if (!callToAction) throw new Refused('unknown');
+  if (!callToAction) throw noSuchForm();
   return { callToAction, site };
 }
+
+const noSuchForm = () =>
+  new Refused('invalid', [{ name: 'callToAction', message: 'There is no such form.' }]);

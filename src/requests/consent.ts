@@ -8,7 +8,7 @@ import { Refused } from './refused.ts';
 /** The evidence of a consent that was asked for, before it belongs to a stored request. */
 export type ConsentEvidence = Pick<ConsentRecord, 'text' | 'version' | 'wording' | 'given'>;
 
-const REWORDED = 'The wording has changed. Please read it again before you tick the box.';
+const REWORDED = 'The wording has changed. Read it again before you tick the box.';
 
 /**
  * The words that the visitor was shown, with the state of the box; undefined where none were asked.

@@ -3,7 +3,11 @@ import type { FieldProblem } from '#forms/request.ts';
 
 /** Why the door turns a request away. The status is HTTP's; the title is for a person. */
 export const REFUSALS = {
-  origin: { status: 403, title: 'This form was sent from another site.' },
+  origin: {
+    status: 403,
+    title:
+      'Your browser tells us that this was sent from another site. Send it again from here, or call.',
+  },
   unknown: { status: 404, title: 'There is no such form.' },
   method: { status: 405, title: 'Nothing can be sent to this address in that way.' },
   repeated: {
@@ -15,9 +19,13 @@ export const REFUSALS = {
     status: 413,
     title: 'That is more text than we can take. Shorten it and send it again.',
   },
-  'media-type': { status: 415, title: 'Send a form or JSON.' },
+  'media-type': {
+    status: 415,
+    title:
+      'What was sent came in a format that we do not read. Fill in the form and send it again.',
+  },
   malformed: { status: 422, title: 'What was sent cannot be read.' },
-  invalid: { status: 422, title: 'There is a problem.' },
+  invalid: { status: 422, title: 'Something has to be mended before we can take the request.' },
   unavailable: {
     status: 503,
     title:
@@ -29,6 +37,7 @@ export type RefusalCode = keyof typeof REFUSALS;
 
 /** A request that was not taken. It never carries what a visitor typed. */
 export class Refused extends Error {
+  override readonly name = 'Refused';
   readonly code: RefusalCode;
   readonly problems: readonly FieldProblem[];
 

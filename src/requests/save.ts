@@ -1,5 +1,4 @@
 import { type PayloadRequest, ValidationError } from 'payload';
-import { payload } from '#data/payload.ts';
 import { isRequest, PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
@@ -117,9 +116,19 @@ const ownAnswers = (
 const duplicatePath = (error: unknown): string | undefined =>
   error instanceof ValidationError ? error.data.errors[0]?.path : undefined;
 
-/** The key is taken: by this very request, or by another one sent from the same form. */
+/**
+ * The key is taken: by this very request, or by another one sent from the same form. Looked up in a
+ * transaction, so that nothing is acknowledged that the first one's majority does not have yet.
+ */
 async function receiptOfFirst(keys: string[], fingerprint: string): Promise<Receipt> {
-  const { docs } = await (await payload()).find({
+  const { docs } = await inTransaction((req) => firstUnder(keys, req));
+  const [first] = docs;
+  if (first?.fingerprint !== fingerprint) throw new Refused('repeated');
+  return { receipt: first.receipt, reference: first.reference };
+}
+
+const firstUnder = (keys: string[], req: PayloadRequest) =>
+  req.payload.find({
     collection: 'form-submissions',
     where: { keys: { in: keys } },
     limit: 1,
@@ -128,8 +137,5 @@ async function receiptOfFirst(keys: string[], fingerprint: string): Promise<Rece
     showHiddenFields: true,
     // System: the sender is nobody to us, and gets back what the sender already had.
     overrideAccess: true,
+    req,
   });
-  const [first] = docs;
-  if (first?.fingerprint !== fingerprint) throw new Refused('repeated');
-  return { receipt: first.receipt, reference: first.reference };
-}

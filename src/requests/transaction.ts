@@ -9,7 +9,7 @@ import {
 import { payload } from '#data/payload.ts';
 
 /** A visitor waits no longer than this; past it, we say that it was not saved. */
-const DEADLINE_MS = 4_500;
+const DEADLINE_MS = 3_500;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 500;
 

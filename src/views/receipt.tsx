@@ -14,11 +14,9 @@ export interface ReceiptViewProps {
 
 /** What a visitor keeps of a request: its number, what comes next and when, and how to take it back. */
 export function ReceiptView({ reference, received, promise, next, phoneLine }: ReceiptViewProps) {
-  const [first, ...later] = next;
   const stations: WayStation[] = [
-    { title: 'We have your request', text: `It came in on ${received}.`, present: true },
-    ...(first ? [{ ...first, text: `${promise} ${first.text}` }] : []),
-    ...later,
+    { title: 'You sent your request', text: `It came in on ${received}.`, present: true },
+    ...next,
   ];
   return (
     <div className={styles.page}>

@@ -13,7 +13,7 @@ import { take } from '#requests/take.ts';
 export const config = { api: { bodyParser: false } };
 
 /** A front end gets its answer within five seconds, whatever the database does. */
-const DEADLINE_MS = 4_500;
+const DEADLINE_MS = 4_000;
 
 /** The door for front ends and our own script: the same way as a form's, in JSON. */
 export default async function requests(req: NextApiRequest, res: NextApiResponse): Promise<void> {

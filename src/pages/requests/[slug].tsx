@@ -45,7 +45,7 @@ async function send({ typed, refused, req, now }: Visit, slug: string) {
     const { receipt } = await take(fromForm(typed, slug), senderOf(req, now));
     return receipt;
   } catch (error) {
-    if (error instanceof Refused && error.code !== 'unknown') return error;
+    if (error instanceof Refused) return error;
     throw error;
   }
 }
