@@ -60,8 +60,11 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
+    // With the zone of the person who looks.
+    dateFormat: 'MMM d, yyyy, h:mm a OOO',
     meta: { titleSuffix: ' · Throughcare' },
     components: {
+      views: { dashboard: { Component: '/admin/dashboard.tsx#Dashboard' } },
       graphics: { Icon: '/admin/mark.tsx#Icon', Logo: '/admin/mark.tsx#Logo' },
     },
     importMap: { baseDir: path.join(root, 'src') },

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Condition } from 'payload';
-import { hasRole, publishedOnlyBy, publishedOr } from '#access/rules.ts';
+import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#access/rules.ts';
 import { INVITATION_KINDS, isRequest, KIND_LABELS } from '#domain/kinds.ts';
 import { phone } from '#domain/phone.ts';
 import { QUESTION_TYPE_LABELS, QUESTION_TYPES } from '#domain/questions.ts';
@@ -23,6 +23,9 @@ export const CallsToAction: CollectionConfig = {
   },
   admin: {
     group: 'Content',
+    hidden: hiddenUnless('writer', 'editor', 'reviewer', 'admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
     useAsTitle: 'heading',
     defaultColumns: ['heading', 'kind', 'slug', '_status', 'updatedAt'],
     description:

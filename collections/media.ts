@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CollectionConfig } from 'payload';
-import { anyone, hasRole, ownedByWriterOr } from '#access/rules.ts';
+import { anyone, hasRole, hiddenUnless, ownedByWriterOr } from '#access/rules.ts';
 import { env } from '#env.ts';
 import { createdBy } from '#fields/created-by.ts';
 
@@ -12,6 +12,7 @@ export const PICTURE_WIDTHS = [480, 960, 1600] as const;
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Pictures' },
+  disableDuplicate: true,
   access: {
     create: hasRole('writer', 'editor', 'admin'),
     read: anyone,
@@ -20,6 +21,9 @@ export const Media: CollectionConfig = {
   },
   admin: {
     group: 'Content',
+    hidden: hiddenUnless('writer', 'editor', 'reviewer', 'admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
     description:

@@ -1,5 +1,11 @@
 import type { CollectionConfig } from 'payload';
-import { hasRole, ownedByWriterOr, publishedOnlyBy, publishedOr } from '#access/rules.ts';
+import {
+  hasRole,
+  hiddenUnless,
+  ownedByWriterOr,
+  publishedOnlyBy,
+  publishedOr,
+} from '#access/rules.ts';
 import { blocks, inlineBlocks } from '#blocks/configs.ts';
 import { RESERVED_SLUGS } from '#domain/addresses.ts';
 import { createdBy } from '#fields/created-by.ts';
@@ -22,6 +28,9 @@ export const Pages: CollectionConfig = {
   },
   admin: {
     group: 'Content',
+    hidden: hiddenUnless('writer', 'editor', 'reviewer', 'admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
     description: 'What stands at an address of its own: about, privacy, terms, contact.',

@@ -1,11 +1,12 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, hasRole } from '#access/rules.ts';
+import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
 import { shortText } from '#fields/rich-text.ts';
 import { slug } from '#fields/slug.ts';
 
 export const People: CollectionConfig = {
   slug: 'people',
   labels: { singular: 'Person', plural: 'People' },
+  disableDuplicate: true,
   access: {
     create: hasRole('editor', 'admin'),
     read: anyone,
@@ -14,6 +15,9 @@ export const People: CollectionConfig = {
   },
   admin: {
     group: 'Content',
+    hidden: hiddenUnless('writer', 'editor', 'reviewer', 'admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'role', 'credentials'],
     description: 'Authors and reviewers as readers see them. Their accounts are kept elsewhere.',

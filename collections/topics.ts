@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, hasRole } from '#access/rules.ts';
+import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
 import { slug } from '#fields/slug.ts';
 
 export const Topics: CollectionConfig = {
   slug: 'topics',
   labels: { singular: 'Topic', plural: 'Topics' },
+  disableDuplicate: true,
   access: {
     create: hasRole('editor', 'admin'),
     read: anyone,
@@ -13,6 +14,9 @@ export const Topics: CollectionConfig = {
   },
   admin: {
     group: 'Content',
+    hidden: hiddenUnless('writer', 'editor', 'reviewer', 'admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'updatedAt'],
     description:

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { hasRole, publishedOnlyBy, publishedOr } from '#access/rules.ts';
+import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#access/rules.ts';
 import { blocks } from '#blocks/configs.ts';
 import { drafts } from '#fields/drafts.ts';
 import { bodyText } from '#fields/rich-text.ts';
@@ -12,6 +12,7 @@ const text = { blocks, inlineBlocks: [] };
 export const TreatmentStages: CollectionConfig = {
   slug: 'treatment-stages',
   labels: { singular: 'Treatment stage', plural: 'Treatment stages' },
+  disableDuplicate: true,
   access: {
     create: publishedOnlyBy(['editor', 'admin'], hasRole('editor', 'admin')),
     read: publishedOr('writer', 'editor', 'reviewer', 'admin'),
@@ -21,6 +22,9 @@ export const TreatmentStages: CollectionConfig = {
   },
   admin: {
     group: 'Content',
+    hidden: hiddenUnless('writer', 'editor', 'reviewer', 'admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
     useAsTitle: 'title',
     defaultColumns: ['position', 'title', 'levelOfCare', '_status', 'updatedAt'],
     description: 'The steps of the way, in order. They make up the pathway on every page.',

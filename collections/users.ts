@@ -1,5 +1,5 @@
-import type { CollectionConfig, PayloadRequest } from 'payload';
-import { hasRole, holds, selfOr } from '#access/rules.ts';
+import type { CollectionConfig } from 'payload';
+import { hasRole, hiddenUnless, selfOr } from '#access/rules.ts';
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts';
 
 const onlyAdmins = hasRole('admin');
@@ -7,6 +7,7 @@ const onlyAdmins = hasRole('admin');
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Account', plural: 'Accounts' },
+  disableDuplicate: true,
   auth: { tokenExpiration: 8 * 60 * 60 },
   access: {
     admin: ({ req }) => Boolean(req.user?.roles?.length),
@@ -21,7 +22,9 @@ export const Users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles'],
     description: 'Who can sign in, and what they may do.',
-    hidden: ({ user }) => !holds(user as PayloadRequest['user'], 'admin'),
+    hidden: hiddenUnless('admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
   },
   endpoints: [
     {

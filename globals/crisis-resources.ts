@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload';
-import { anyone, hasRole } from '#access/rules.ts';
+import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
 
 const dialed = (value: unknown) =>
   !value ||
@@ -12,6 +12,8 @@ export const CrisisResources: GlobalConfig = {
   access: { read: anyone, update: hasRole('admin') },
   admin: {
     group: 'Site',
+    hidden: hiddenUnless('admin'),
+    hideAPIURL: true,
     description:
       'The lines that stand on every page, above every form and in crisis callouts. Check them twice a year.',
   },

@@ -1,12 +1,17 @@
 import type { GlobalConfig } from 'payload';
-import { anyone, hasRole } from '#access/rules.ts';
+import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
 import { labelledLinks } from '#fields/link.ts';
 
 export const Footer: GlobalConfig = {
   slug: 'footer',
   label: 'Footer',
   access: { read: anyone, update: hasRole('editor', 'admin') },
-  admin: { group: 'Site', description: 'The links and the small print at the foot of every page.' },
+  admin: {
+    group: 'Site',
+    hidden: hiddenUnless('editor', 'admin'),
+    hideAPIURL: true,
+    description: 'The links and the small print at the foot of every page.',
+  },
   fields: [
     {
       name: 'columns',

@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload';
-import { anyone, hasRole } from '#access/rules.ts';
+import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
 import { isClockTime, WEEKDAY_LABELS, WEEKDAYS } from '#domain/business-hours.ts';
 import { isTimeZone } from '#domain/time-zone.ts';
 
@@ -13,6 +13,8 @@ export const Site: GlobalConfig = {
   access: { read: anyone, update: hasRole('admin') },
   admin: {
     group: 'Site',
+    hidden: hiddenUnless('admin'),
+    hideAPIURL: true,
     description: 'Who publishes this site, how to reach you, and when you answer.',
   },
   fields: [

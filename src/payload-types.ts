@@ -584,7 +584,7 @@ export interface CallsToAction {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * What visitors have asked for. New ones come first; take one to make it yours.
+ * What visitors have asked for. Take one to make it yours.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "form-submissions".

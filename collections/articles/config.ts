@@ -1,5 +1,11 @@
 import type { CollectionConfig } from 'payload';
-import { hasRole, ownedByWriterOr, publishedOnlyBy, publishedOr } from '#access/rules.ts';
+import {
+  hasRole,
+  hiddenUnless,
+  ownedByWriterOr,
+  publishedOnlyBy,
+  publishedOr,
+} from '#access/rules.ts';
 import { blocks, inlineBlocks } from '#blocks/configs.ts';
 import { isSlug } from '#domain/slug.ts';
 import { createdBy } from '#fields/created-by.ts';
@@ -24,6 +30,9 @@ export const Articles: CollectionConfig = {
   },
   admin: {
     group: 'Content',
+    hidden: hiddenUnless('writer', 'editor', 'reviewer', 'admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'authors', 'stages', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, byHooksOnly, hasRole } from '#access/rules.ts';
+import { anyone, byHooksOnly, hasRole, hiddenUnless } from '#access/rules.ts';
 import { CONSENT_PURPOSE_LABELS, CONSENT_PURPOSES } from '#domain/consent-purposes.ts';
 import { missingInWording } from '#domain/consent-wording.ts';
 import { DEFAULT_LOCALE, LANGUAGE_NAMES, LOCALES } from '#domain/locales.ts';
@@ -31,7 +31,9 @@ export const ConsentTexts: CollectionConfig = {
     defaultColumns: ['name', 'version', 'updatedAt'],
     description:
       'The exact words beside a checkbox. A change makes a new version; what visitors agreed to before is kept as it was.',
-    hidden: ({ user }) => !user?.roles?.includes('admin'),
+    hidden: hiddenUnless('admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
   },
   indexes: [{ fields: ['purpose', 'language'], unique: true }],
   hooks: { beforeChange: [keepEarlierWordings], beforeDelete: [keepShownWordings] },

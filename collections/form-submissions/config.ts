@@ -1,9 +1,10 @@
 import type { CollectionConfig, Field } from 'payload';
-import { byHooksOnly, hasRole, nobody } from '#access/rules.ts';
+import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#access/rules.ts';
 import { BEST_TIME_LABELS, BEST_TIMES } from '#domain/best-times.ts';
 import { CONTACT_WAY_LABELS, CONTACT_WAYS, KIND_LABELS, KINDS } from '#domain/kinds.ts';
 import { QUESTION_TYPES } from '#domain/questions.ts';
 import { CLOSED_REASON_LABELS, CLOSED_REASONS, STATUS_LABELS, STATUSES } from '#domain/statuses.ts';
+import { findEndpoint } from './find.ts';
 import { forgetTimeline } from './forget-timeline.ts';
 import { parseRequest } from './parse-request.ts';
 import { takeOrAssign } from './take-or-assign.ts';
@@ -16,6 +17,10 @@ const coordinators = hasRole('coordinator', 'lead', 'admin');
 const sent = (field: Field): Field =>
   ({ access: byHooksOnly, ...field, admin: { hidden: true, ...field.admin } }) as Field;
 
+/** As `sent`; not offered as a filter, because what is filtered by stands in the address of the list. */
+const personal = (field: Field): Field =>
+  sent({ ...field, admin: { ...field.admin, disableListFilter: true } } as Field);
+
 /** For finding a request again; never shown, not even to those who see the request. */
 const secret = (field: Field): Field => ({ ...field, hidden: true }) as Field;
 
@@ -23,6 +28,8 @@ export const FormSubmissions: CollectionConfig = {
   slug: 'form-submissions',
   labels: { singular: 'Request', plural: 'Requests' },
   disableDuplicate: true,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   access: {
     create: nobody,
     read: coordinators,
@@ -33,10 +40,12 @@ export const FormSubmissions: CollectionConfig = {
     group: 'Requests',
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'kind', 'name', 'phone', 'status', 'owner', 'receivedAt'],
-    listSearchableFields: ['reference', 'name', 'email', 'phone'],
-    description: 'What visitors have asked for. New ones come first; take one to make it yours.',
-    hidden: ({ user }) =>
-      !['coordinator', 'lead', 'admin'].some((role) => user?.roles?.includes(role)),
+    listSearchableFields: ['reference'],
+    description: 'What visitors have asked for. Take one to make it yours.',
+    hidden: hiddenUnless('coordinator', 'lead', 'admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
+    components: { beforeListTable: ['/admin/requests-above.tsx#RequestsAbove'] },
   },
   defaultSort: '-receivedAt',
   hooks: {
@@ -45,7 +54,7 @@ export const FormSubmissions: CollectionConfig = {
     afterChange: [writeTimeline],
     beforeDelete: [forgetTimeline],
   },
-  endpoints: [timelineEndpoint],
+  endpoints: [findEndpoint, timelineEndpoint],
   fields: [
     {
       name: 'summary',
@@ -59,6 +68,9 @@ export const FormSubmissions: CollectionConfig = {
       virtual: true,
       maxLength: 4000,
       admin: {
+        readOnly: false,
+        disableListColumn: true,
+        disableListFilter: true,
         description:
           'What was said and agreed. It is kept in the timeline and cannot be changed later.',
       },
@@ -75,7 +87,11 @@ export const FormSubmissions: CollectionConfig = {
       defaultValue: 'new',
       index: true,
       options: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
-      admin: { position: 'sidebar', components: { Cell: '/admin/status-cell.tsx#StatusCell' } },
+      admin: {
+        position: 'sidebar',
+        isClearable: false,
+        components: { Cell: '/admin/status-cell.tsx#StatusCell' },
+      },
     },
     {
       name: 'closedReason',
@@ -127,10 +143,14 @@ export const FormSubmissions: CollectionConfig = {
       relationTo: 'calls-to-action',
       required: true,
     }),
-    sent({ name: 'name', type: 'text' }),
-    sent({ name: 'email', type: 'text' }),
-    sent({ name: 'phone', type: 'text' }),
-    sent({ name: 'phoneE164', type: 'text', label: 'Phone (E.164)', index: true }),
+    personal({
+      name: 'name',
+      type: 'text',
+      admin: { components: { Cell: '/admin/name-cell.tsx#NameCell' } },
+    }),
+    personal({ name: 'email', type: 'text' }),
+    personal({ name: 'phone', type: 'text' }),
+    personal({ name: 'phoneE164', type: 'text', label: 'Phone (E.164)', index: true }),
     sent({
       name: 'preferredContact',
       type: 'select',
@@ -143,14 +163,14 @@ export const FormSubmissions: CollectionConfig = {
       options: BEST_TIMES.map((value) => ({ value, label: BEST_TIME_LABELS[value] })),
     }),
     sent({ name: 'slot', type: 'date', label: 'Time chosen' }),
-    sent({ name: 'message', type: 'textarea' }),
+    personal({ name: 'message', type: 'textarea' }),
     sent({
       name: 'voicemail',
       type: 'checkbox',
       label: 'A voicemail may be left',
       defaultValue: false,
     }),
-    sent({
+    personal({
       name: 'answers',
       type: 'array',
       fields: [

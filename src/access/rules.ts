@@ -7,6 +7,12 @@ type Person = PayloadRequest['user'];
 export const holds = (person: Person, ...roles: Role[]): boolean =>
   person?.roles?.some((role) => roles.includes(role)) ?? false;
 
+/** Not offered in the admin to people who hold none of the roles; what they may do is for access to say. */
+export const hiddenUnless =
+  (...roles: Role[]) =>
+  ({ user }: { user: unknown }): boolean =>
+    !holds(user as Person, ...roles);
+
 export const anyone = (): boolean => true;
 
 export const nobody = (): boolean => false;

@@ -1,0 +1,6 @@
+import type { DefaultServerCellComponentProps } from 'payload';
+import styles from './request.module.css';
+
+/** A visitor's name; the shortest form does not ask for it. */
+export const NameCell = ({ cellData }: DefaultServerCellComponentProps) =>
+  cellData ? cellData : <span className={styles.more}>Not asked</span>;
