@@ -11,12 +11,16 @@ import type {
   ShownSource,
   Station,
 } from '#domain/shown.ts';
-import { type About, relatedArticles } from './articles.ts';
+
 import { findInvitations } from './invitations.ts';
 import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';
 import { findPictures } from './pictures.ts';
 import type { Reader } from './reader.ts';
+
 import { citedIn, giveAnchors, giveLevels, giveNumbers } from './reading-order.ts';
+
+import { type About, relatedArticles } from './related-articles.ts';
+
 import { listStages, stationsOf } from './stages.ts';
 
 /** What the blocks of a body have to know of the page they stand on. */

@@ -1,7 +1,10 @@
+import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { pathOf } from '#domain/href.ts';
-import { idsOf } from '#domain/relation.ts';
-import type { ShownLink } from '#domain/shown.ts';
+import { idOf, idsOf } from '#domain/relation.ts';
+import type { ShownLink, ShownPerson } from '#domain/shown.ts';
 import type { Person } from '#payload-types.ts';
+import { showBody } from './bodies.ts';
+import { findPicture } from './pictures.ts';
 import type { Reader } from './reader.ts';
 
 /** The person at this slug. */
@@ -23,4 +26,20 @@ export async function authorLinks(
     const person = people.get(id);
     return person ? [{ label: nameOf(person), href: pathOf('people', person.slug) }] : [];
   });
+}
+
+/** Loads what the page of a person shows beside the articles. */
+export async function showPerson(
+  reader: Reader,
+  person: Person,
+  crisisLines: CrisisLine[],
+): Promise<ShownPerson> {
+  const { role, biography, portrait } = person;
+  const path = pathOf('people', person.slug);
+  return {
+    name: nameOf(person),
+    role,
+    portrait: await findPicture(reader, idOf(portrait)),
+    biography: biography ? await showBody(reader, biography, { path, crisisLines }) : undefined,
+  };
 }

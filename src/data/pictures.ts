@@ -11,6 +11,14 @@ export async function findPictures(
   return new Map([...media].flatMap(([id, file]) => picture(id, file)));
 }
 
+/** The picture with this id, if there is one. */
+export async function findPicture(
+  reader: Reader,
+  id: string | undefined,
+): Promise<Picture | undefined> {
+  return id === undefined ? undefined : (await findPictures(reader, [id])).get(id);
+}
+
 function picture(
   id: string,
   { alt, credit, url, width, height, sizes }: Media,

@@ -1,5 +1,6 @@
 import { pathOf } from '#domain/href.ts';
-import type { Station } from '#domain/shown.ts';
+import { idsOf } from '#domain/relation.ts';
+import type { ShownLink, Station } from '#domain/shown.ts';
 import type { TreatmentStage } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 
@@ -19,3 +20,18 @@ export const stationsOf = (stages: TreatmentStage[], present: ReadonlySet<string
     href: pathOf('treatment-stages', slug),
     present: present.has(id),
   }));
+
+/** Those stages, as links to their pages. */
+export async function stageLinks(
+  reader: Reader,
+  related: Parameters<typeof idsOf>[0],
+): Promise<ShownLink[]> {
+  const stages = await reader.byIds('treatment-stages', idsOf(related));
+  return [...stages.values()].sort((a, b) => a.position - b.position).map(stageLink);
+}
+
+/** A stage, as a link to its page. */
+export const stageLink = ({ title, slug }: TreatmentStage): ShownLink => ({
+  label: title,
+  href: pathOf('treatment-stages', slug),
+});

@@ -131,3 +131,59 @@ export interface ShownArticle {
   /** The invitation that comes along on a phone. */
   invitation?: ShownLink;
 }
+
+export interface ShownPage {
+  title: string;
+  summary: string;
+  body: ShownBody;
+}
+
+export interface ShownStage {
+  title: string;
+  summary: string;
+  levelOfCare: string;
+  usualDuration: string;
+  picture?: Picture;
+  /** Its place on the way, from 1. */
+  place: number;
+  stations: Station[];
+  whatHappens: ShownBody;
+  whatComesNext: ShownBody;
+  articles: ArticleCard[];
+  /** Set if there are more articles than are shown. */
+  more?: ShownLink;
+  previous?: ShownLink;
+  next?: ShownLink;
+}
+
+export interface ShownPerson {
+  name: string;
+  role: string;
+  portrait?: Picture;
+  biography?: ShownBody;
+}
+
+/** A list that goes on over several pages. */
+export interface Paged {
+  cards: ArticleCard[];
+  /** The page that is shown, from 1. */
+  page: number;
+  pages: number;
+}
+
+export interface SearchResult {
+  title: string;
+  summary: string;
+  href: string;
+  /** What it is, like “Article”. */
+  what: string;
+}
+
+export interface ShownHome {
+  heading: string;
+  introduction: string;
+  picture?: Picture;
+  stations: Station[];
+  articles: ArticleCard[];
+  invitation?: Invitation;
+}

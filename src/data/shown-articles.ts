@@ -1,0 +1,88 @@
+import { RELATED_COUNT } from '#blocks/related-articles/config.ts';
+import type { BlockOf, BlockType, Shown } from '#blocks/shown.ts';
+import type { CrisisLine } from '#domain/crisis-lines.ts';
+import { pathOf } from '#domain/href.ts';
+import { eachNode } from '#domain/lexical.ts';
+import { idOf, idsOf } from '#domain/relation.ts';
+import type { PageHead, ShownArticle, ShownBody, ShownLink, ShownSource } from '#domain/shown.ts';
+import { dateInWords } from '#domain/time-zone.ts';
+import type { Article } from '#payload-types.ts';
+import { sectionsOf, showBody } from './bodies.ts';
+import { authorLinks } from './people.ts';
+import { findPicture } from './pictures.ts';
+import type { Reader } from './reader.ts';
+import { relatedArticles } from './related-articles.ts';
+import { stageLinks } from './stages.ts';
+import { topicLinks } from './topics.ts';
+
+/** Loads all that the page of an article shows, its draft as well as what is published. */
+export async function showArticle(
+  reader: Reader,
+  article: Article,
+  crisisLines: CrisisLine[],
+): Promise<ShownArticle> {
+  const path = pathOf('articles', article.slug);
+  const listed = sourcesOf(article);
+  const stages = idsOf(article.stages);
+  const { timeZone } = await reader.global('site');
+  const body = await showBody(reader, article.body, {
+    path,
+    crisisLines,
+    about: article,
+    sources: listed,
+    stages,
+  });
+  const day = (at: string) => dateInWords(new Date(at), timeZone, reader.locale);
+  const published = article.publishedAt ? day(article.publishedAt) : undefined;
+  const changed = day(article.updatedAt);
+  return {
+    title: article.title,
+    summary: article.summary,
+    picture: await findPicture(reader, idOf(article.picture)),
+    authors: await authorLinks(reader, article.authors),
+    topics: await topicLinks(reader, article.topics),
+    stages: await stageLinks(reader, stages),
+    published,
+    changed: changed === published ? undefined : changed,
+    body,
+    sections: sectionsOf(body),
+    sources: listed.length > 0 && !blockOf(body, 'sources') ? listed : undefined,
+    related: blockOf(body, 'related-articles')
+      ? undefined
+      : await relatedArticles(reader, [], article, RELATED_COUNT),
+    invitation: invitationIn(body, path),
+  };
+}
+
+/** What search engines are told about an article. */
+export const articleHead = ({ slug, title, summary, seo }: Article): PageHead => ({
+  title: seo?.title || title,
+  description: seo?.description || summary,
+  path: pathOf('articles', slug),
+});
+
+const sourcesOf = ({ citations }: Article): ShownSource[] =>
+  (citations ?? []).map(({ key, title, publisher, year, detail, url }) => ({
+    key,
+    title,
+    publisher,
+    year: year ?? undefined,
+    detail: detail ?? undefined,
+    url: url ?? undefined,
+  }));
+
+function blockOf<T extends BlockType>(body: ShownBody, type: T): Shown<BlockOf<T>> | undefined {
+  for (const { fields } of eachNode(body)) {
+    if (fields?.blockType === type) return fields as unknown as Shown<BlockOf<T>>;
+  }
+  return undefined;
+}
+
+/** The first invitation of a body, as a link that says where it was followed. */
+function invitationIn(body: ShownBody, path: string): ShownLink | undefined {
+  const invitation = blockOf(body, 'call-to-action')?.invitation;
+  if (!invitation) return undefined;
+  const { button, href } = invitation;
+  const inside = href.startsWith('/requests/');
+  return { label: button, href: inside ? `${href}?from=${encodeURIComponent(path)}` : href };
+}

@@ -1,0 +1,59 @@
+import type { CrisisLine } from '#domain/crisis-lines.ts';
+import { pathOf } from '#domain/href.ts';
+import { idOf } from '#domain/relation.ts';
+import type { PageHead, ShownStage } from '#domain/shown.ts';
+import type { TreatmentStage } from '#payload-types.ts';
+import { listArticles } from './articles.ts';
+import { showBody } from './bodies.ts';
+import { findPicture } from './pictures.ts';
+import type { Reader } from './reader.ts';
+import { listStages, stageLink, stationsOf } from './stages.ts';
+
+/** As many articles as a stage shows itself; the index has the rest. */
+const ARTICLES = 6;
+
+/** Loads all that the page of a stage shows; nothing if no published stage has this slug. */
+export async function showStage(
+  reader: Reader,
+  slug: string,
+  crisisLines: CrisisLine[],
+): Promise<{ stage: ShownStage; head: PageHead } | undefined> {
+  const stages = await listStages(reader);
+  const index = stages.findIndex((stage) => stage.slug === slug);
+  const stage = stages[index];
+  if (!stage) return undefined;
+  const context = { path: pathOf('treatment-stages', slug), crisisLines, stages: [stage.id] };
+  const { cards, pages } = await listArticles(reader, {
+    where: { stages: { in: [stage.id] } },
+    limit: ARTICLES,
+  });
+  const [before, after] = [stages[index - 1], stages[index + 1]];
+  const { title, summary, levelOfCare, usualDuration } = stage;
+  return {
+    stage: {
+      title,
+      summary,
+      levelOfCare,
+      usualDuration,
+      picture: await findPicture(reader, idOf(stage.picture)),
+      place: index + 1,
+      stations: stationsOf(stages, new Set([stage.id])),
+      whatHappens: await showBody(reader, stage.whatHappens, context),
+      whatComesNext: await showBody(reader, stage.whatComesNext, context),
+      articles: cards,
+      more:
+        pages > 1
+          ? { label: 'All articles about this stage', href: `/articles?stage=${slug}` }
+          : undefined,
+      previous: before && stageLink(before),
+      next: after && stageLink(after),
+    },
+    head: stageHead(stage),
+  };
+}
+
+const stageHead = ({ slug, title, summary, seo }: TreatmentStage): PageHead => ({
+  title: seo?.title || title,
+  description: seo?.description || summary,
+  path: pathOf('treatment-stages', slug),
+});
