@@ -13,14 +13,17 @@ interface WayProps {
   stations: readonly WayStation[];
   /** What a present station is called, like “You are reading about this stage”. */
   here?: string;
-  /** Lies across the page where there is room. */
-  across?: boolean;
+  /**
+   * `down` the page; `across` it where there is room; as a `line` across every page, which on a phone
+   * names the present station only.
+   */
+  lies?: 'down' | 'across' | 'line';
 }
 
 /** An ordered way, drawn as one line with stations; the present one is marked in words as well. */
-export function Way({ stations, here, across = false }: WayProps) {
+export function Way({ stations, here, lies = 'down' }: WayProps) {
   return (
-    <ol className={across ? `${styles.way} ${styles.across}` : styles.way}>
+    <ol className={`${styles.way} ${styles[lies]}`}>
       {stations.map((station) => (
         <li
           key={station.title}

@@ -1,0 +1,29 @@
+import styles from './pager.module.css';
+
+interface PagerProps {
+  /** The page that is shown, from 1. */
+  page: number;
+  pages: number;
+  /** The address of a page. */
+  hrefOf: (page: number) => string;
+}
+
+/** Leads through a list that goes on over several pages; a list of one page needs none. */
+export const Pager = ({ page, pages, hrefOf }: PagerProps) =>
+  pages > 1 && (
+    <nav className={styles.pager} aria-label="Pages of this list">
+      {page > 1 && (
+        <a href={hrefOf(page - 1)} rel="prev">
+          Newer
+        </a>
+      )}
+      <span>
+        Page {page} of {pages}
+      </span>
+      {page < pages && (
+        <a href={hrefOf(page + 1)} rel="next">
+          Older
+        </a>
+      )}
+    </nav>
+  );
