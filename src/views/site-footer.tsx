@@ -1,5 +1,5 @@
+import { CrisisLines } from '#components/crisis-lines.tsx';
 import type { Frame } from '#domain/shown.ts';
-import { CrisisDetails } from './crisis-details.tsx';
 import styles from './site-footer.module.css';
 
 type SiteFooterProps = Pick<
@@ -21,7 +21,7 @@ export const SiteFooter = ({
         <h2 className={styles.heading} id="any-hour">
           Help at any hour
         </h2>
-        <CrisisDetails lines={crisisLines} />
+        <CrisisLines lines={crisisLines} />
       </section>
       {footer.length > 0 && (
         <nav className={styles.columns} aria-label="Foot of the page">
