@@ -8,10 +8,10 @@ import type { Reader } from './reader.ts';
 export const findTopic = (reader: Reader, slug: string): Promise<Topic | undefined> =>
   reader.bySlug('topics', slug);
 
-/** All topics, as links to their pages. */
-export async function listTopics(reader: Reader): Promise<ShownLink[]> {
+/** All topics, by title. */
+export async function listTopics(reader: Reader): Promise<Topic[]> {
   const { docs } = await reader.list('topics', { sort: 'title', limit: 100 });
-  return docs.map(asLink);
+  return docs;
 }
 
 /** Those topics, as links to their pages. */

@@ -1,0 +1,14 @@
+import { findPage, pageHead, showPage } from '#data/pages.ts';
+import { page } from '#page.ts';
+import { PageView } from '#views/page.tsx';
+
+export const getServerSideProps = page(async ({ reader, params, frame }) => {
+  const found = await findPage(reader, params.path ?? '');
+  if (!found) return 'missing';
+  return {
+    view: { page: await showPage(reader, found, frame.crisisLines) },
+    head: pageHead(found),
+  };
+});
+
+export default PageView;

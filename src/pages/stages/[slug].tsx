@@ -1,0 +1,10 @@
+import { showStage } from '#data/shown-stages.ts';
+import { page } from '#page.ts';
+import { StageView } from '#views/stage.tsx';
+
+export const getServerSideProps = page(async ({ reader, params, frame }) => {
+  const shown = await showStage(reader, params.slug ?? '', frame.crisisLines);
+  return shown ? { view: { stage: shown.stage }, head: shown.head } : 'missing';
+});
+
+export default StageView;

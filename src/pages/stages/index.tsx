@@ -1,0 +1,15 @@
+import { listStages, stationsOf } from '#data/stages.ts';
+import { page } from '#page.ts';
+import { StagesView } from '#views/stages.tsx';
+
+export const getServerSideProps = page(async ({ reader }) => ({
+  view: { stations: stationsOf(await listStages(reader), new Set()) },
+  head: {
+    title: 'The way, stage by stage',
+    description:
+      'The stages of treatment and recovery in order: what each is, and how long it takes.',
+    path: '/stages',
+  },
+}));
+
+export default StagesView;

@@ -1,0 +1,56 @@
+import { RelatedArticles } from '#blocks/related-articles/component.tsx';
+import { RichText } from '#blocks/rich-text.tsx';
+import { Sources } from '#blocks/sources/component.tsx';
+import { PictureFigure } from '#components/picture.tsx';
+import type { ShownArticle } from '#domain/shown.ts';
+import styles from './article.module.css';
+import { Contents } from './contents.tsx';
+import { LinkList } from './link-list.tsx';
+import { QuietBar } from './quiet-bar.tsx';
+
+/** An article as readers see it. */
+export function ArticleView({ article }: { article: ShownArticle }) {
+  const { title, summary, authors, topics, stages, published, changed } = article;
+  const { picture, sections, body, sources, related, invitation } = article;
+  return (
+    <article className={styles.article}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <p className={styles.summary}>{summary}</p>
+        <p className={styles.about}>
+          {authors.length > 0 && (
+            <span>
+              By <LinkList links={authors} />
+            </span>
+          )}
+          {published && <span>Published {published}</span>}
+          {changed && <span>Last changed {changed}</span>}
+        </p>
+        {picture && (
+          <PictureFigure picture={picture} sizes="(min-width: 40rem) 36rem, 100vw" first />
+        )}
+      </header>
+      <Contents sections={sections} />
+      <div className={styles.text}>
+        <RichText body={body} />
+        {sources && <Sources blockType="sources" heading="Sources" list={sources} />}
+        {related && related.length > 0 && (
+          <RelatedArticles blockType="related-articles" heading="Read on" cards={related} />
+        )}
+        <footer className={styles.shelf}>
+          {stages.length > 0 && (
+            <p>
+              On the way: <LinkList links={stages} />
+            </p>
+          )}
+          {topics.length > 0 && (
+            <p>
+              Topics: <LinkList links={topics} />
+            </p>
+          )}
+        </footer>
+      </div>
+      {invitation && <QuietBar link={invitation} />}
+    </article>
+  );
+}

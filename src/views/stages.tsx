@@ -1,0 +1,31 @@
+import { Way } from '#components/way.tsx';
+import type { Station } from '#domain/shown.ts';
+import styles from './text-page.module.css';
+
+/** What a station says of its stage. */
+export const factsOf = ({
+  levelOfCare,
+  usualDuration,
+}: Pick<Station, 'levelOfCare' | 'usualDuration'>) => [
+  { term: 'Level of care', description: levelOfCare },
+  { term: 'Usually takes', description: usualDuration },
+];
+
+/** The whole way, each stage with what it is and how long it takes. */
+export const StagesView = ({ stations }: { stations: Station[] }) => (
+  <div className={styles.text}>
+    <h1>The way, stage by stage</h1>
+    <p className={styles.lead}>
+      Care can have several stages. People come in at different points, and not everyone needs each
+      of them. Start where you are.
+    </p>
+    <Way
+      stations={stations.map((station) => ({
+        title: station.title,
+        href: station.href,
+        text: station.summary,
+        facts: factsOf(station),
+      }))}
+    />
+  </div>
+);
