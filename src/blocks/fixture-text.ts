@@ -4,6 +4,7 @@ import type { LexicalNode } from '#domain/lexical.ts';
 
 /** A stored rich text, as the generated types have it. */
 interface Stored {
+  [key: string]: unknown;
   root: {
     type: string;
     children: { [key: string]: unknown; type: string; version: number }[];

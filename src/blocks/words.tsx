@@ -30,12 +30,16 @@ function render(node: LexicalNode): ReactNode {
     case 'linebreak':
       return <br />;
     case 'inlineBlock':
-      return node.fields?.blockType === 'citation' ? (
-        <Citation {...(node.fields as unknown as ShownCitation)} />
-      ) : null;
+      return citationOf(node);
     default:
       return null;
   }
+}
+
+function citationOf({ fields }: LexicalNode): ReactNode {
+  if (fields?.blockType !== 'citation') return null;
+  const { number, first } = fields as unknown as ShownCitation;
+  return <Citation number={number} first={first} />;
 }
 
 function markedText(node: LexicalNode): ReactNode {

@@ -2,7 +2,7 @@ import type { ShownCitation } from '#blocks/shown.ts';
 import styles from './styles.module.css';
 
 /** A number in the text that leads to its source; without a number there is no such source. */
-export const Citation = ({ number, first }: ShownCitation) =>
+export const Citation = ({ number, first }: Pick<ShownCitation, 'number' | 'first'>) =>
   number === undefined ? null : (
     <sup className={styles.citation}>
       <a

@@ -11,7 +11,7 @@ export const Sources = ({ heading, list }: Shown<SourcesBlock>) =>
       <ol className={styles.list}>
         {list.map((source, index) => (
           <li key={source.key} id={`source-${index + 1}`}>
-            <Title {...source} />
+            <Title title={source.title} url={source.url} />
             {reference(source)}
             {source.cited && (
               <a
@@ -28,7 +28,7 @@ export const Sources = ({ heading, list }: Shown<SourcesBlock>) =>
     </section>
   );
 
-const Title = ({ title, url }: ShownSource) => (
+const Title = ({ title, url }: Pick<ShownSource, 'title' | 'url'>) => (
   <cite className={styles.title}>{url ? <a href={url}>{title}</a> : title}</cite>
 );
 

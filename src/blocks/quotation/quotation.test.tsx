@@ -1,0 +1,24 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { axeProblems } from '#tests/helpers/axe.ts';
+import { Quotation } from './component.tsx';
+import { fixtures } from './fixtures.ts';
+
+const render = (name: keyof typeof fixtures) =>
+  renderToStaticMarkup(<Quotation {...fixtures[name]} />);
+
+test('the words are a quotation, and their source leads to where they stand', () => {
+  const html = render('source with an address');
+  expect(html).toMatch(/<blockquote[^>]*cite="https:\/\/example.org\/conversation"/);
+  expect(html).toMatch(/<blockquote.*<p>I came for three mornings.*<\/p><\/blockquote>/);
+  expect(html).toMatch(/<figcaption[^>]*><a href="https:\/\/example.org\/conversation">A sample/);
+});
+
+test('a source without an address is words alone', () => {
+  expect(render('source alone')).toMatch(/<figcaption[^>]*>Another sample voice<\/figcaption>/);
+  expect(render('source alone')).not.toContain('cite=');
+});
+
+test.each(Object.entries(fixtures))('axe finds nothing: %s', async (_, fixture) => {
+  expect(await axeProblems(renderToStaticMarkup(<Quotation {...fixture} />))).toEqual([]);
+});
