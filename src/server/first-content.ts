@@ -1,22 +1,20 @@
 import { MongoClient } from 'mongodb';
 import { runNode } from './child.ts';
 import type { OpenDatabase } from './database/open.ts';
+import { step } from './progress.ts';
 import { inRoot } from './root.ts';
 
-/** Where a database says with what it was begun. */
+/** Where a database says that its first content has come. */
 const MARKS = 'first-content';
 
-type FirstContent = 'demo' | 'essentials';
-
 interface Mark {
-  _id: 'first-content';
-  content: FirstContent;
-  finishedAt?: Date;
+  _id: 'finished';
+  at: Date;
 }
 
 /**
  * Fills a database that holds nothing yet: our own with the demo content, the operator's with the
- * essentials. What was cut off is taken up again; what is finished is never touched.
+ * essentials. What was cut off is taken up again; a database that has content is left as it is.
  */
 export async function bringFirstContent(
   { uri, embedded }: OpenDatabase,
@@ -26,26 +24,13 @@ export async function bringFirstContent(
   const client = await MongoClient.connect(uri);
   try {
     const marks = client.db().collection<Mark>(MARKS);
-    const mark = await marks.findOne({ _id: 'first-content' });
-    if (mark?.finishedAt || (!mark && !(await isEmpty(client)))) return;
-    const content: FirstContent = mark?.content ?? (embedded ? 'demo' : 'essentials');
-    await marks.updateOne({ _id: 'first-content' }, { $set: { content } }, { upsert: true });
-    await runNode([inRoot('src/seed/run.ts'), content], environment, signal);
-    await marks.updateOne({ _id: 'first-content' }, { $set: { finishedAt: new Date() } });
+    if (await marks.findOne({ _id: 'finished' })) return;
+    const [name, content] = embedded
+      ? ['Bringing the demo content', 'demo']
+      : ['Bringing the essentials', 'essentials'];
+    await step(name, () => runNode([inRoot('src/seed/run.ts'), content], environment, signal));
+    await marks.updateOne({ _id: 'finished' }, { $set: { at: new Date() } }, { upsert: true });
   } finally {
     await client.close();
   }
-}
-
-async function isEmpty(client: MongoClient): Promise<boolean> {
-  for (const { name } of await client.db().listCollections({}, { nameOnly: true }).toArray()) {
-    if (
-      await client
-        .db()
-        .collection(name)
-        .findOne({}, { projection: { _id: 1 } })
-    )
-      return false;
-  }
-  return true;
 }

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from './boot/refusal.ts';
@@ -11,6 +13,7 @@ const FINISH_MS = 15_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 15_000;
 const ATTEMPTS = 10;
+const GREETING = /^\s*(▲ Next\.js|- (Local|Network|Experiments)\b|✓ (Ready|Running|Starting))/;
 
 export interface WebOptions {
   command: 'start' | 'dev';
@@ -59,17 +62,26 @@ export function serve(options: WebOptions): Web {
 function launch({ command, host, port, environment }: WebOptions): ChildProcess {
   const leash = pathToFileURL(inRoot('src/server/leash.ts')).href;
   const next = inRoot('node_modules/next/dist/bin/next');
-  return spawn(
+  const child = spawn(
     process.execPath,
     ['--import', leash, next, command, '--hostname', host, '--port', String(port)],
     {
       cwd: inRoot(),
       env: environment,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       // A group of its own: Ctrl-C reaches us alone, and we stop things in order.
       detached: true,
     },
   );
+  if (child.stdout) passOn(child.stdout);
+  return child;
+}
+
+/** Prints what it says, but for the framework's own greeting: we say ourselves where the site is. */
+function passOn(output: Readable): void {
+  createInterface({ input: output }).on('line', (line) => {
+    if (!GREETING.test(line)) say(line);
+  });
 }
 
 const isGone = ({ exitCode, signalCode }: ChildProcess): boolean =>

@@ -1,15 +1,14 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoInstance } from 'mongodb-memory-server-core';
 import { MongoInstanceEvents } from 'mongodb-memory-server-core/lib/util/MongoInstance.js';
 import { say } from '#server/progress.ts';
+import { claimFolder } from './claim.ts';
 import { becomePrimary, REPLICA_SET, replicaSetUri } from './replica-set.ts';
 
 const LAUNCH_MS = 60_000;
 const RESTART_PAUSE_MS = 250;
-const LOCK_DEADLINE_MS = 20_000;
 
 export interface EmbeddedDatabase {
   uri: string;
@@ -35,7 +34,7 @@ interface Options {
 export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedDatabase> {
   const { mongod, folder, name, onLost } = options;
   await mkdir(folder, { recursive: true });
-  await earlierServerGone(folder);
+  const giveBack = await claimFolder(folder);
   const port = await freePort();
   // The files may have been written by another version: the found binary is taken as it is.
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
@@ -49,6 +48,8 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
       launchTimeout: LAUNCH_MS,
     },
     binary: { systemBinary: mongod },
+    // A group of its own: Ctrl-C reaches us alone, and we stop the database last.
+    spawn: { detached: true },
   });
 
   let stopping = false;
@@ -76,35 +77,9 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     async stop() {
       stopping = true;
       await server.stop();
+      await giveBack();
     },
   };
-}
-
-/** After a kill of the parent alone, the earlier server needs a moment to close its files. */
-async function earlierServerGone(folder: string): Promise<void> {
-  const deadline = Date.now() + LOCK_DEADLINE_MS;
-  const lock = path.join(folder, 'mongod.lock');
-  for (;;) {
-    const pid = Number(await readFile(lock, 'utf8').catch(() => ''));
-    if (!pid || !(await isMongod(pid))) return;
-    if (Date.now() > deadline) {
-      throw new Error(
-        `Another database (process ${pid}) is using ${folder}. Stop it, or set DATA_DIR to another folder.`,
-      );
-    }
-    await pause(RESTART_PAUSE_MS);
-  }
-}
-
-/** Process numbers are used again: after a crash, the one in the lock may be anybody's. */
-async function isMongod(pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'mongod');
-  return command.includes('mongod');
 }
 
 function freePort(): Promise<number> {
