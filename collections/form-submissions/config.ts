@@ -22,7 +22,7 @@ const personal = (field: Field): Field =>
   sent({ ...field, admin: { ...field.admin, disableListFilter: true } } as Field);
 
 /** For finding a request again; never shown, not even to those who see the request. */
-const secret = (field: Field): Field => ({ ...field, hidden: true }) as Field;
+const secret = (field: Field): Field => ({ access: byHooksOnly, ...field, hidden: true }) as Field;
 
 export const FormSubmissions: CollectionConfig = {
   slug: 'form-submissions',

@@ -1,13 +1,16 @@
 import type { RelationshipField } from 'payload';
 import { byHooksOnly, hasRole } from '#access/rules.ts';
 
-/** Whose document it is. A writer may change only the own ones. */
+/**
+ * Whose document it is. A writer may change only the own ones. It is read by administrators alone: who
+ * can filter by it can ask for the address of a colleague, letter by letter.
+ */
 export const createdBy: RelationshipField = {
   name: 'createdBy',
   type: 'relationship',
   relationTo: 'users',
   index: true,
-  access: { ...byHooksOnly, read: hasRole('writer', 'editor', 'reviewer', 'admin') },
+  access: { ...byHooksOnly, read: hasRole('admin') },
   admin: { hidden: true },
   hooks: {
     beforeChange: [
