@@ -89,7 +89,7 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
       <Before responder={responder} lead={own?.promise ?? answerHours(invitation)} />
       <div className={styles.now}>
         <p>If you need help right now, do not wait for us:</p>
-        <CrisisLines lines={crisisLines} brief={!own} />
+        <CrisisLines lines={crisisLines} brief />
       </div>
       {ofKind.filter(({ input }) => !firstStep || input !== 'slots').map(asField)}
       {!firstStep && kind !== 'text-info' && (

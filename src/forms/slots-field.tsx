@@ -44,7 +44,7 @@ export function SlotsField({ id, name, label, error, days, timeZone, value }: Sl
           <fieldset className={styles.times}>
             <legend>{day.day}</legend>
             {day.times.map(({ at, time }) => (
-              <label className={styles.time} key={at}>
+              <label className={`${styles.time} ${quarterOf(at)}`} key={at}>
                 <input type="radio" name={name} value={at} defaultChecked={at === value} />
                 <time dateTime={at}>{time}</time>
               </label>
@@ -55,3 +55,7 @@ export function SlotsField({ id, name, label, error, days, timeZone, value }: Sl
     </fieldset>
   );
 }
+
+/** Every zone is off by quarters of an hour, so the column is the same in all of them. */
+const quarterOf = (at: string): string | undefined =>
+  styles[`quarter${Math.floor(new Date(at).getUTCMinutes() / 15)}`];
