@@ -11,24 +11,32 @@ interface PictureProps {
   };
   /** How wide it stands on a page, like `(min-width: 60rem) 36rem, 100vw`. */
   sizes: string;
+  /** What is said below it. */
+  caption?: string | null;
   /** True for a picture that is in sight when the page opens. */
   first?: boolean;
 }
 
-/** A picture with its credit; it keeps its room while it loads. */
-export const PictureFigure = ({ picture, sizes, first = false }: PictureProps) => {
+/** A picture with its caption and credit; it keeps its room while it loads. */
+export const PictureFigure = ({ picture, sizes, caption, first = false }: PictureProps) => {
   const { alt, credit, ...image } = picture;
   return (
     <figure className={styles.figure}>
       <img
+        // Before the address: some browsers fetch as soon as they read it.
+        loading={first ? undefined : 'lazy'}
+        decoding="async"
+        fetchPriority={first ? 'high' : undefined}
+        sizes={sizes}
         {...image}
         alt={alt}
-        sizes={sizes}
-        decoding="async"
-        loading={first ? undefined : 'lazy'}
-        fetchPriority={first ? 'high' : undefined}
       />
-      {credit && <figcaption>{credit}</figcaption>}
+      {(caption || credit) && (
+        <figcaption>
+          {caption}
+          {credit && <span className={styles.credit}>{credit}</span>}
+        </figcaption>
+      )}
     </figure>
   );
 };

@@ -1,4 +1,5 @@
 import type { Shown } from '#blocks/shown.ts';
+import { ArticleList } from '#components/article-list.tsx';
 import type { RelatedArticlesBlock } from '#payload-types.ts';
 import styles from './styles.module.css';
 
@@ -6,17 +7,7 @@ import styles from './styles.module.css';
 export const RelatedArticles = ({ heading, cards }: Shown<RelatedArticlesBlock>) =>
   cards.length > 0 && (
     <section>
-      <h2>{heading}</h2>
-      <ul className={styles.list}>
-        {cards.map(({ title, summary, href, stages }) => (
-          <li key={href}>
-            <a className={styles.title} href={href}>
-              {title}
-            </a>
-            <p className={styles.summary}>{summary}</p>
-            {stages.length > 0 && <p className={styles.stages}>On the way: {stages.join(', ')}</p>}
-          </li>
-        ))}
-      </ul>
+      <h2 className={styles.heading}>{heading}</h2>
+      <ArticleList articles={cards} />
     </section>
   );

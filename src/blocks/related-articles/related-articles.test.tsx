@@ -7,12 +7,12 @@ import { fixtures } from './fixtures.ts';
 const html = renderToStaticMarkup(<RelatedArticles {...fixtures.three} />);
 
 test('each article has its link, its summary and the stages it speaks of', () => {
-  const items = html.match(/<li>.*?<\/li>/g) ?? [];
+  const items = html.match(/<li.*?<\/li>/g) ?? [];
   expect(items).toHaveLength(3);
   expect(items[0]).toContain('href="/articles/residential-or-outpatient"');
   expect(items[0]).toContain('Therapy and residential care, Intensive outpatient program');
   expect(items[1]).toContain('Who sits there');
-  expect(items[2]).not.toContain('On the way');
+  expect(items[2]).not.toContain('aria-hidden');
 });
 
 test('without articles there is no heading either', () => {

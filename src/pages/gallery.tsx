@@ -1,0 +1,15 @@
+import { env } from '#env.ts';
+import { page } from '#page.ts';
+import { GalleryView } from '#views/gallery.tsx';
+
+export const getServerSideProps = page(async ({ path }) =>
+  env.GALLERY === '1'
+    ? {
+        view: {},
+        head: { title: 'Gallery', description: 'What pages are made of.', path, noIndex: true },
+        cache: 'never',
+      }
+    : 'missing',
+);
+
+export default GalleryView;
