@@ -9,12 +9,13 @@ import { RequestsWaiting } from './requests-waiting.tsx';
 /** The first screen: what waits for this person, then everything else. */
 export function Dashboard({ initPageResult }: AdminViewServerProps) {
   const { req } = initPageResult;
+  const writes = holds(req.user, 'writer', 'editor', 'reviewer', 'admin');
   return (
     <Gutter className={styles.dashboard}>
       <h1>Welcome, {req.user?.name}</h1>
       {holds(req.user, 'coordinator', 'lead', 'admin') && <RequestsWaiting req={req} />}
-      {holds(req.user, 'writer', 'editor', 'reviewer', 'admin') && <DraftsInWork req={req} />}
-      <CollectionCards {...initPageResult} widgetSlug="collections" />
+      {writes && <DraftsInWork req={req} />}
+      {writes && <CollectionCards {...initPageResult} widgetSlug="collections" />}
     </Gutter>
   );
 }

@@ -28,7 +28,7 @@ export async function DraftsInWork({ req }: { req: PayloadRequest }) {
     <section className={styles.section} aria-labelledby="drafts-in-work">
       <h2 id="drafts-in-work">Articles in the works</h2>
       {docs.length === 0 && <p>No article has changes that wait to be published.</p>}
-      <ul className={styles.rows}>
+      <ul className={`${styles.rows} ${styles.drafts}`}>
         {docs.map((article) => (
           <Draft key={article.id} article={article} zone={zone} />
         ))}

@@ -1,27 +1,23 @@
 import type { BeforeListTableServerProps } from 'payload';
 import { FindRequest } from './find-request.tsx';
 import styles from './requests-above.module.css';
-import { listOf } from './requests-lists.ts';
+import { chosenOf, listsFor } from './requests-lists.ts';
 
 /** Above the list of requests: a search that leaves no trace, and the lists that people want most. */
 export function RequestsAbove({ data, searchParams, user }: BeforeListTableServerProps) {
-  const chosen = JSON.stringify(searchParams?.where ?? null);
-  const lists = listOf(String(user?.id));
+  const lists = listsFor(String(user?.id));
+  const chosen = chosenOf(lists, searchParams);
   return (
-    <div className={styles.above}>
+    <div className={`requests-above ${styles.above}`}>
       <FindRequest />
       <nav aria-label="Lists" className={styles.lists}>
-        {lists.map(({ label, href, where }) => (
-          <a
-            key={label}
-            href={href}
-            aria-current={chosen === JSON.stringify(where ?? null) ? 'page' : undefined}
-          >
+        {lists.map(({ label, href }) => (
+          <a key={label} href={href} aria-current={label === chosen?.label ? 'page' : undefined}>
             {label}
           </a>
         ))}
       </nav>
-      {data.totalDocs === 0 && <Empty filtered={chosen !== 'null'} />}
+      {data.totalDocs === 0 && <Empty filtered={Boolean(chosen?.filter) || !chosen} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function StatusCell({ rowData }: DefaultServerCellComponentProps) {
   return (
     <span className={styles.status}>
       <Mark status={status} />
-      {late && <span className={styles.late}>Promise passed</span>}
+      {late && <span className={styles.late}>Overdue</span>}
       {status === 'closed' && closedReason && (
         <span className={styles.more}>{CLOSED_REASON_LABELS[closedReason]}</span>
       )}
