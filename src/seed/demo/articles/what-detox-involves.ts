@@ -17,7 +17,7 @@ export const whatDetoxInvolves: ArticleSeed = {
   slug: 'what-detox-involves',
   title: 'What supervised detox involves',
   summary:
-    'Who needs supervised detox, what happens from the first questions to the last day, and why it is where treatment starts.',
+    'Who needs supervised detox, what happens from the first questions to the last day, and why it is a beginning and not the whole of treatment.',
   picture: 'supervised-detox',
   authors: ['sample-writer-two'],
   topics: ['starting-treatment', 'kinds-of-care'],
