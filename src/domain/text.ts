@@ -5,11 +5,11 @@ const UNTYPABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e]/gu;
 
 const VISIBLE = /[^\p{C}\p{Z}\s]/u;
 
-/** Text as a person types it, without what no person types. `how` says what to enter. */
+/** Text as a person types it, without what no person types; lines end in one way. `how` says what to enter. */
 export const text = (how: string) =>
   z
     .string({ error: how })
-    .overwrite((typed) => typed.replace(UNTYPABLE, ''))
+    .overwrite((typed) => typed.replace(UNTYPABLE, '').replace(/\r\n?/g, '\n'))
     .trim();
 
 /** Text in which there is something to see. */

@@ -1,0 +1,43 @@
+import {
+  andMore,
+  consent,
+  type FormFixtures,
+  NO_ANSWERS,
+  NUMBERS,
+  wrongOneByOne,
+} from '#forms/fixture.ts';
+
+const good = { name: 'Ann', email: 'ann@example.org', phone: '(212) 555-0123 x9' };
+
+export const { accepted, refused }: FormFixtures = {
+  accepted: [
+    { title: 'the least', answers: good },
+    {
+      title: 'a message of several lines',
+      answers: {
+        ...good,
+        message: 'It is for my brother.\r\n\r\nHe lives in “Ohio” & works nights. {{x}} $ne',
+      },
+      consent: consent(true),
+      voicemail: true,
+    },
+    { title: 'the longest message', answers: { ...good, message: 'é'.repeat(2000) } },
+    {
+      title: 'signs that nobody types',
+      answers: { ...good, message: 'Help\u0000 me\ud800 please\u202e' },
+    },
+    ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { ...good, phone } })),
+  ],
+  refused: [
+    ...wrongOneByOne(good, ['name', 'email', 'phone']),
+    ...NO_ANSWERS,
+    ...andMore(good),
+    {
+      title: 'a message that is too long',
+      answers: { ...good, message: 'x'.repeat(2001) },
+      names: ['message'],
+    },
+    { title: 'a list of messages', answers: { ...good, message: ['Help'] }, names: ['message'] },
+    { title: 'an object for a message', answers: { ...good, message: {} }, names: ['message'] },
+  ],
+};

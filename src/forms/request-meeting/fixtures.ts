@@ -1,0 +1,32 @@
+import {
+  andMore,
+  consent,
+  type FormFixtures,
+  NO_ANSWERS,
+  NUMBERS,
+  wrongOneByOne,
+} from '#forms/fixture.ts';
+
+const good = { name: 'Ann', email: 'ann@example.org', phone: '(212) 555-0123 x9' };
+
+export const { accepted, refused }: FormFixtures = {
+  accepted: [
+    { title: 'the least', answers: good },
+    { title: 'texts agreed to', answers: good, consent: consent(true), voicemail: true },
+    {
+      title: 'an address with a plus sign',
+      answers: { ...good, email: ' ann.o’hara+help@mail.example.org '.replace('’', "'") },
+    },
+    ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { ...good, phone } })),
+  ],
+  refused: [
+    ...wrongOneByOne(good, ['name', 'email', 'phone']),
+    ...NO_ANSWERS,
+    ...andMore(good),
+    {
+      title: 'all wrong',
+      answers: { name: '', email: '', phone: '' },
+      names: ['name', 'email', 'phone'],
+    },
+  ],
+};

@@ -1,0 +1,4 @@
+import { formSuite } from '#tests/helpers/form-suite.tsx';
+import * as fixtures from './fixtures.ts';
+
+formSuite('request-meeting', fixtures);
