@@ -43,7 +43,8 @@ export interface Shown<P> {
   framed?: boolean;
 }
 
-export type Answer<P> = Shown<P> | { redirect: string } | 'missing';
+/** What only some people may see is `withheld` from others: missing, and no cache keeps that. */
+export type Answer<P> = Shown<P> | { redirect: string } | 'missing' | 'withheld';
 
 /** What `_app` gets: a page, or the reason why there is none. */
 export type PageProps<P = object> =
@@ -132,9 +133,9 @@ function respond<P extends object>(
   { path, frame, reader }: Visit,
   answer: Answer<P>,
 ) {
-  if (answer === 'missing') {
+  if (answer === 'missing' || answer === 'withheld') {
     res.statusCode = 404;
-    setCaching(res, 'shared', reader.tags);
+    setCaching(res, answer === 'missing' ? 'shared' : 'never', reader.tags);
     return plain({ problem: 'missing' as const, frame, path });
   }
   if ('redirect' in answer) {

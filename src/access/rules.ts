@@ -7,6 +7,10 @@ type Person = PayloadRequest['user'];
 export const holds = (person: Person, ...roles: Role[]): boolean =>
   person?.roles?.some((role) => roles.includes(role)) ?? false;
 
+/** These are the people who see drafts, wherever they stand. */
+export const seesDrafts = (person: Person): boolean =>
+  holds(person, 'writer', 'editor', 'reviewer', 'admin');
+
 /** Not offered in the admin to people who hold none of the roles; what they may do is for access to say. */
 export const hiddenUnless =
   (...roles: Role[]) =>

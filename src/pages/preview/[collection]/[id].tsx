@@ -1,0 +1,20 @@
+import { findPreview } from '#data/previews.ts';
+import { scriptPath } from '#http/assets.ts';
+import { page } from '#page.ts';
+import { PreviewView, type PreviewViewProps } from '#views/preview.tsx';
+
+export const getServerSideProps = page<PreviewViewProps>(
+  async ({ reader, params, req, path, frame }) => {
+    const { collection = '', id = '' } = params;
+    const found = await findPreview(reader, { collection, id }, req.headers, frame.crisisLines);
+    if (!found) return 'withheld';
+    return {
+      view: { ...found.preview, script: scriptPath('preview') },
+      head: { ...found.head, path, noIndex: true },
+      cache: 'never',
+      framed: true,
+    };
+  },
+);
+
+export default PreviewView;
