@@ -1,22 +1,33 @@
+import { CrisisLines } from '#components/crisis-lines.tsx';
+import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { Responder, ShownLink } from '#domain/shown.ts';
 import styles from './request-form.module.css';
 
 interface BeforeProps {
   responder: Responder;
+  crisisLines: readonly CrisisLine[];
   /** When we answer, in a sentence. */
   lead?: string;
 }
 
-/** When we answer, who will contact the visitor, and who pays for it: it stands above every form. */
-export const Before = ({ responder: { name, role, paidByProviders }, lead }: BeforeProps) => (
-  <div className={styles.before}>
-    {lead && <p className={styles.lead}>{lead}</p>}
-    <p>
-      <strong>Who will contact you:</strong> {role ? `${name}, ${role}` : name}. It is{' '}
-      {paidByProviders ? 'paid' : 'not paid'} by treatment providers.
-    </p>
-  </div>
+/** When we answer, who will contact the visitor, who pays for it, and whom to call instead. */
+export const Before = ({ responder, crisisLines, lead }: BeforeProps) => (
+  <>
+    <div className={styles.before}>
+      {lead && <p className={styles.lead}>{lead}</p>}
+      <p>
+        <strong>Who will contact you:</strong> {whoIs(responder)}
+      </p>
+    </div>
+    <div className={styles.now}>
+      <p>If you need help right now, do not wait for us:</p>
+      <CrisisLines lines={crisisLines} brief />
+    </div>
+  </>
 );
+
+const whoIs = ({ name, role, paidByProviders }: Responder): string =>
+  `${role ? `${name}, ${role}` : name}. It is ${paidByProviders ? 'paid' : 'not paid'} by treatment providers.`;
 
 /** What to know before the button is pressed. */
 export const BeforeSending = () => (

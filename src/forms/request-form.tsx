@@ -1,5 +1,4 @@
 import { Submit } from '#components/button.tsx';
-import { CrisisLines } from '#components/crisis-lines.tsx';
 import { ErrorSummary } from '#components/error-summary.tsx';
 import { hoursInWords } from '#domain/business-hours.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
@@ -86,11 +85,11 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
       {own && <input type="hidden" name={BESIDE.key} value={own.key} />}
       {firstStep && <input type="hidden" name={BESIDE.step} value={FIRST_STEP} />}
       <ErrorSummary id={idOf(slug, 'errors')} problems={linked(problems, invitation)} />
-      <Before responder={responder} lead={own?.promise ?? answerHours(invitation)} />
-      <div className={styles.now}>
-        <p>If you need help right now, do not wait for us:</p>
-        <CrisisLines lines={crisisLines} brief />
-      </div>
+      <Before
+        responder={responder}
+        crisisLines={crisisLines}
+        lead={own?.promise ?? answerHours(invitation)}
+      />
       {ofKind.filter(({ input }) => !firstStep || input !== 'slots').map(asField)}
       {!firstStep && kind !== 'text-info' && (
         <VoicemailBox

@@ -1,6 +1,5 @@
 import type { Shown } from '#blocks/shown.ts';
 import { ButtonLink } from '#components/button.tsx';
-import { CrisisLines } from '#components/crisis-lines.tsx';
 import { isRequest } from '#domain/kinds.ts';
 import { Before } from '#forms/beside-form.tsx';
 import { RequestForm } from '#forms/request-form.tsx';
@@ -20,12 +19,7 @@ export function CallToAction({ invitation, show, from, crisisLines }: Shown<Call
         <RequestForm invitation={invitation} crisisLines={crisisLines} from={from} />
       ) : (
         <>
-          {request && (
-            <div className={styles.beside}>
-              <Before responder={responder} />
-              <CrisisLines lines={crisisLines} brief />
-            </div>
-          )}
+          {request && <Before responder={responder} crisisLines={crisisLines} />}
           <ButtonLink href={href}>{button}</ButtonLink>
         </>
       )}

@@ -17,9 +17,9 @@ export const Sources = ({ heading, list }: Shown<SourcesBlock>) =>
               <a
                 className={styles.back}
                 href={`#cite-${index + 1}`}
-                aria-label={`Back to source ${index + 1} in the text`}
+                aria-label={`Back to text that cites source ${index + 1}`}
               >
-                Back
+                Back to text
               </a>
             )}
           </li>
