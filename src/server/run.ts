@@ -1,11 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { type Environment, parseEnvironment } from '#environment.ts';
-import { requireSecret } from './boot/secret.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
 import { bringFirstContent } from './first-content.ts';
 import { requireFreePort } from './port.ts';
 import { forgetWhereDatabaseIs, tellWhereDatabaseIs } from './running.ts';
-import { keptSecret } from './secrets.ts';
+import { secretFor } from './secrets.ts';
 import { onShutdown, type Shutdown } from './shutdown.ts';
 import { serve, type WebOptions } from './web.ts';
 import { welcome } from './welcome.ts';
@@ -35,11 +34,6 @@ export async function run(
     await shutdown.begin(error);
   }
 }
-
-const secretFor = async (settings: Environment): Promise<string> =>
-  settings.DATABASE_URI
-    ? requireSecret(settings)
-    : (settings.PAYLOAD_SECRET ?? (await keptSecret(settings.DATA_DIR, 'payload-secret')));
 
 async function databaseFor(settings: Environment, shutdown: Shutdown): Promise<OpenDatabase> {
   const opening = openDatabase(settings, shutdown.begin);

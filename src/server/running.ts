@@ -1,8 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { MongoClient } from 'mongodb';
+import type { Environment } from '#environment.ts';
+import { type OpenDatabase, openDatabase } from './database/open.ts';
 import { writePrivately } from './secrets.ts';
 
 const fileIn = (folder: string): string => path.join(folder, 'database-uri');
+const ANSWER_MS = 2_000;
 
 /** Tells other commands on this machine where the embedded database is while it runs. */
 export const tellWhereDatabaseIs = (folder: string, uri: string): Promise<void> =>
@@ -11,6 +15,22 @@ export const tellWhereDatabaseIs = (folder: string, uri: string): Promise<void> 
 export const forgetWhereDatabaseIs = (folder: string): Promise<void> =>
   rm(fileIn(folder), { force: true });
 
-/** Where the embedded database of this folder was last; it may not run any more. */
-export const whereDatabaseWas = (folder: string): Promise<string | undefined> =>
-  readFile(fileIn(folder), 'utf8').catch(() => undefined);
+/** The database that the running site works with; without one, it is started for the while. */
+export async function reachDatabase(settings: Environment): Promise<OpenDatabase> {
+  const told = await readFile(fileIn(settings.DATA_DIR), 'utf8').catch(() => '');
+  if (!settings.DATABASE_URI && told && (await answers(told))) {
+    return { uri: told, embedded: true, stop: async () => {} };
+  }
+  return openDatabase(settings, (reason) => {
+    throw reason;
+  });
+}
+
+const answers = (uri: string): Promise<boolean> =>
+  MongoClient.connect(uri, { serverSelectionTimeoutMS: ANSWER_MS }).then(
+    async (client) => {
+      await client.close();
+      return true;
+    },
+    () => false,
+  );

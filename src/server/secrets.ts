@@ -1,8 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Environment } from '#environment.ts';
+import { requireSecret } from './boot/secret.ts';
 
 const BYTES = 32;
+
+/**
+ * What signs sessions: made and kept by us for the embedded database, named by the operator otherwise.
+ * @throws Refusal if it is not named
+ */
+export const secretFor = async (settings: Environment): Promise<string> =>
+  settings.DATABASE_URI
+    ? requireSecret(settings)
+    : (settings.PAYLOAD_SECRET ?? (await keptSecret(settings.DATA_DIR, 'payload-secret')));
 
 /**
  * A secret that this installation made for itself and keeps in a folder, readable by its owner alone.

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Refusal } from '#server/boot/refusal.ts';
 import { inRoot } from '#server/root.ts';
 import { fingerprint, type LeaveOut } from './fingerprint.ts';
 import { isCurrent, stamped } from './stamp.ts';
@@ -31,7 +32,7 @@ export const isStale = async (): Promise<boolean> => !(await isCurrent(STAMP, aw
 
 /**
  * Builds the site for production.
- * @throws Error with what the build said, if it fails
+ * @throws Refusal with what the build said, if it fails
  */
 export async function buildSite(signal?: AbortSignal): Promise<void> {
   await stamped(STAMP, await print(), () => nextBuild(signal));
@@ -53,7 +54,7 @@ function nextBuild(signal?: AbortSignal): Promise<void> {
     child.stderr.on('data', keep);
     child.once('error', reject);
     child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The site could not be built.\n${said}`)),
+      code === 0 ? resolve() : reject(new Refusal(`The site could not be built.\n${said}`)),
     );
   });
 }
