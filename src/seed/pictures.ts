@@ -7,8 +7,9 @@ const WIDTH = 1600;
 
 /** Draws the illustrations and stores each as an editor's upload, by the name of its file. */
 export async function storePictures(desk: Desk, pictures: PictureSeed[]): Promise<void> {
+  desk.say(`Pictures: ${pictures.length}`);
   for (const [index, { name, folder, alt }] of pictures.entries()) {
-    desk.say(`  Picture ${index + 1} of ${pictures.length}: ${name}`);
+    desk.say(`  ${index + 1} of ${pictures.length}: ${name}`);
     const id =
       (await stored(desk, name)) ?? (await upload(desk, name, new URL(`${name}.svg`, folder), alt));
     desk.ids.set(placeOf('media', name), id);

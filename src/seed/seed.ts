@@ -60,9 +60,7 @@ export async function seedDemo(payload: Payload, password: string, say: Say): Pr
   const writer = { ...system, user: accounts['writer@example.org'] };
   await protections(admin);
 
-  const pictures = [...STAGE_PICTURES, ...PICTURES];
-  say(`Pictures: ${pictures.length}`);
-  await storePictures(editor, pictures);
+  await storePictures(editor, [...STAGE_PICTURES, ...PICTURES]);
   for (const topic of TOPICS) await ensureNamed(editor, 'topics', topic);
   for (const person of PEOPLE) await ensureNamed(editor, 'people', storedPerson(person));
   for (const invitation of CALLS_TO_ACTION) {
