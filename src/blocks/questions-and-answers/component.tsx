@@ -5,7 +5,7 @@ import styles from './styles.module.css';
 
 /** Questions with their answers, all in sight: they can be searched, printed, and need no tap. */
 export const QuestionsAndAnswers = ({ heading, items }: Shown<QuestionsAndAnswersBlock>) => (
-  <section>
+  <section className={styles.block}>
     <h2>{heading}</h2>
     <div className={styles.questions}>
       {items.map(({ question, answer }) => (

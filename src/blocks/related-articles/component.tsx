@@ -6,7 +6,7 @@ import styles from './styles.module.css';
 /** Articles to read on, as a quiet list. */
 export const RelatedArticles = ({ heading, cards }: Shown<RelatedArticlesBlock>) =>
   cards.length > 0 && (
-    <section>
+    <section className={styles.block}>
       <h2 className={styles.heading}>{heading}</h2>
       <ArticleList articles={cards} />
     </section>

@@ -6,7 +6,7 @@ import styles from './styles.module.css';
 /** What the text cites, numbered; citations lead here and the list leads back to the first of each. */
 export const Sources = ({ heading, list }: Shown<SourcesBlock>) =>
   list.length > 0 && (
-    <section>
+    <section className={styles.block}>
       <h2>{heading}</h2>
       <ol className={styles.list}>
         {list.map((source, index) => (
