@@ -8,7 +8,7 @@ const html = renderToStaticMarkup(<Sources {...fixtures.three} />);
 const items = html.match(/<li.*?<\/li>/g) ?? [];
 
 test('each source has the id that citations lead to, and says what is known of it', () => {
-  expect(items.map((item) => /id="([^"]+)"/.exec(item)?.[1])).toEqual([
+  expect(items.map((item) => / id="([^"]+)"/.exec(item)?.[1])).toEqual([
     'source-1',
     'source-2',
     'source-3',
