@@ -11,7 +11,11 @@ export function kept(slug: string): Typed | undefined {
   }
 }
 
+/** A field that loses the focus while the page is left must not bring its text back. */
+let left = false;
+
 export function keep(slug: string, typed: Typed): void {
+  if (left) return;
   try {
     sessionStorage.setItem(nameOf(slug), JSON.stringify(typed));
   } catch {}
@@ -24,6 +28,7 @@ export function forget(slug: string): void {
 }
 
 export function forgetAll(): void {
+  left = true;
   try {
     sessionStorage.clear();
   } catch {}
