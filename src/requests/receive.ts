@@ -24,7 +24,7 @@ export interface Posted {
 export async function receiveForm(req: IncomingMessage, site: string): Promise<Posted> {
   try {
     const { body, cut } = await read(req, 'form');
-    const typed = typedIn(new URLSearchParams(cut ? withoutTornEnd(body) : body));
+    const typed = typedIn(cut ? wholeFields(body) : new URLSearchParams(body));
     if (cut) return { typed, refused: new Refused('too-large') };
     return isForeign(req, site) ? { typed, refused: new Refused('origin') } : { typed };
   } catch (error) {
@@ -64,8 +64,13 @@ async function read(
   return { body, cut: size > MOST_BYTES };
 }
 
-/** The cut can fall within the signs of one letter. */
-const withoutTornEnd = (body: string): string => body.replace(/(?:%[0-9a-f]{0,2})+$/i, '');
+/** The fields of a body that was cut off: what is left of a letter in which the cut fell is taken away. */
+function wholeFields(body: string): [string, string][] {
+  const fields = [...new URLSearchParams(body.replace(/%[0-9a-f]?$/i, ''))];
+  const last = fields.at(-1);
+  if (last) last[1] = last[1].replace(/\ufffd+$/, '');
+  return fields;
+}
 
 /**
  * True for a post that comes from a page of another site. A browser that names no origin is not turned

@@ -1,0 +1,35 @@
+import { JSDOM } from 'jsdom';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { axeProblems } from '#tests/helpers/axe.ts';
+import { KeptForm } from './kept-form.tsx';
+import { type Typed, typedIn } from './typed.ts';
+
+const typed: Typed = {
+  key: 'a-key',
+  name: 'Ann "<b>" O’Hara',
+  phone: '12',
+  message: '\nTwo\nlines </textarea>',
+  email: ['one@example.org', 'two@example.org'],
+  'question-1': ['Near my home', 'A doctor'],
+  consent: 'yes',
+};
+
+const html = renderToStaticMarkup(<KeptForm action="/requests/request-call" typed={typed} />);
+
+test('all that was sent can be sent again', () => {
+  const { window } = new JSDOM(html);
+  const form = window.document.querySelector('form');
+  expect(form?.getAttribute('action')).toBe('/requests/request-call');
+  const entries = [...new window.FormData(form ?? undefined)];
+  expect(typedIn(entries.map(([name, value]) => [name, String(value)]))).toEqual(typed);
+});
+
+test('what a person would want to look at again is in sight', () => {
+  expect(html).toContain('Your name');
+  expect(html).toContain('Your message');
+});
+
+test('axe finds nothing', async () => {
+  expect(await axeProblems(html)).toEqual([]);
+});

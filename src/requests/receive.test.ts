@@ -1,0 +1,82 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { receiveForm, receiveJson } from './receive.ts';
+
+const SITE = 'https://example.org';
+
+const post = (body: string | Buffer, headers: IncomingHttpHeaders = {}): IncomingMessage => {
+  const type = { 'content-type': 'application/x-www-form-urlencoded', host: 'example.org' };
+  return Object.assign(Readable.from(chunks(Buffer.from(body))), {
+    headers: { ...type, ...headers },
+  }) as unknown as IncomingMessage;
+};
+
+function* chunks(body: Buffer) {
+  for (let start = 0; start < body.length; start += 1000) yield body.subarray(start, start + 1000);
+}
+
+const json = (body: string, headers: IncomingHttpHeaders = {}) =>
+  receiveJson(post(body, { 'content-type': 'application/json; charset=UTF-8', ...headers }), SITE);
+
+test('a form of this site is taken', async () => {
+  const { typed, refused } = await receiveForm(
+    post('name=Ann+%C3%A9&a=1&a=2', { origin: SITE, 'sec-fetch-site': 'same-origin' }),
+    SITE,
+  );
+  expect({ typed, refused }).toEqual({
+    typed: { name: 'Ann é', a: ['1', '2'] },
+    refused: undefined,
+  });
+});
+
+test.each([
+  ['names no origin', {}],
+  ['reached the site by another name', { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' }],
+  [
+    'hides its origin, but says that it is ours',
+    { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  ],
+])('a browser that %s is not turned away', async (_, headers) => {
+  expect((await receiveForm(post('a=1', headers), SITE)).refused).toBeUndefined();
+});
+
+test.each([
+  ['another site', { origin: 'https://evil.example' }],
+  ['another port', { origin: 'https://example.org:8443' }],
+  ['no address', { origin: 'nonsense' }],
+  ['a hidden origin', { origin: 'null' }],
+  ['a cross-site post without origin', { 'sec-fetch-site': 'cross-site' }],
+])('a post of %s is refused, and what was typed is kept', async (_, headers) => {
+  const { typed, refused } = await receiveForm(post('name=Ann', headers), SITE);
+  expect(refused?.code).toBe('origin');
+  expect(typed).toEqual({ name: 'Ann' });
+  await expect(json('{}', headers)).rejects.toMatchObject({ code: 'origin' });
+});
+
+test('of a form that is too large, what could be read is kept', async () => {
+  const { typed, refused } = await receiveForm(
+    post(`name=Ann&message=${'%C3%A9'.repeat(9000)}`),
+    SITE,
+  );
+  expect(refused?.code).toBe('too-large');
+  expect(typed.name).toBe('Ann');
+  expect(typed.message).toMatch(/^é{5000,}$/);
+  await expect(json(`"${'x'.repeat(40_000)}"`)).rejects.toMatchObject({ code: 'too-large' });
+});
+
+test('the limit itself is not too large', async () => {
+  const body = `a=${'x'.repeat(32 * 1024 - 2)}`;
+  expect((await receiveForm(post(body), SITE)).refused).toBeUndefined();
+  expect((await receiveForm(post(`${body}x`), SITE)).refused?.code).toBe('too-large');
+});
+
+test.each([
+  ['text', { 'content-type': 'text/plain' }],
+  ['files', { 'content-type': 'multipart/form-data; boundary=x' }],
+  ['nothing', { 'content-type': undefined }],
+  ['something compressed', { 'content-encoding': 'gzip' }],
+])('a post of %s is refused', async (_, headers) => {
+  expect((await receiveForm(post('a=1', headers), SITE)).refused?.code).toBe('media-type');
+  await expect(json('{}', headers)).rejects.toMatchObject({ code: 'media-type' });
+});
