@@ -31,6 +31,20 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          env,
+          globalSetup: ['tests/helpers/site.setup.ts'],
+          setupFiles: [quiet],
+          // They share one site, and some change it.
+          fileParallelism: false,
+          hookTimeout: 60_000,
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });

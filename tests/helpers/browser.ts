@@ -1,0 +1,79 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+export const site = inject('site');
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What a page may wait for at most: conditions are waited for, never time. */
+const PATIENCE_MS = 20_000;
+
+/** Another zone than the publisher's, and than the one the tests run under. */
+const VISITOR: BrowserContextOptions = {
+  baseURL: site.url,
+  locale: 'en-US',
+  timezoneId: 'America/Los_Angeles',
+  viewport: { width: 390, height: 844 },
+};
+
+export const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
+export const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+
+/** What went wrong in pages of the running test, besides what it looks at itself. */
+const problems: string[] = [];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: site.chromium, args: FLAGS });
+});
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  expect(problems.splice(0)).toEqual([]);
+});
+
+afterAll(() => browser.close());
+
+/** Opens a page as a visitor with a browser of their own; it is closed after the test. */
+export async function newVisitor(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ ...VISITOR, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultNavigationTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  watch(page);
+  return page;
+}
+
+/** Addresses that a page has asked for, at other sites. */
+function watch(page: Page): void {
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== site.url) problems.push(`asked ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    const kind = response.request().resourceType();
+    if (['image', 'script', 'stylesheet', 'font'].includes(kind) && response.status() >= 400) {
+      problems.push(`${response.status()} ${response.url()}`);
+    }
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    // Statuses are looked at by the tests that ask for them.
+    if (
+      message.type() === 'error' &&
+      !message.text().includes('the server responded with a status')
+    ) {
+      problems.push(message.text());
+    }
+  });
+}
