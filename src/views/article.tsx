@@ -26,10 +26,8 @@ export function ArticleView({ article }: { article: ShownArticle }) {
           {published && <span>Published {published}</span>}
           {changed && <span>Last changed {changed}</span>}
         </p>
-        {picture && (
-          <PictureFigure picture={picture} sizes="(min-width: 40rem) 36rem, 100vw" first />
-        )}
       </header>
+      {picture && <PictureFigure picture={picture} sizes="(min-width: 40rem) 36rem, 100vw" first />}
       <Contents sections={sections} />
       <div className={styles.text}>
         <RichText body={body} />

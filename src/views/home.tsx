@@ -16,20 +16,16 @@ export const HomeView = ({ home, crisisLines }: HomeViewProps) => {
   const { heading, introduction, picture, stations, articles, invitation } = home;
   return (
     <>
-      <div className={styles.opening}>
-        <h1>{heading}</h1>
-        <p className={styles.lead}>{introduction}</p>
-      </div>
+      <h1>{heading}</h1>
+      <p className={styles.lead}>{introduction}</p>
       {stations.length > 0 && (
         <section className={styles.way} aria-labelledby="way">
           <h2 id="way">Where are you on the way?</h2>
-          {picture && (
-            <PictureFigure picture={picture} sizes="(min-width: 64rem) 60rem, 100vw" first />
-          )}
           <Way
             lies="across"
             stations={stations.map(({ title, summary, href }) => ({ title, text: summary, href }))}
           />
+          {picture && <PictureFigure picture={picture} sizes="(min-width: 64rem) 60rem, 100vw" />}
         </section>
       )}
       <div className={styles.below}>

@@ -26,8 +26,18 @@ export function PageHead({ head, frame }: PageHeadProps) {
       <meta property="og:site_name" content={siteName} />
       <meta property="og:type" content="website" />
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
+      <meta
+        name="theme-color"
+        key="light"
+        media="(prefers-color-scheme: light)"
+        content={PAPER.light}
+      />
+      <meta
+        name="theme-color"
+        key="dark"
+        media="(prefers-color-scheme: dark)"
+        content={PAPER.dark}
+      />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={siteName} />
     </Head>
