@@ -12,5 +12,6 @@ process.once('disconnect', async () => {
   process.exit(1);
 });
 
-// A listener keeps the channel open, and with it the process: the child decides when it ends.
-process.channel?.unref();
+// A listener keeps the channel open, and with it the process: the child decides when it ends. The worker
+// of the development server inherits this file, and has nothing but its channel until it is told what to do.
+if (!process.env.NEXT_PRIVATE_WORKER) process.channel?.unref();
