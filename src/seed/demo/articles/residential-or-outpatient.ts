@@ -15,7 +15,6 @@ export const residentialOrOutpatient: ArticleSeed = {
     SOURCES['asam-criteria'],
     SOURCES['nida-principles'],
     SOURCES['mccarty-2014'],
-    SOURCES['samhsa-advisory-iop'],
     SOURCES['samhsa-tip-47'],
   ],
   related: [
@@ -56,7 +55,7 @@ export const residentialOrOutpatient: ArticleSeed = {
       'Many people believe that going away must work better, because it is harder. A review of studies did not find that. For most people, IOPs did as well as inpatient care, and use of alcohol and drugs went down in all of the studies.[^mccarty-2014]',
     ),
     p(
-      'There is a condition. SAMHSA says that results are about the same for people at low risk from withdrawal, from other illness and from mental health symptoms.[^samhsa-advisory-iop] If your risk is higher, care around the clock may be the safer choice. That is why someone trained should look at it with you, and why it makes sense to ask [what detox involves](article:what-detox-involves) before anything else.',
+      'That does not hold for everyone. If withdrawal could be dangerous for you, or if you are very ill in body or mind, care around the clock may be the safer choice. That is why someone trained should look at it with you, and why it makes sense to ask [what detox involves](article:what-detox-involves) before anything else.',
     ),
 
     h2('You can change course'),
