@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { control, showForm } from '#tests/helpers/shown-form.tsx';
+import { sendWithoutReload } from './send.ts';
+
+const door = vi.fn<typeof fetch>();
+
+beforeEach(() => {
+  door.mockReset();
+  vi.stubGlobal('fetch', door);
+});
+
+const answer = (status: number, body: object) => new Response(JSON.stringify(body), { status });
+
+const submit = async (form: HTMLFormElement) => {
+  const event = new Event('submit', { cancelable: true });
+  form.dispatchEvent(event);
+  await new Promise((done) => setTimeout(done));
+  return event;
+};
+
+const shown = (form: HTMLFormElement, mark: string) =>
+  form.querySelector<HTMLElement>(`[${mark}]`)?.hidden === false;
+
+function sent(call = 0) {
+  const [, init] = door.mock.calls[call] ?? [];
+  return {
+    body: JSON.parse(String(init?.body)),
+    key: new Headers(init?.headers).get('idempotency-key'),
+  };
+}
+
+test('sends what the JSON door documents, under the key of the rendering', async () => {
+  const form = showForm('request-call');
+  sendWithoutReload(form);
+  control(form, 'name').value = 'Ann';
+  door.mockResolvedValue(answer(422, { errors: [] }));
+  const { defaultPrevented } = await submit(form);
+  expect(defaultPrevented).toBe(true);
+  expect(sent().key).toBe('a-key-of-this-rendering');
+  expect(sent().body).toEqual({
+    callToAction: 'request-call',
+    answers: { name: 'Ann', bestTime: 'any' },
+    consent: { text: 'text-messages', version: 1, given: false },
+    voicemail: false,
+    page: '/articles/a',
+    locale: 'en',
+  });
+});
+
+test('shows what has to be mended', async () => {
+  const form = showForm('request-call');
+  sendWithoutReload(form);
+  door.mockResolvedValue(
+    answer(422, { errors: [{ name: 'phone', message: 'Enter a phone number' }] }),
+  );
+  await submit(form);
+  expect(document.getElementById('request-call-phone-error')?.textContent).toBe(
+    'Enter a phone number',
+  );
+  expect(shown(form, 'data-unsent')).toBe(false);
+});
+
+test('says that nothing was sent when the connection is gone or the door is closed', async () => {
+  const form = showForm('request-call');
+  sendWithoutReload(form);
+  door.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  await submit(form);
+  expect(shown(form, 'data-unsent')).toBe(true);
+  door.mockResolvedValueOnce(answer(503, {}));
+  await submit(form);
+  expect(shown(form, 'data-unsent')).toBe(true);
+  door.mockResolvedValueOnce(new Response('<html>', { status: 200 }));
+  await submit(form);
+  expect(shown(form, 'data-unsent')).toBe(true);
+  expect([0, 1, 2].map((call) => sent(call).key)).toEqual(Array(3).fill('a-key-of-this-rendering'));
+});
+
+test('a second click while the first is under way sends nothing', async () => {
+  const form = showForm('request-call');
+  sendWithoutReload(form);
+  door.mockReturnValue(new Promise(() => {}));
+  await submit(form);
+  await submit(form);
+  expect(door).toHaveBeenCalledTimes(1);
+});
+
+test('another request gets another key', async () => {
+  const form = showForm('request-call');
+  sendWithoutReload(form);
+  door.mockResolvedValue(answer(409, { code: 'repeated', title: 'You have already sent this.' }));
+  await submit(form);
+  expect(form.querySelector('[data-errors] li')?.textContent).toBe('You have already sent this.');
+  door.mockResolvedValue(answer(422, { errors: [] }));
+  await submit(form);
+  expect(sent(1).key).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test('the first step goes its own way', async () => {
+  const form = showForm('request-call');
+  form.dataset.firstStep = 'true';
+  sendWithoutReload(form);
+  const { defaultPrevented } = await submit(form);
+  expect(defaultPrevented).toBe(false);
+  expect(door).not.toHaveBeenCalled();
+});
