@@ -32,4 +32,4 @@ test('what a person would want to look at again is in sight', () => {
 
 test('axe finds nothing', async () => {
   expect(await axeProblems(html)).toEqual([]);
-});
+}, 30_000);
