@@ -179,6 +179,10 @@ export const Articles: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
         condition: (data) => Boolean(data?.publishedAt),
+        components: {
+          Field: '/admin/moment-field.tsx#MomentField',
+          Cell: '/admin/moment-cell.tsx#MomentCell',
+        },
       },
     },
     createdBy,

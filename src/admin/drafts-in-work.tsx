@@ -26,13 +26,16 @@ export async function DraftsInWork({ req }: { req: PayloadRequest }) {
   ]);
   return (
     <section className={styles.section} aria-labelledby="drafts-in-work">
-      <h2 id="drafts-in-work">Articles in the works</h2>
-      {docs.length === 0 && <p>No article has changes that wait to be published.</p>}
-      <ul className={`${styles.rows} ${styles.drafts}`}>
-        {docs.map((article) => (
-          <Draft key={article.id} article={article} zone={zone} />
-        ))}
-      </ul>
+      <h2 id="drafts-in-work">Articles not published yet</h2>
+      {docs.length === 0 ? (
+        <p>No article has changes that wait to be published.</p>
+      ) : (
+        <ul className={`${styles.rows} ${styles.drafts}`}>
+          {docs.map((article) => (
+            <Draft key={article.id} article={article} zone={zone} />
+          ))}
+        </ul>
+      )}
       <p>
         {holds(req.user, 'writer', 'editor', 'admin') && (
           <a href="/admin/collections/articles/create">Write an article</a>

@@ -1,18 +1,10 @@
 import styles from './mark.module.css';
 
-/** The way: one calm line with stations, the last one reached. */
+/** The site's mark, a line with a station. */
 const Way = () => (
-  <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-    <path
-      d="M5 26 C 5 16, 15 20, 16 14 S 22 6, 27 6"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2.5"
-      strokeLinecap="round"
-    />
-    <circle cx="5" cy="26" r="3.5" className={styles.station} />
-    <circle cx="16" cy="14" r="3.5" className={styles.station} />
-    <circle cx="27" cy="6" r="3.5" className={styles.present} />
+  <svg viewBox="0 0 44 24" aria-hidden="true">
+    <path className={styles.line} d="M2 20 C16 20 20 5 42 5" />
+    <circle className={styles.station} cx="20" cy="13.5" r="6" />
   </svg>
 );
 

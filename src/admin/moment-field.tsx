@@ -13,7 +13,7 @@ export async function MomentField({ clientField, payload, value }: DateFieldServ
       <p>
         {value
           ? momentInWords(new Date(String(value)), await siteZone(payload), DEFAULT_LOCALE)
-          : 'No time was promised'}
+          : 'Not set'}
       </p>
     </div>
   );

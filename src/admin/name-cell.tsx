@@ -3,4 +3,4 @@ import styles from './request.module.css';
 
 /** A visitor's name; the shortest form does not ask for it. */
 export const NameCell = ({ cellData }: DefaultServerCellComponentProps) =>
-  cellData ? cellData : <span className={styles.more}>Not asked</span>;
+  cellData ? cellData : <span className={styles.quiet}>Not asked</span>;

@@ -6,6 +6,6 @@ import styles from './request.module.css';
 /** Who works on a request, by name. */
 export async function OwnerCell({ cellData, payload }: DefaultServerCellComponentProps) {
   const owner = idOf(cellData);
-  if (!owner) return <span className={styles.more}>Nobody yet</span>;
+  if (!owner) return <span className={styles.quiet}>Nobody yet</span>;
   return <>{await nameOf(payload, owner)}</>;
 }

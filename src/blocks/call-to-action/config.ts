@@ -4,6 +4,7 @@ export const CallToAction: Block = {
   slug: 'call-to-action',
   interfaceName: 'CallToActionBlock',
   labels: { singular: 'Call to action', plural: 'Calls to action' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'callToAction',

@@ -6,12 +6,14 @@ export const Callout: Block = {
   slug: 'callout',
   interfaceName: 'CalloutBlock',
   labels: { singular: 'Callout', plural: 'Callouts' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'tone',
       type: 'select',
       required: true,
       defaultValue: 'note',
+      admin: { isClearable: false },
       options: [
         { label: 'Note: good to know', value: 'note' },
         { label: 'Safety: something that can be dangerous', value: 'safety' },

@@ -4,6 +4,7 @@ export const Media: Block = {
   slug: 'media',
   interfaceName: 'MediaBlock',
   labels: { singular: 'Picture', plural: 'Pictures' },
+  admin: { disableBlockName: true },
   fields: [
     { name: 'media', type: 'upload', label: 'Picture', relationTo: 'media', required: true },
     {

@@ -6,6 +6,7 @@ export const QuestionsAndAnswers: Block = {
   slug: 'questions-and-answers',
   interfaceName: 'QuestionsAndAnswersBlock',
   labels: { singular: 'Questions and answers', plural: 'Questions and answers' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'heading',

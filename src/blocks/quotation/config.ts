@@ -5,6 +5,7 @@ export const Quotation: Block = {
   slug: 'quotation',
   interfaceName: 'QuotationBlock',
   labels: { singular: 'Quotation', plural: 'Quotations' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'quote',

@@ -6,6 +6,7 @@ export const RelatedArticles: Block = {
   slug: 'related-articles',
   interfaceName: 'RelatedArticlesBlock',
   labels: { singular: 'Related articles', plural: 'Related articles' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'heading',

@@ -4,6 +4,7 @@ export const Sources: Block = {
   slug: 'sources',
   interfaceName: 'SourcesBlock',
   labels: { singular: 'Sources', plural: 'Sources' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'heading',

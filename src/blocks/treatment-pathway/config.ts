@@ -4,6 +4,7 @@ export const TreatmentPathway: Block = {
   slug: 'treatment-pathway',
   interfaceName: 'TreatmentPathwayBlock',
   labels: { singular: 'Treatment pathway', plural: 'Treatment pathways' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'heading',
