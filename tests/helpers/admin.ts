@@ -106,7 +106,7 @@ export async function fillCallToAction(
   { heading, show }: { heading: string; show: 'panel' | 'form' },
 ): Promise<void> {
   await choose(block, 'callToAction', heading);
-  await block.locator(`input[type="radio"][value="${show}"], #field-show-${show}`).first().check();
+  await block.locator(`label[for^="field-show-${show}"]`).click();
 }
 
 /** Waits until all that was typed is saved as a draft. */
