@@ -36,11 +36,21 @@ export const CACHE = {
   never: 'private, no-store',
 } as const;
 
+export function cacheHeaders(
+  cache: keyof typeof CACHE,
+  tags: ReadonlySet<string>,
+): Record<string, string> {
+  const control = { 'Cache-Control': CACHE[cache] };
+  return cache === 'shared' && tags.size > 0
+    ? { ...control, 'Cache-Tag': [...tags].sort().join(',') }
+    : control;
+}
+
+/** Says on a page what caches may do with it. */
 export function setCaching(
   res: ServerResponse,
   cache: keyof typeof CACHE,
   tags: ReadonlySet<string>,
 ): void {
-  res.setHeader('Cache-Control', CACHE[cache]);
-  if (cache === 'shared') res.setHeader('Cache-Tag', [...tags].sort().join(','));
+  res.setHeaders(new Map(Object.entries(cacheHeaders(cache, tags))));
 }

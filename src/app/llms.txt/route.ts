@@ -1,0 +1,23 @@
+import { listPublished } from '#data/published.ts';
+import { env } from '#env.ts';
+import { writeLlms } from '#feeds/llms.ts';
+import { file } from '#file.ts';
+
+export const GET = file('/llms.txt', 'text/plain', async (reader) => {
+  const { name, home } = await reader.global('site');
+  const [stages, articles, pages] = await Promise.all([
+    listPublished(reader, 'treatment-stages'),
+    listPublished(reader, 'articles'),
+    listPublished(reader, 'pages'),
+  ]);
+  return writeLlms({
+    origin: env.SITE_URL,
+    siteName: name ?? '',
+    introduction: home?.introduction ?? '',
+    parts: [
+      { heading: 'Stages of treatment', documents: stages },
+      { heading: 'Articles', documents: articles },
+      { heading: 'About this site', documents: pages },
+    ],
+  });
+});

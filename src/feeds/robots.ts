@@ -1,0 +1,14 @@
+/** What search engines have no business with. Pictures come from below /api and may be shown. */
+const CLOSED = ['/admin', '/api/', '/requests/', '/preview/', '/search'];
+const OPEN = ['/api/media/file/'];
+
+/** The rules for robots (RFC 9309) of a site at this origin. */
+export const writeRobots = (origin: string): string =>
+  [
+    'User-agent: *',
+    ...OPEN.map((path) => `Allow: ${path}`),
+    ...CLOSED.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${origin}/sitemap.xml`,
+    '',
+  ].join('\n');
