@@ -32,12 +32,14 @@ export function ProblemPage(props: Problem) {
       );
     case 'unavailable':
       return (
-        <PlainLayout
-          frame={props.frame}
-          head={{ title: 'This page cannot be shown right now', path }}
-        >
+        <PlainLayout frame={props.frame} head={{ title: unavailableTitle(props.typed), path }}>
           <Unavailable path={path} typed={props.typed} phoneLine={props.frame?.phoneLine} />
         </PlainLayout>
       );
   }
 }
+
+const unavailableTitle = (typed: Typed): string =>
+  Object.keys(typed).length > 0
+    ? 'Error: your request is not sent yet'
+    : 'This page cannot be shown right now';

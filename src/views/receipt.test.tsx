@@ -1,0 +1,38 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { KINDS } from '#domain/kinds.ts';
+import { WORDS } from '#forms/words.ts';
+import { axeProblems } from '#tests/helpers/axe.ts';
+import { ReceiptView } from './receipt.tsx';
+
+const PHONE = { label: '(212) 555-0142', href: 'tel:+12125550142' };
+
+const receipt = (kind: (typeof KINDS)[number], phoneLine?: typeof PHONE) =>
+  renderToStaticMarkup(
+    <ReceiptView
+      reference="TC-7K4M-92Q"
+      received="Tuesday, November 24, 2026, 9:15 AM Eastern Time"
+      promise={WORDS[kind].promise('today, before 6:00 PM Eastern Time')}
+      next={WORDS[kind].next}
+      phoneLine={phoneLine}
+    />,
+  );
+
+test.each(KINDS)(
+  'tells of %s what was promised, what comes next and how to take it back',
+  (kind) => {
+    const html = receipt(kind, PHONE);
+    expect(html).toContain('TC-7K4M-92Q');
+    expect(html).toContain('today, before 6:00 PM Eastern Time.');
+    expect(html.match(/<li/g)).toHaveLength(1 + WORDS[kind].next.length);
+    expect(html).toContain('tel:+12125550142');
+  },
+);
+
+test('without a phone line there is still a way to take it back', () => {
+  expect(receipt('request-call')).toContain('Tell us when we get in touch.');
+});
+
+test('axe finds nothing', async () => {
+  expect(await axeProblems(receipt('schedule-call', PHONE))).toEqual([]);
+}, 30_000);
