@@ -8,7 +8,7 @@ const port = z.coerce.number().int().min(1).max(65_535);
 
 /** A public origin: scheme, host and port, nothing behind them. */
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, abort: true })
   .refine((url) => new URL(url).pathname === '/' && new URL(url).search === '')
   .transform((url) => new URL(url).origin);
 

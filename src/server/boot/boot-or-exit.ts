@@ -1,9 +1,11 @@
-import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { inWords } from './in-words.ts';
+
+/** While Next builds it loads this as well, without a database. */
+const BUILDING = 'phase-production-build';
 
 /** Makes a web process ready for its first request, or ends it and says why. */
 export async function bootOrExit(): Promise<void> {
-  if (process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD) return;
+  if (process.env.NEXT_PHASE === BUILDING) return;
   try {
     // A wrong variable is noticed while this is loaded.
     const { bootWeb } = await import('./web.ts');

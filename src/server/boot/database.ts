@@ -1,4 +1,5 @@
 import {
+  type Document,
   MongoClient,
   type MongoClientOptions,
   MongoServerError,
@@ -45,14 +46,15 @@ function open(uri: string): MongoClient {
 }
 
 async function reach(client: MongoClient): Promise<void> {
-  // A driver that was told of a replica set only waits in front of a standalone server.
-  const standalone = new Promise<never>((_, reject) => {
-    client.on('serverDescriptionChanged', ({ address, newDescription: { type } }) => {
-      if (type === 'Standalone') reject(new Refusal(standaloneAt(address)));
+  // The driver does not give up on a server that is none of the set: it waits for one that is.
+  const stranger = new Promise<never>((_, reject) => {
+    client.on('serverHeartbeatSucceeded', ({ connectionId, reply }) => {
+      const why = strange(reply, client.options.replicaSet);
+      if (why) reject(new Refusal(`The MongoDB at ${connectionId} is ${why}`));
     });
   });
   try {
-    await Promise.race([client.connect(), standalone]);
+    await Promise.race([client.connect(), stranger]);
   } catch (error) {
     throw error instanceof Refusal ? error : unreachable(client, error);
   }
@@ -61,8 +63,17 @@ async function reach(client: MongoClient): Promise<void> {
   }
 }
 
-const standaloneAt = (address: string): string =>
-  `The MongoDB at ${address} is a standalone server, without transactions requests could be lost; make it a replica set.`;
+/** Why a server that greets like this is not the one that was meant, if it is not. */
+function strange(hello: Document, replicaSet: string | undefined): string | undefined {
+  const { setName, isreplicaset: begun, msg } = hello;
+  if (!setName && !begun && msg !== 'isdbgrid') {
+    return 'a standalone server, without transactions requests could be lost; make it a replica set.';
+  }
+  if (setName && replicaSet && setName !== replicaSet) {
+    return `in the replica set ${setName}, not in ${replicaSet}; correct DATABASE_URI.`;
+  }
+  return undefined;
+}
 
 function unreachable({ options }: MongoClient, cause: unknown): Refusal {
   const hosts = options.srvHost ?? options.hosts.map(String).join(', ');
@@ -87,9 +98,18 @@ function answered(topology: TopologyDescription | undefined): boolean {
   return Boolean(topology) && servers.every(({ type }) => type !== 'Unknown');
 }
 
-function refuseWeakWrites({ options }: MongoClient): void {
-  const { w, journal } = options.writeConcern ?? {};
-  if (w === DURABLE.writeConcern.w && journal === DURABLE.writeConcern.journal) return;
+/** How a client of MongoDB was set up, whichever version of the driver it is of. */
+interface Connected {
+  options: { replicaSet?: string; writeConcern?: { w?: unknown; journal?: boolean } };
+}
+
+/**
+ * Makes sure that a client waits for a majority's journal, and that its transactions are not off.
+ * @throws Refusal if the address makes it do less
+ */
+export function refuseWeakWrites({ options: { replicaSet, writeConcern } }: Connected): void {
+  const { w, journal } = DURABLE.writeConcern;
+  if (replicaSet && writeConcern?.w === w && writeConcern.journal === journal) return;
   throw new Refusal(
     'DATABASE_URI must not ask for less than w=majority and journal=true: what was acknowledged could be lost.',
   );

@@ -1,6 +1,6 @@
 import { payload } from '#data/payload.ts';
 import { env } from '#env.ts';
-import { checkDatabase } from './database.ts';
+import { checkDatabase, refuseWeakWrites } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { requireSecret } from './secret.ts';
 
@@ -13,5 +13,6 @@ export async function bootWeb(): Promise<void> {
   requireSecret(env);
   if (!env.DATABASE_URI) throw new Refusal('DATABASE_URI must be set: start with npm start.');
   await checkDatabase(env.DATABASE_URI);
-  await payload();
+  const { db } = await payload();
+  refuseWeakWrites(db.connection.getClient());
 }

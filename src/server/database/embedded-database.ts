@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoInstance } from 'mongodb-memory-server-core';
 import { MongoInstanceEvents } from 'mongodb-memory-server-core/lib/util/MongoInstance.js';
+import { freePort } from '#server/port.ts';
 import { say } from '#server/progress.ts';
 import { claimFolder } from './claim.ts';
 import { becomePrimary, REPLICA_SET, replicaSetUri } from './replica-set.ts';
@@ -80,18 +80,4 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
       await giveBack();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address
-          ? resolve(address.port)
-          : reject(new Error('No free port.')),
-      );
-    });
-  });
 }

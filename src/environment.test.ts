@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, parseEnvironment } from './environment.ts';
+
+const saying = (name: string, value: string): string => {
+  try {
+    parseEnvironment({ [name]: value });
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message;
+  }
+  throw new Error(`${name}=${value} was taken.`);
+};
+
+describe('the environment', () => {
+  it('has a default for everything that needs one', () => {
+    expect(parseEnvironment({})).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: `${process.cwd()}/.data`,
+      SITE_URL: 'http://localhost:3000',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(parseEnvironment({ PORT: '', DATABASE_URI: '' })).toMatchObject({ PORT: 3000 });
+    expect(parseEnvironment({ DATABASE_URI: '' }).DATABASE_URI).toBeUndefined();
+  });
+
+  it('names the site by its port unless told otherwise', () => {
+    expect(parseEnvironment({ PORT: '4000' }).SITE_URL).toBe('http://localhost:4000');
+    expect(parseEnvironment({ SITE_URL: 'https://example.org/' }).SITE_URL).toBe(
+      'https://example.org',
+    );
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['DATABASE_URI', 'postgres://localhost/x'],
+    ['DATABASE_URI', 'mongodb://localhost/x'],
+    ['PAYLOAD_SECRET', 'too-short'],
+    ['SITE_URL', 'recovery.example'],
+    ['SITE_URL', 'https://example.org/base'],
+    ['SITE_URL', 'ftp://example.org'],
+    ['DEMO_PASSWORD', 'short'],
+  ])('refuses %s=%s in one sentence that does not repeat the value', (name, value) => {
+    const sentence = saying(name, value);
+    expect(sentence).toMatch(new RegExp(`^${name} must [^\\n]+\\.$`));
+    expect(sentence).not.toContain(value.length > 5 ? value : `=${value}`);
+  });
+});

@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { MongoClient } from 'mongodb';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  type EmbeddedDatabase,
+  startEmbeddedDatabase,
+} from '#server/database/embedded-database.ts';
+import { findMongod } from '#server/database/find-mongod.ts';
+import { commandEnv, ROOT } from '#tests/helpers/command.ts';
+
+let folder: string;
+const running: EmbeddedDatabase[] = [];
+const owners: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'throughcare-embedded-'));
+});
+afterEach(async () => {
+  for (const owner of owners.splice(0)) owner.kill('SIGKILL');
+  for (const database of running.splice(0)) await database.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<EmbeddedDatabase> {
+  const database = await startEmbeddedDatabase({
+    mongod: await findMongod(process.env.MONGOD_BINARY),
+    folder,
+    name: 'throughcare',
+    onLost: (reason) => {
+      throw reason;
+    },
+  });
+  running.push(database);
+  return database;
+}
+
+/** A process of its own that starts the database, to be killed. */
+async function startOwner(): Promise<{ owner: ChildProcess; uri: string }> {
+  const owner = spawn(process.execPath, ['tests/int/server/owner.ts', folder], {
+    cwd: ROOT,
+    env: commandEnv(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  owners.push(owner);
+  const [uri] = await once(createInterface({ input: owner.stdout }), 'line');
+  return { owner, uri };
+}
+
+const mongodPid = async () => Number(await readFile(path.join(folder, 'mongod.lock'), 'utf8'));
+
+async function withNotes<T>(
+  uri: string,
+  work: (notes: ReturnType<typeof notesOf>) => Promise<T>,
+): Promise<T> {
+  const client = await MongoClient.connect(uri);
+  try {
+    return await work(notesOf(client));
+  } finally {
+    await client.close();
+  }
+}
+const notesOf = (client: MongoClient) => client.db().collection<{ _id: number }>('notes');
+
+const write = (uri: string, _id: number) => withNotes(uri, (notes) => notes.insertOne({ _id }));
+const read = (uri: string) =>
+  withNotes(uri, async (notes) =>
+    (await notes.find().sort({ _id: 1 }).toArray()).map((n) => n._id),
+  );
+
+it('keeps what was written over a stop and a start', async () => {
+  const first = await start();
+  await write(first.uri, 1);
+  await first.stop();
+  running.length = 0;
+  expect(await read((await start()).uri)).toEqual([1]);
+});
+
+it('comes back at the same address, with everything, when mongod is killed', async () => {
+  const { uri } = await start();
+  await write(uri, 1);
+  process.kill(await mongodPid(), 'SIGKILL');
+  expect(await read(uri)).toEqual([1]);
+  await write(uri, 2);
+  expect(await read(uri)).toEqual([1, 2]);
+});
+
+it('is refused to a second owner', async () => {
+  const { owner } = await startOwner();
+  await expect(start()).rejects.toThrow(`Another process (${owner.pid}) is using ${folder}`);
+});
+
+it('has everything that was acknowledged when its owner was killed', async () => {
+  const { owner, uri } = await startOwner();
+  await write(uri, 1);
+  const pid = await mongodPid();
+  owner.kill('SIGKILL');
+  await once(owner, 'exit');
+  expect(await read((await start()).uri)).toEqual([1]);
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
+
+it('has everything that was acknowledged when the whole tree was killed', async () => {
+  const { owner, uri } = await startOwner();
+  await write(uri, 1);
+  owner.kill('SIGKILL');
+  process.kill(await mongodPid(), 'SIGKILL');
+  await once(owner, 'exit');
+  expect(await read((await start()).uri)).toEqual([1]);
+});
