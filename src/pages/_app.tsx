@@ -7,10 +7,10 @@ import '#styles/tokens.css';
 import '#styles/base.css';
 
 /** Puts a page, or what has to be said instead of it, into its surroundings. */
-export default function App({ Component, pageProps }: AppProps<PageProps>) {
+export default function App({ Component, pageProps }: AppProps<PageProps | Record<never, never>>) {
   if ('problem' in pageProps) return <ProblemPage {...pageProps} />;
   // Next's own error page has no loader, and brings its surroundings along.
-  if (!('view' in pageProps)) return <Component />;
+  if (!('view' in pageProps)) return <Component {...pageProps} />;
   const { view, head, frame } = pageProps;
   return (
     <Layout frame={frame} head={head}>

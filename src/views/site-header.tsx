@@ -1,12 +1,15 @@
-import type { Frame } from '#domain/shown.ts';
+import type { Frame, ShownLink } from '#domain/shown.ts';
 import { QuickExit } from './quick-exit.tsx';
 import styles from './site-header.module.css';
 import { Wordmark } from './wordmark.tsx';
 
 type SiteHeaderProps = Pick<Frame, 'siteName' | 'header' | 'phoneLine' | 'notice'> & {
-  /** The path of the page, to mark where the reader is. */
+  /** The path of the page and its query, to mark where the reader is. */
   path: string;
 };
+
+/** It is there whatever editors link to. */
+const SEARCH: ShownLink = { label: 'Search', href: '/search' };
 
 /** The top of every page: name, ways to everything else, the phone, and a quick way out. */
 export const SiteHeader = ({ siteName, header, phoneLine, notice, path }: SiteHeaderProps) => (
@@ -19,19 +22,17 @@ export const SiteHeader = ({ siteName, header, phoneLine, notice, path }: SiteHe
       </div>
     </div>
     <div className={styles.ways}>
-      {header.length > 0 && (
-        <nav aria-label="Main">
-          <ul className={styles.links}>
-            {header.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href} aria-current={currentAt(path, href)}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav aria-label="Main">
+        <ul className={styles.links}>
+          {[...header, SEARCH].map(({ label, href }) => (
+            <li key={href}>
+              <a href={href} aria-current={currentAt(path, href)}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {phoneLine && (
         <p className={styles.phone}>
           Talk to us: <a href={phoneLine.href}>{phoneLine.label}</a>
@@ -43,6 +44,7 @@ export const SiteHeader = ({ siteName, header, phoneLine, notice, path }: SiteHe
 
 /** A link is marked on its own page, and on the pages below it. */
 const currentAt = (path: string, href: string): 'page' | 'true' | undefined => {
-  if (path === href) return 'page';
-  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined;
+  const [place] = path.split('?');
+  if (place === href) return 'page';
+  return href !== '/' && place?.startsWith(`${href}/`) ? 'true' : undefined;
 };

@@ -1,0 +1,91 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { axeProblems } from '#tests/helpers/axe.ts';
+import { frame } from '#tests/helpers/frame.ts';
+import { renderPage } from '#tests/helpers/render-page.tsx';
+import { Layout, PlainLayout } from './layout.tsx';
+
+const head = { title: 'Articles', description: 'All of them.', path: '/articles?page=2' };
+
+const page = (given: Partial<typeof head & { noIndex: boolean }> = {}, surroundings = frame) =>
+  renderPage(
+    <Layout frame={surroundings} head={{ ...head, ...given }}>
+      <h1>Articles</h1>
+    </Layout>,
+  );
+
+const documentOf = (html: string) => new JSDOM(html).window.document;
+
+describe('the head', () => {
+  test('names the page, the site, and the one address of the page', () => {
+    const document = documentOf(page());
+    expect(document.title).toBe('Articles · Riverside');
+    const canonical = document.querySelector('link[rel=canonical]');
+    expect(canonical?.getAttribute('href')).toBe('https://riverside.example/articles?page=2');
+    const description = document.querySelector('meta[name=description]');
+    expect(description?.getAttribute('content')).toBe('All of them.');
+    expect(document.querySelector('meta[name=robots]')).toBeNull();
+    expect(document.querySelectorAll('meta[name=theme-color]')).toHaveLength(2);
+  });
+
+  test('does not say the name of the site twice', () => {
+    expect(documentOf(page({ title: 'Riverside' })).title).toBe('Riverside');
+  });
+
+  test('keeps a page out of search engines', () => {
+    const document = documentOf(page({ noIndex: true }));
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    expect(document.querySelector('link[rel=canonical]')).toBeNull();
+  });
+});
+
+describe('the surroundings', () => {
+  test('crisis lines come before all else but the skip link, and can be dialed', () => {
+    const document = documentOf(page());
+    const hrefs = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(hrefs.slice(0, 4)).toEqual(['#main', 'tel:911', 'tel:988', 'sms:988']);
+    expect(document.querySelector('aside a[href="tel:+18006624357"]')).not.toBeNull();
+  });
+
+  test('the quick exit is an ordinary link off the site that tells it nothing', () => {
+    const exit = documentOf(page()).querySelector('a[data-quick-exit]');
+    expect(exit?.getAttribute('href')).toMatch(/^https:\/\/(?!riverside)/);
+    expect(exit?.getAttribute('rel')).toBe('noreferrer');
+  });
+
+  test.each([
+    ['/articles', 'page'],
+    ['/articles?page=2', 'page'],
+    ['/articles/what-detox-involves', 'true'],
+    ['/about', null],
+  ])('at %s the link to the articles is marked: %s', (path, marked) => {
+    const link = documentOf(page({ path })).querySelector('nav a[href="/articles"]');
+    expect(link?.getAttribute('aria-current')).toBe(marked);
+  });
+
+  test('without a notice there is no strip for it', () => {
+    expect(page()).toContain('This is a demonstration.');
+    expect(page({}, { ...frame, notice: undefined })).not.toContain('demonstration');
+  });
+
+  test('nothing in it needs a script or a style in the page', () => {
+    expect(page()).not.toMatch(/<script|<style| style=| on[a-z]+=/);
+  });
+
+  test('axe finds nothing', async () => {
+    expect(await axeProblems(page())).toEqual([]);
+  });
+});
+
+test('without a database the national crisis lines stand all the same', async () => {
+  const html = renderPage(
+    <PlainLayout head={{ title: 'Not right now', path: '/' }}>
+      <h1>Not right now</h1>
+    </PlainLayout>,
+  );
+  const document = documentOf(html);
+  expect(document.title).toBe('Not right now');
+  expect(document.querySelectorAll('aside a[href^="tel:"]')).toHaveLength(3);
+  expect(document.querySelector('meta[name=robots]')).not.toBeNull();
+  expect(await axeProblems(html)).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import { CRISIS_LINES } from '#domain/crisis-lines.ts';
+import type { Frame } from '#domain/shown.ts';
+
+/** The surroundings of a page, as tests render them. */
+export const frame: Frame = {
+  siteName: 'Riverside',
+  notice: 'This is a demonstration.',
+  origin: 'https://riverside.example',
+  phoneLine: { label: '(212) 555-0142', href: 'tel:+12125550142' },
+  header: [
+    { label: 'Articles', href: '/articles' },
+    { label: 'The way', href: '/stages' },
+  ],
+  footer: [{ heading: 'Read', links: [{ label: 'Privacy policy', href: '/privacy' }] }],
+  smallPrint: 'General information only.',
+  crisisLines: [...CRISIS_LINES],
+};
