@@ -1,4 +1,3 @@
-import { payload } from '#data/payload.ts';
 import { env } from '#env.ts';
 import { checkDatabase, refuseWeakWrites } from './database.ts';
 import { Refusal } from './refusal.ts';
@@ -13,6 +12,8 @@ export async function bootWeb(): Promise<void> {
   requireSecret(env);
   if (!env.DATABASE_URI) throw new Refusal('DATABASE_URI must be set: start with npm start.');
   await checkDatabase(env.DATABASE_URI);
+  // Payload waits for its indexes as it connects; it is loaded when there is something to connect to.
+  const { payload } = await import('#data/payload.ts');
   const { db } = await payload();
   refuseWeakWrites(db.connection.getClient());
 }
