@@ -41,7 +41,7 @@ export function KeptForm({ action, typed }: KeptFormProps) {
           />
         );
       })}
-      <p className={styles.lead}>All the rest that you entered is kept as well.</p>
+      <p className={styles.rest}>All the rest that you entered is kept as well.</p>
       <Submit>Send it again</Submit>
     </form>
   );

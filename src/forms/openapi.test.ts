@@ -19,6 +19,14 @@ test('every kind is described with the words of its form', () => {
   );
 });
 
+test('an editor’s own questions may be answered as well', () => {
+  for (const kind of KINDS) {
+    const answers = [kind, 'properties', 'answers'];
+    expect(components.schemas).toHaveProperty([...answers, 'patternProperties', '^question-']);
+    expect(components.schemas).toHaveProperty([...answers, 'additionalProperties'], false);
+  }
+});
+
 test('refusals of one status stand together', () => {
   expect(paths['/api/requests'].post.responses).toHaveProperty(
     ['422', 'description'],

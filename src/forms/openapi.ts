@@ -9,6 +9,11 @@ type Refusals = Record<string, { status: number; title: string }>;
 const JSON_TYPE = 'application/json';
 const PROBLEM_TYPE = 'application/problem+json';
 
+const OWN_QUESTION: z.core.JSONSchema.BaseSchema = {
+  description: 'The answer to a question that an editor added.',
+  anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+};
+
 /** A request of this kind as JSON Schema; the questions of an editor come on top of it. */
 function bodyOf(kind: Kind) {
   const slots = kind === 'schedule-call' ? [] : undefined;
@@ -22,6 +27,8 @@ function bodyOf(kind: Kind) {
       if (words.hint) jsonSchema.description = words.hint;
     },
   });
+  const answers = schema.properties?.answers;
+  if (typeof answers === 'object') answers.patternProperties = { '^question-': OWN_QUESTION };
   return { title: KIND_LABELS[kind], ...schema };
 }
 
