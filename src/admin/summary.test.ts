@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { FormSubmission } from '#payload-types.ts';
+import { answerInWords, slotInWords, summaryOf } from './summary.ts';
+
+const EASTERN = 'America/New_York';
+
+const request: FormSubmission = {
+  id: '1',
+  reference: 'TC-7K4M-92Q',
+  kind: 'let-us-help',
+  callToAction: '2',
+  status: 'new',
+  preferredContact: 'any',
+  name: 'Jordan Sample',
+  email: 'jordan+evenings@example.org',
+  phone: '(212) 555-0123 x9',
+  phoneE164: '+12125550123',
+  locale: 'en',
+  receivedAt: '2026-11-24T07:22:00.000Z',
+  dueAt: '2026-11-25T00:00:00.000Z',
+  receipt: '',
+  keys: [],
+  fingerprint: '',
+  createdAt: '',
+  updatedAt: '',
+};
+
+const line = (changes: Partial<FormSubmission>, label: string) =>
+  summaryOf({ ...request, ...changes }, { zone: EASTERN, invitation: 'Let us help you' })
+    .flatMap(({ lines }) => lines)
+    .find((one) => one.label === label);
+
+describe('summaryOf', () => {
+  it('keeps a phone number as typed, dials its extension, and says what it is in E.164', () => {
+    expect(line({}, 'Phone')).toEqual({
+      label: 'Phone',
+      value: '(212) 555-0123 x9',
+      href: 'tel:+12125550123;ext=9',
+      more: '+12125550123',
+    });
+  });
+
+  it('says E.164 only where it differs from what was typed', () => {
+    expect(line({ phone: '+12125550123' }, 'Phone')?.more).toBeUndefined();
+  });
+
+  it('links an email address so that no sign of it is lost', () => {
+    expect(line({}, 'Email')?.href).toBe('mailto:jordan%2Bevenings@example.org');
+  });
+
+  it('gives moments in the Site’s zone, by name, wherever the server stands', () => {
+    expect(line({}, 'Received')?.value).toBe('Tuesday, November 24, 2026, 2:22 AM Eastern Time');
+    expect(line({}, 'Promised by')?.value).toBe('Tuesday, November 24, 2026, 7:00 PM Eastern Time');
+  });
+
+  it('leaves out what was not asked', () => {
+    for (const label of ['Message', 'Best time to call', 'Time chosen', 'Sent from']) {
+      expect(line({}, label)).toBeUndefined();
+    }
+  });
+
+  it('says whose morning is meant, and where the visitor’s device is', () => {
+    expect(line({ bestTime: 'morning', timeZone: 'America/Denver' }, 'Best time to call')).toEqual({
+      label: 'Best time to call',
+      value: 'Morning, Eastern Time',
+      more: 'Their device is set to Mountain Time.',
+    });
+  });
+
+  it('says plainly that no voicemail may be left', () => {
+    expect(line({ voicemail: false }, 'Voicemail')?.value).toBe('Leave no voicemail');
+    expect(line({ voicemail: true }, 'Voicemail')?.value).toBe('A voicemail may be left');
+  });
+
+  it('shows the questions of the editor in their own words', () => {
+    const answers: FormSubmission['answers'] = [
+      { question: 'a', label: 'Who is it for?', type: 'choice', values: ['Someone I love'] },
+    ];
+    expect(line({ answers }, 'Who is it for?')?.value).toBe('Someone I love');
+  });
+});
+
+describe('slotInWords', () => {
+  const slot = '2026-11-25T14:15:00.000Z';
+
+  it('gives the quarter of an hour in the Site’s zone', () => {
+    expect(slotInWords(slot, EASTERN, EASTERN)).toEqual({
+      value: 'Wednesday, November 25, 9:15 AM to 9:30 AM Eastern Time',
+    });
+  });
+
+  it('adds the visitor’s zone where it is another one', () => {
+    expect(slotInWords(slot, EASTERN, 'America/Chicago').more).toBe(
+      'For the visitor: Wednesday, November 25, 8:15 AM to 8:30 AM Central Time',
+    );
+  });
+
+  it('keeps to the Site’s zone where the visitor’s is not known', () => {
+    expect(slotInWords(slot, EASTERN, null).more).toBeUndefined();
+  });
+});
+
+describe('answerInWords', () => {
+  it('says yes and no as people do', () => {
+    expect(answerInWords({ type: 'yes-no', values: ['yes'] })).toBe('Yes');
+    expect(answerInWords({ type: 'yes-no', values: ['no'] })).toBe('No');
+  });
+
+  it('gives each of several choices a line', () => {
+    expect(answerInWords({ type: 'choices', values: ['Close to home', 'In the evening'] })).toBe(
+      'Close to home\nIn the evening',
+    );
+  });
+});
