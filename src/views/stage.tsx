@@ -5,6 +5,7 @@ import { Way } from '#components/way.tsx';
 import type { ShownStage } from '#domain/shown.ts';
 import styles from './stage.module.css';
 import { factsOf } from './stages.tsx';
+import page from './text-page.module.css';
 
 /** One stage of the way: what it is, what happens, what comes next. */
 export function StageView({ stage }: { stage: ShownStage }) {
@@ -17,12 +18,12 @@ export function StageView({ stage }: { stage: ShownStage }) {
           stations={stations.map(({ title, href, present }) => ({ title, href, present }))}
         />
       </nav>
-      <div className={styles.text}>
+      <div className={page.text}>
         <p className={styles.place}>
           Stage {place} of {stations.length}
         </p>
         <h1>{title}</h1>
-        <p className={styles.lead}>{summary}</p>
+        <p className={page.lead}>{summary}</p>
         <dl className={styles.facts}>
           {factsOf(stage).map(({ term, description }) => (
             <div key={term}>

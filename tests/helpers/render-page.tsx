@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 
 /** A page as it is sent: what its views put into the head, and the body. */
 export function renderPage(page: ReactElement): string {
-  let head: ReactElement[] = [];
+  let head: ReactElement[] | undefined;
   const body = renderToStaticMarkup(
     <HeadManagerContext
       value={{
@@ -17,5 +17,5 @@ export function renderPage(page: ReactElement): string {
       {page}
     </HeadManagerContext>,
   );
-  return `<!doctype html><html lang="en"><head>${renderToStaticMarkup(<>{head}</>)}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head>${renderToStaticMarkup(head)}</head><body>${body}</body></html>`;
 }

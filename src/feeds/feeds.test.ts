@@ -1,0 +1,74 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import type { Published } from '#data/published.ts';
+import { writeAtom } from './atom.ts';
+import { writeLlms } from './llms.ts';
+import { writeRobots } from './robots.ts';
+import { writeSitemap } from './sitemap.ts';
+
+const origin = 'https://riverside.example';
+const AWKWARD = 'Ask & answer: <b>“why”</b> \u0000\ud800]]>';
+
+const documents: Published[] = [
+  {
+    path: '/articles/ask',
+    title: AWKWARD,
+    summary: 'One\nline.',
+    published: '2026-11-24T08:00:00.000Z',
+    changed: '2026-11-25T08:00:00.000Z',
+  },
+  { path: '/about', title: 'About', summary: 'Us.', changed: '2026-11-20T08:00:00.000Z' },
+];
+
+/** Throws if it is not well-formed. */
+const parsed = (xml: string) => new JSDOM(xml, { contentType: 'application/xml' }).window.document;
+const texts = (xml: string, tag: string) =>
+  [...parsed(xml).getElementsByTagName(tag)].map(({ textContent }) => textContent);
+
+test('the sitemap lists every document with its last change', () => {
+  const xml = writeSitemap(origin, documents);
+  expect(texts(xml, 'loc').slice(-2)).toEqual([`${origin}/articles/ask`, `${origin}/about`]);
+  expect(texts(xml, 'lastmod')).toEqual(documents.map(({ changed }) => changed));
+});
+
+test('the feed is well-formed whatever a title holds, and dated by its latest change', () => {
+  const xml = writeAtom({ origin, siteName: 'River & side', articles: documents });
+  expect(texts(xml, 'title')).toEqual([
+    'River & side',
+    'Ask & answer: <b>“why”</b> \ufffd]]>',
+    'About',
+  ]);
+  expect(texts(xml, 'updated')[0]).toBe('2026-11-25T08:00:00.000Z');
+  expect(texts(xml, 'published')).toEqual(['2026-11-24T08:00:00.000Z']);
+});
+
+test('a feed without articles is a feed', () => {
+  const xml = writeAtom({ origin, siteName: 'Riverside', articles: [] });
+  expect(texts(xml, 'entry')).toEqual([]);
+  expect(texts(xml, 'updated')).toHaveLength(1);
+});
+
+test('robots are kept from the admin, the doors and the forms, and told of the sitemap', () => {
+  const rules = writeRobots(origin).split('\n');
+  for (const path of ['/admin', '/api/', '/requests/', '/preview/']) {
+    expect(rules).toContain(`Disallow: ${path}`);
+  }
+  expect(rules).toContain('Sitemap: https://riverside.example/sitemap.xml');
+});
+
+test('the overview is one line a document, and leaves out what has none', () => {
+  const text = writeLlms({
+    origin,
+    siteName: 'Riverside',
+    introduction: 'In plain\nwords.',
+    parts: [
+      { heading: 'Articles', documents: documents.slice(0, 1) },
+      { heading: 'Stages', documents: [] },
+    ],
+  });
+  expect(text).toContain('> In plain words.');
+  expect(text).toMatch(
+    /^- \[Ask & answer.*\]\(https:\/\/riverside\.example\/articles\/ask\): One line\.$/m,
+  );
+  expect(text).not.toContain('Stages');
+});

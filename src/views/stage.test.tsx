@@ -1,0 +1,45 @@
+import { JSDOM } from 'jsdom';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { axeProblems } from '#tests/helpers/axe.ts';
+import { stage, stations } from './fixtures.ts';
+import { StageView } from './stage.tsx';
+import { StagesView } from './stages.tsx';
+
+const documentOf = (html: string) => new JSDOM(html).window.document;
+
+test('the way marks the present stage and leads to the others', () => {
+  const document = documentOf(renderToStaticMarkup(<StageView stage={stage} />));
+  const items = [...document.querySelectorAll('nav ol > li')];
+  expect(items.map((item) => item.getAttribute('aria-current'))).toEqual([null, 'step', null]);
+  expect(document.body.textContent).toContain('Stage 2 of 3');
+  expect(document.querySelector('a[rel=prev]')?.getAttribute('href')).toBe('/stages/call-for-help');
+  expect(document.querySelector('a[rel=next]')?.getAttribute('href')).toBe(
+    '/stages/living-in-the-community',
+  );
+});
+
+test('the first stage has none before it, the last none after', () => {
+  const html = renderToStaticMarkup(
+    <StageView stage={{ ...stage, previous: undefined, next: undefined }} />,
+  );
+  expect(html).not.toMatch(/rel="(prev|next)"/);
+});
+
+test('the whole way has every stage with what it is and how long it takes', () => {
+  const html = renderToStaticMarkup(<StagesView stations={stations} />);
+  const titles = [...documentOf(html).querySelectorAll('ol a')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(titles).toEqual(['Call for help', 'Supervised detox', 'Living in the community']);
+  expect(html.match(/Usually takes/g)).toHaveLength(3);
+});
+
+test('axe finds nothing', async () => {
+  for (const view of [
+    <StageView key="one" stage={stage} />,
+    <StagesView key="all" stations={stations} />,
+  ]) {
+    expect(await axeProblems(renderToStaticMarkup(view))).toEqual([]);
+  }
+});
