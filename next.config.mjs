@@ -15,6 +15,11 @@ const withAdmin = withPayload(config);
 
 export default {
   ...withAdmin,
+  async rewrites() {
+    // Next answers these itself, with scripts: here they are pages that are not there, like any other.
+    const own = ['/404', '/_error', '/_next/data/:path*'];
+    return { beforeFiles: own.map((source) => ({ source, destination: '/not-found' })) };
+  },
   async headers() {
     const admin = await withAdmin.headers();
     return [

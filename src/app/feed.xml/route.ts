@@ -10,3 +10,6 @@ export const GET = file('/feed.xml', 'application/atom+xml', async (reader) => {
   const articles = await listPublished(reader, 'articles', NEWEST);
   return writeAtom({ origin: env.SITE_URL, siteName: name ?? '', articles });
 });
+
+// Next would make files of some of these names once, when the site is built.
+export const dynamic = 'force-dynamic';

@@ -21,3 +21,6 @@ export const GET = file('/llms.txt', 'text/plain', async (reader) => {
     ],
   });
 });
+
+// Next would make files of some of these names once, when the site is built.
+export const dynamic = 'force-dynamic';

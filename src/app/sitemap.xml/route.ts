@@ -9,3 +9,6 @@ export const GET = file('/sitemap.xml', 'application/xml', async (reader) => {
   );
   return writeSitemap(env.SITE_URL, documents.flat());
 });
+
+// Next would make files of some of these names once, when the site is built.
+export const dynamic = 'force-dynamic';
