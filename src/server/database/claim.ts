@@ -35,8 +35,10 @@ const inUse = (folder: string, process: string | number): Refusal =>
 async function identity(pid: number): Promise<string | undefined> {
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   // The name, in parentheses, may hold spaces; what follows it does not.
-  const began = status?.slice(status.lastIndexOf(')') + 2).split(' ')[19];
-  return began && `${pid} ${began}`;
+  const [state, ...more] = status?.slice(status.lastIndexOf(')') + 2).split(' ') ?? [];
+  const began = more[18];
+  // A process that ended stays listed until its parent asks how.
+  return state === 'Z' || !began ? undefined : `${pid} ${began}`;
 }
 
 async function earlierServerGone(folder: string): Promise<void> {

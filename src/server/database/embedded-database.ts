@@ -71,13 +71,16 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     if (!stopping) await begin();
   };
 
-  await begin();
-  return {
-    uri: replicaSetUri(port, name),
-    async stop() {
-      stopping = true;
-      await server.stop();
-      await giveBack();
-    },
+  const stop = async () => {
+    stopping = true;
+    await server.stop();
+    await giveBack();
   };
+  try {
+    await begin();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { uri: replicaSetUri(port, name), stop };
 }

@@ -20,17 +20,28 @@ export async function becomePrimary(port: number): Promise<void> {
   const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}/`, {
     directConnection: true,
   });
+  const admin = client.db('admin');
+  const deadline = Date.now() + PRIMARY_DEADLINE_MS;
+  let cause: unknown;
   try {
-    const admin = client.db('admin');
-    await initiate(admin, `127.0.0.1:${port}`);
-    const deadline = Date.now() + PRIMARY_DEADLINE_MS;
-    while (!(await admin.command({ hello: 1 })).isWritablePrimary) {
-      if (Date.now() > deadline) throw new Error('The database did not become ready within 30 s.');
+    while (Date.now() < deadline) {
+      // A server that is moved to another address may close its connections on the way.
+      const primary = await isPrimary(admin, `127.0.0.1:${port}`).catch((error: unknown) => {
+        cause = error;
+        return false;
+      });
+      if (primary) return;
       await pause(POLL_MS);
     }
+    throw new Error('The database did not become ready within 30 s.', { cause });
   } finally {
     await client.close();
   }
+}
+
+async function isPrimary(admin: Db, host: string): Promise<boolean> {
+  await initiate(admin, host);
+  return (await admin.command({ hello: 1 })).isWritablePrimary;
 }
 
 async function initiate(admin: Db, host: string): Promise<void> {
