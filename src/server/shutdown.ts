@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { inWords } from './boot/in-words.ts';
 import { say } from './progress.ts';
 
@@ -53,12 +54,21 @@ export function onShutdown(): Shutdown {
 /** npm may be killed without a word to us: nobody could stop us by it any more. */
 function whenAbandoned(stop: () => void): void {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const before = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid !== parent) {
-      clearInterval(watch);
-      stop();
-    }
+    if (ancestors() === before) return;
+    clearInterval(watch);
+    stop();
   }, PARENT_POLL_MS);
   watch.unref();
+}
+
+/** Our parent and its own: npm starts us by way of a shell. */
+function ancestors(): string {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8');
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }

@@ -19,13 +19,17 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
     throw inUse(folder, owner);
   }
   await earlierServerGone(folder);
-  await writeFile(file, (await identity(process.pid)) ?? '');
-  return () => rm(file, { force: true });
+  const own = (await identity(process.pid)) ?? '';
+  await writeFile(file, own);
+  return async () => {
+    if ((await readFile(file, 'utf8').catch(() => '')) === own) await rm(file, { force: true });
+  };
 }
 
-const inUse = (folder: string, process: string | number): Refusal =>
+/** What is said of a folder that another process has open. */
+export const inUse = (folder: string, owner?: string | number): Refusal =>
   new Refusal(
-    `Another process (${Number.parseInt(`${process}`, 10)}) is using ${folder}; stop it, or set DATA_DIR to another folder.`,
+    `Another process${owner ? ` (${Number.parseInt(`${owner}`, 10)})` : ''} is using ${folder}; stop it, or set DATA_DIR to another folder.`,
   );
 
 /**

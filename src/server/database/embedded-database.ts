@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { MongoInstance } from 'mongodb-memory-server-core';
 import { MongoInstanceEvents } from 'mongodb-memory-server-core/lib/util/MongoInstance.js';
 import { freePort } from '#server/port.ts';
 import { say } from '#server/progress.ts';
-import { claimFolder } from './claim.ts';
+import { claimFolder, inUse } from './claim.ts';
 import { becomePrimary, REPLICA_SET, replicaSetUri } from './replica-set.ts';
+import { foundInUse, Server } from './server.ts';
 
 const LAUNCH_MS = 60_000;
 const RESTART_PAUSE_MS = 250;
@@ -38,7 +38,7 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
   const port = await freePort();
   // The files may have been written by another version: the found binary is taken as it is.
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
-  const server = new MongoInstance({
+  const server = new Server({
     instance: {
       port,
       dbPath: folder,
@@ -80,7 +80,7 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     await begin();
   } catch (error) {
     await stop();
-    throw error;
+    throw foundInUse(error) ? inUse(folder) : error;
   }
   return { uri: replicaSetUri(port, name), stop };
 }

@@ -1,0 +1,24 @@
+import { MongoInstance } from 'mongodb-memory-server-core';
+import { MongoInstanceEvents } from 'mongodb-memory-server-core/lib/util/MongoInstance.js';
+
+/** A `mongod` that may also fail to start without more words than we have for it. */
+export class Server extends MongoInstance {
+  /** Its last words can come in pieces that the library takes for whole ones. */
+  protected override checkErrorInLine(line: string): void {
+    try {
+      super.checkErrorInLine(line);
+    } catch {
+      this.emit(MongoInstanceEvents.instanceError, new Error(line));
+    }
+  }
+
+  /** One that does not listen is not asked to shut down, but told. */
+  override stop(): Promise<boolean> {
+    if (!this.isInstanceReady) this.isReplSet = false;
+    return super.stop();
+  }
+}
+
+/** Whether a server could not start because another one has its folder open. */
+export const foundInUse = (error: unknown): boolean =>
+  error instanceof Error && /DBPathInUse|Unable to lock the lock file/.test(error.message);
