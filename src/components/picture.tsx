@@ -1,5 +1,11 @@
 import styles from './picture.module.css';
 
+/** The measure of the text and the width of a page, in pixels, for the choice of a file. */
+const SIZES = {
+  text: '(min-width: 640px) 590px, 100vw',
+  page: '(min-width: 1140px) 1064px, 100vw',
+};
+
 interface PictureProps {
   picture: {
     alt: string;
@@ -9,8 +15,8 @@ interface PictureProps {
     width: number;
     height: number;
   };
-  /** How wide it stands on a page, like `(min-width: 60rem) 36rem, 100vw`. */
-  sizes: string;
+  /** How wide it stands: as the text does, or across the page. */
+  across?: 'text' | 'page';
   /** What is said below it. */
   caption?: string | null;
   /** True for a picture that is in sight when the page opens. */
@@ -27,7 +33,7 @@ export const PictureFigure = ({ picture, sizes, caption, first = false }: Pictur
         loading={first ? undefined : 'lazy'}
         decoding="async"
         fetchPriority={first ? 'high' : undefined}
-        sizes={sizes}
+        sizes={SIZES[across]}
         {...image}
         alt={alt}
       />

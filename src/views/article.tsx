@@ -27,7 +27,7 @@ export function ArticleView({ article }: { article: ShownArticle }) {
           {changed && <span>Last changed {changed}</span>}
         </p>
       </header>
-      {picture && <PictureFigure picture={picture} sizes="(min-width: 40rem) 36rem, 100vw" first />}
+      {picture && <PictureFigure picture={picture} first />}
       <Contents sections={sections} />
       <div className={styles.text}>
         <RichText body={body} />

@@ -25,7 +25,7 @@ export const HomeView = ({ home, crisisLines }: HomeViewProps) => {
             lies="across"
             stations={stations.map(({ title, summary, href }) => ({ title, text: summary, href }))}
           />
-          {picture && <PictureFigure picture={picture} sizes="(min-width: 64rem) 60rem, 100vw" />}
+          {picture && <PictureFigure picture={picture} across="page" />}
         </section>
       )}
       <div className={styles.below}>

@@ -16,9 +16,7 @@ export const PersonView = ({ person, path, articles }: PersonViewProps) => (
   <div className={styles.text}>
     <h1>{person.name}</h1>
     <p className={styles.lead}>{person.role}</p>
-    {person.portrait && (
-      <PictureFigure picture={person.portrait} sizes="(min-width: 40rem) 36rem, 100vw" />
-    )}
+    {person.portrait && <PictureFigure picture={person.portrait} />}
     {person.biography && <RichText body={person.biography} />}
     {articles.cards.length > 0 && (
       <>

@@ -32,7 +32,7 @@ export function StageView({ stage }: { stage: ShownStage }) {
             </div>
           ))}
         </dl>
-        {picture && <PictureFigure picture={picture} sizes="(min-width: 40rem) 36rem, 100vw" />}
+        {picture && <PictureFigure picture={picture} />}
         <h2 id="what-happens-here">What happens</h2>
         <RichText body={stage.whatHappens} />
         <h2 id="what-comes-next">What comes next</h2>
