@@ -2,8 +2,8 @@ import styles from './picture.module.css';
 
 /** The measure of the text and the width of a page, in pixels, for the choice of a file. */
 const SIZES = {
-  text: '(min-width: 640px) 590px, 100vw',
-  page: '(min-width: 1140px) 1064px, 100vw',
+  text: '(min-width: 640px) 590px, 92vw',
+  page: '(min-width: 1140px) 1064px, 92vw',
 };
 
 interface PictureProps {
@@ -24,7 +24,12 @@ interface PictureProps {
 }
 
 /** A picture with its caption and credit; it keeps its room while it loads. */
-export const PictureFigure = ({ picture, sizes, caption, first = false }: PictureProps) => {
+export const PictureFigure = ({
+  picture,
+  across = 'text',
+  caption,
+  first = false,
+}: PictureProps) => {
   const { alt, credit, ...image } = picture;
   return (
     <figure className={styles.figure}>
