@@ -43,6 +43,15 @@ export default buildConfig({
     connectOptions: { ...DURABLE, serverSelectionTimeoutMS: 3000 },
   }),
   editor: shortTextEditor,
+  // Where the admin's own words are a machine's.
+  i18n: {
+    translations: {
+      en: {
+        authentication: { login: 'Sign in' },
+        general: { noLabel: 'No {{label}}', updatedAt: 'Changed' },
+      },
+    },
+  },
   localization: { locales: [...LOCALES], defaultLocale: DEFAULT_LOCALE, fallback: true },
   collections: [
     Articles,
