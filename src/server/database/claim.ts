@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '#server/boot/refusal.ts';
 
 const POLL_MS = 100;
+const OWNER_DEADLINE_MS = 5_000;
 const LOCK_DEADLINE_MS = 20_000;
 
 /**
@@ -14,10 +15,7 @@ const LOCK_DEADLINE_MS = 20_000;
  */
 export async function claimFolder(folder: string): Promise<() => Promise<void>> {
   const file = path.join(folder, 'owner');
-  const owner = await readFile(file, 'utf8').catch(() => '');
-  if (owner && owner === (await identity(Number.parseInt(owner, 10)))) {
-    throw inUse(folder, owner);
-  }
+  await earlierOwnerGone(folder, file);
   await earlierServerGone(folder);
   const own = (await identity(process.pid)) ?? '';
   await writeFile(file, own);
@@ -43,6 +41,17 @@ async function identity(pid: number): Promise<string | undefined> {
   const began = more[18];
   // A process that ended stays listed until its parent asks how.
   return state === 'Z' || !began ? undefined : `${pid} ${began}`;
+}
+
+/** An owner that was asked to stop needs a moment. */
+async function earlierOwnerGone(folder: string, file: string): Promise<void> {
+  const deadline = Date.now() + OWNER_DEADLINE_MS;
+  for (;;) {
+    const owner = await readFile(file, 'utf8').catch(() => '');
+    if (!owner || owner !== (await identity(Number.parseInt(owner, 10)))) return;
+    if (Date.now() > deadline) throw inUse(folder, owner);
+    await pause(POLL_MS);
+  }
 }
 
 async function earlierServerGone(folder: string): Promise<void> {
