@@ -10,11 +10,17 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-/** The zone in words, like `Eastern Time`, in winter and summer alike. */
+/** The zone in words, like `Eastern Time`, in winter and summer alike where it has a name for both. */
 export function zoneName(zone: string, locale: Locale): string {
+  const generic = nameOf(zone, locale, 'longGeneric');
+  // A zone without seasons can be known as an offset only; its full name says more.
+  return generic.startsWith('GMT') ? nameOf(zone, locale, 'long') : generic;
+}
+
+function nameOf(zone: string, locale: Locale, timeZoneName: 'long' | 'longGeneric'): string {
   const parts = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
     timeZone: zone,
-    timeZoneName: 'longGeneric',
+    timeZoneName,
   }).formatToParts();
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
