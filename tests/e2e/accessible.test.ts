@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
+import { DESK, newVisitor } from '#tests/helpers/browser.ts';
+
+const pages = [...(await sharedPages()), ...FORM_PAGES, ...MISSING_PAGES.slice(0, 1), '/gallery'];
+
+async function problemsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
+  it.each(pages)('%s', async (path) => {
+    const page = await newVisitor({ ...(path === '/gallery' ? DESK : {}), colorScheme });
+    await page.goto(path);
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  it.each(FORM_PAGES)('%s with all its errors', async (path) => {
+    const page = await newVisitor({ colorScheme });
+    // axe is a script: it is our own that has to be away.
+    await page.route('**/assets/site-*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
+    await page.goto(path);
+    await page.locator('form[data-request] button[type=submit]').click();
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    expect(await problemsOf(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import { as } from '#tests/helpers/colleague.ts';
+import {
+  expectNothingWritten,
+  fill,
+  formOn,
+  receiptOn,
+  requestsOf,
+  standing,
+  submit,
+  visitorFor,
+} from '#tests/helpers/visitors.ts';
+
+const ANSWER_MS = 5_000;
+/** The supervisor starts a server that died again, and it recovers from its journal. */
+const BACK_MS = 60_000;
+
+const mongod = async (): Promise<number> =>
+  Number(await readFile(path.join(site.dataDir, 'mongodb/mongod.lock'), 'utf8'));
+
+/** Holds the database still: it neither answers nor refuses. */
+const stop = async () => process.kill(await mongod(), 'SIGSTOP');
+const go = async () => process.kill(await mongod(), 'SIGCONT');
+
+const back = () =>
+  expect
+    .poll(async () => (await fetch(`${site.url}/readyz`)).status, { timeout: BACK_MS })
+    .toBe(200);
+
+afterEach(async () => {
+  await go();
+  await back();
+});
+
+/** The lines that answer at any hour. */
+const LINES = ['tel:911', 'tel:988', 'tel:+18006624357'];
+
+describe('with the database away', () => {
+  it.each([
+    '/',
+    '/articles/understanding-intensive-outpatient-treatment',
+    '/requests/let-us-help',
+    '/search?q=detox',
+  ])('%s answers within five seconds, with the phone lines', async (address) => {
+    await stop();
+    const began = performance.now();
+    const answer = await fetch(`${site.url}${address}`);
+    const html = await answer.text();
+    expect(performance.now() - began).toBeLessThan(ANSWER_MS);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('retry-after')).toBe('30');
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self';");
+    for (const line of LINES) expect(html).toContain(`href="${line}"`);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    await go();
+    await back();
+    expect((await fetch(`${site.url}${address}`)).status).toBe(200);
+  });
+
+  it('a posted form keeps what was typed, and can be sent again', async () => {
+    const one = visitorFor('let-us-help');
+    const page = await newVisitor(WITHOUT_SCRIPTS);
+    await page.goto('/requests/let-us-help');
+    await fill(formOn(page, 'let-us-help'), one.fields);
+    await formOn(page, 'let-us-help').locator('input[name=voicemail]').check();
+    await stop();
+    await submit(formOn(page, 'let-us-help'));
+    await page.getByRole('heading', { name: 'We could not take your request yet' }).waitFor();
+    expect(await standing(page.locator('form'), one.fields)).toEqual(one.fields);
+    for (const line of LINES) expect(await page.content()).toContain(`href="${line}"`);
+    await go();
+    await back();
+    await submit(page.locator('form'));
+    await receiptOn(page, one);
+    expect(await requestsOf(one)).toMatchObject([{ ...one.stored, voicemail: true }]);
+    await expectNothingWritten([one]);
+  });
+
+  it('a form with scripts stays as it is, and says that it was not sent', async () => {
+    const one = visitorFor('request-call');
+    const page = await newVisitor();
+    await page.goto('/requests/request-call');
+    const form = formOn(page, 'request-call');
+    await fill(form, one.fields);
+    await stop();
+    await submit(form);
+    await page.getByRole('alert').filter({ hasText: 'Your request was not sent.' }).waitFor();
+    expect(await standing(form, one.fields)).toEqual(one.fields);
+    await go();
+    await back();
+    await submit(form);
+    await receiptOn(page, one);
+    expect(await requestsOf(one)).toHaveLength(1);
+    await expectNothingWritten([one]);
+  });
+});
+
+it('a killed database loses nothing that was acknowledged, and doubles nothing', async () => {
+  const all = async () =>
+    (await as('coordinator', 'GET', '/form-submissions?where[name][like]=Killed&limit=0&depth=0'))
+      .docs as { name: string; reference: string }[];
+  const send = async (n: number): Promise<string | undefined> => {
+    const answer = await fetch(`${site.url}/api/requests`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': `killed-database-${n}-key`,
+      },
+      body: JSON.stringify({
+        callToAction: 'request-call',
+        answers: { name: `Killed ${n}`, phone: '(212) 555-0177' },
+      }),
+    });
+    if (answer.status !== 201) return undefined;
+    return ((await answer.json()) as { reference: string }).reference;
+  };
+  const numbers = Array.from({ length: 30 }, (_, n) => n);
+  const first = numbers.map(async (n) => {
+    // The blow falls in the middle of them.
+    if (n === 15) process.kill(await mongod(), 'SIGKILL');
+    return send(n);
+  });
+  const acknowledged = await Promise.all(first);
+  await back();
+  const kept = new Map((await all()).map(({ name, reference }) => [name, reference]));
+  for (const [n, reference] of acknowledged.entries()) {
+    if (reference) expect(kept.get(`Killed ${n}`)).toBe(reference);
+  }
+  const again = await Promise.all(numbers.map(send));
+  for (const [n, reference] of acknowledged.entries()) {
+    if (reference) expect(again[n]).toBe(reference);
+  }
+  const found = await all();
+  expect(found).toHaveLength(numbers.length);
+  expect(new Set(found.map(({ reference }) => reference))).toEqual(new Set(again));
+});

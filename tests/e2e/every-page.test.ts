@@ -1,0 +1,112 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
+import { newVisitor, site } from '#tests/helpers/browser.ts';
+
+const shared = await sharedPages();
+const pages = [...shared, ...FORM_PAGES, ...MISSING_PAGES];
+
+const KEPT = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
+
+it('there is a page for each thing that is published', () => {
+  expect(shared.length).toBeGreaterThan(30);
+  expect(shared).toContain('/articles/understanding-intensive-outpatient-treatment');
+});
+
+describe('over HTTP', () => {
+  it.each(pages)('%s', async (path) => {
+    const answer = await fetch(`${site.url}${path}`);
+    const html = await answer.text();
+    const { headers } = answer;
+    expect(answer.status).toBe(MISSING_PAGES.includes(path) ? 404 : 200);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('accept-ch')).toBeNull();
+
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+
+    const own = FORM_PAGES.includes(path);
+    expect(headers.get('cache-control')).toBe(own ? 'private, no-store' : KEPT);
+    const tags = headers.get('cache-tag')?.split(',') ?? [];
+    for (const tag of tags) expect(tag).toMatch(/^([a-z-]+(:[0-9a-f]{24})?|global:[a-z-]+)$/);
+    const surroundings = [
+      'global:site',
+      'global:header',
+      'global:footer',
+      'global:crisis-resources',
+    ];
+    expect(tags).toEqual(own ? [] : expect.arrayContaining(surroundings));
+
+    // One script, our own; nothing written into the page; the framework's data is not there.
+    expect(html.match(/<script\b[^>]*>/g)).toEqual([
+      expect.stringMatching(/^<script src="\/assets\/site-[\w-]+\.js" defer="">$/),
+    ]);
+    expect(html).not.toMatch(/<[^>]+\s(style|on[a-z]+)="/);
+    expect(html).not.toContain('<style');
+    expect(html).not.toContain('__NEXT_DATA__');
+    expect(html).toMatch(/<html[^>]* lang="en/);
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(html.match(/<main[ >]/g)).toHaveLength(1);
+  });
+
+  it('a page is tagged with all that it shows', async () => {
+    const path = '/articles/understanding-intensive-outpatient-treatment';
+    const tags = (await fetch(`${site.url}${path}`)).headers.get('cache-tag')?.split(',') ?? [];
+    const kinds = new Set(tags.map((tag) => tag.replace(/:[0-9a-f]{24}$/, ':id')));
+    for (const kind of [
+      'articles:id',
+      'people:id',
+      'media:id',
+      'topics:id',
+      'treatment-stages:id',
+      'treatment-stages',
+      'calls-to-action:id',
+    ]) {
+      expect([...kinds]).toContain(kind);
+    }
+  });
+
+  it('the addresses at which the framework would hand out props have nothing', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const build = (await readFile('.next/BUILD_ID', 'utf8')).trim();
+    for (const path of ['/index.json', '/articles.json', '/requests/let-us-help.json']) {
+      const answer = await fetch(`${site.url}/_next/data/${build}${path}`, {
+        headers: { 'x-nextjs-data': '1' },
+      });
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).not.toContain('"view"');
+    }
+  });
+
+  it('the script of the site is small, and kept for good', async () => {
+    const html = await (await fetch(site.url)).text();
+    const [path] = html.match(/\/assets\/site-[\w-]+\.js/) ?? [];
+    const script = await fetch(`${site.url}${path}`);
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(gzipSync(await script.text()).length).toBeLessThanOrEqual(8 * 1024);
+  });
+});
+
+describe('in a browser, nothing is asked of anybody else, and nothing goes wrong', () => {
+  // What is watched for is in the helper: other origins, errors, what the policy stops.
+  it.each(pages)('%s', async (path) => {
+    const page = await newVisitor();
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(scripts).toEqual([expect.stringMatching(/^\/assets\/site-/)]);
+    expect(await page.context().cookies()).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { KINDS } from '#domain/kinds.ts';
+import { newVisitor, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import {
+  atFirst,
+  chooseTime,
+  expectNothingWritten,
+  fill,
+  formOn,
+  mended,
+  personal,
+  receiptOn,
+  requestsOf,
+  standing,
+  submit,
+  type Visitor,
+  visitorFor,
+} from '#tests/helpers/visitors.ts';
+
+const visitors: Visitor[] = [];
+
+const visitor = (kind: (typeof KINDS)[number]) => {
+  const one = visitorFor(kind);
+  visitors.push(one);
+  return one;
+};
+
+describe.each([
+  ['without scripts', WITHOUT_SCRIPTS],
+  ['with scripts', {}],
+] as const)('a form on its own page, %s', (how, options) => {
+  it.each(KINDS)('%s: a mistake first, then right', async (kind) => {
+    const one = visitor(kind);
+    const page = await newVisitor(options);
+    const addresses: string[] = [];
+    page.on('request', (request) => addresses.push(request.url()));
+    await page.goto(`/requests/${kind}?from=/articles/what-detox-involves`);
+    const form = formOn(page, kind);
+
+    await fill(form, atFirst(one));
+    if (kind === 'text-info') await form.locator('input[name=consent]').check();
+    await submit(form);
+    const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+    await summary.waitFor();
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await summary.getByRole('listitem').allTextContents()).toEqual([one.told]);
+    await expect.poll(() => summary.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await form.locator('[data-error-for]:visible').allTextContents()).toEqual([one.told]);
+    expect(await standing(form, one.fields)).toEqual(atFirst(one));
+
+    // The line of the summary leads to its field.
+    await summary.getByRole('link', { name: one.told }).click();
+    expect(new URL(page.url()).hash).toMatch(new RegExp(`^#${kind}-`));
+
+    await fill(form, mended(one));
+    const slot = kind === 'schedule-call' ? await chooseTime(form) : undefined;
+    await submit(form);
+    const reference = await receiptOn(page, one);
+
+    expect(await requestsOf(one)).toMatchObject([
+      {
+        ...one.stored,
+        reference,
+        page: '/articles/what-detox-involves',
+        voicemail: false,
+        ...(slot && { slot: new Date(slot).toISOString() }),
+        ...(how === 'with scripts' && { timeZone: 'America/Los_Angeles' }),
+      },
+    ]);
+    for (const address of addresses) {
+      for (const piece of personal(one)) expect(address).not.toContain(piece);
+    }
+  });
+
+  it('sent twice by an impatient finger is one request', async () => {
+    const one = visitor('request-call');
+    const page = await newVisitor(options);
+    await page.goto('/requests/request-call');
+    await fill(formOn(page, 'request-call'), one.fields);
+    await formOn(page, 'request-call').locator('button[type=submit]').dblclick();
+    const reference = await receiptOn(page, one);
+    expect((await requestsOf(one)).map((request) => request.reference)).toEqual([reference]);
+  });
+
+  it('what was sent is not sent again by a reload, or by going back', async () => {
+    const one = visitor('request-meeting');
+    const page = await newVisitor(options);
+    await page.goto('/requests/request-meeting');
+    await fill(formOn(page, 'request-meeting'), one.fields);
+    await submit(formOn(page, 'request-meeting'));
+    const reference = await receiptOn(page, one);
+    await page.reload();
+    expect(await receiptOn(page, one)).toBe(reference);
+    expect(await requestsOf(one)).toHaveLength(1);
+  });
+});
+
+it('a box to tick is kept as it was, and recorded', async () => {
+  const one = visitor('request-call');
+  const page = await newVisitor(WITHOUT_SCRIPTS);
+  await page.goto('/requests/request-call');
+  const form = formOn(page, 'request-call');
+  expect(await form.locator('input[type=checkbox]:checked').count()).toBe(0);
+  await fill(form, { ...one.fields, ...one.mistake });
+  for (const box of await form.locator('input[type=checkbox]').all()) await box.check();
+  await submit(form);
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+  expect(await form.locator('input[type=checkbox]:checked').count()).toBe(2);
+  await fill(form, one.fields);
+  await submit(form);
+  await receiptOn(page, one);
+  expect(await requestsOf(one)).toMatchObject([{ voicemail: true }]);
+});
+
+it('nothing that was typed is in the output of the server', () => expectNothingWritten(visitors));

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { newVisitor } from '#tests/helpers/browser.ts';
+import {
+  fill,
+  formOn,
+  receiptOn,
+  requestsOf,
+  standing,
+  submit,
+  visitorFor,
+} from '#tests/helpers/visitors.ts';
+
+const SCRIPT = '**/assets/site-*.js';
+
+describe('what a visitor typed survives', () => {
+  it('the late arrival of the script', async () => {
+    const one = visitorFor('let-us-help');
+    const page = await newVisitor();
+    const typed = Promise.withResolvers<void>();
+    await page.route(SCRIPT, async (route) => {
+      await typed.promise;
+      await route.continue();
+    });
+    await page.goto('/requests/let-us-help', { waitUntil: 'commit' });
+    const form = formOn(page, 'let-us-help');
+    await fill(form, one.fields);
+    await form.locator('input[name=voicemail]').check();
+    typed.resolve();
+    // The script has run once it has told the zone.
+    await expect
+      .poll(() => form.locator('input[name=timeZone]').inputValue())
+      .toBe('America/Los_Angeles');
+    expect(await standing(form, one.fields)).toEqual(one.fields);
+    expect(await form.locator('input[name=voicemail]').isChecked()).toBe(true);
+    await submit(form);
+    await receiptOn(page, one);
+    expect(await requestsOf(one)).toMatchObject([{ ...one.stored, voicemail: true }]);
+  });
+
+  it('a script that never comes', async () => {
+    const one = visitorFor('let-us-help');
+    const page = await newVisitor();
+    await page.route(SCRIPT, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
+    await page.goto('/requests/let-us-help');
+    const form = formOn(page, 'let-us-help');
+    await fill(form, one.fields);
+    await submit(form);
+    await receiptOn(page, one);
+  });
+
+  it('a reload, with scripts; not beyond the receipt', async () => {
+    const one = visitorFor('let-us-help');
+    const page = await newVisitor();
+    await page.goto('/requests/let-us-help');
+    const form = formOn(page, 'let-us-help');
+    await fill(form, one.fields);
+    await page.reload();
+    expect(await standing(form, one.fields)).toEqual(one.fields);
+    await submit(form);
+    await receiptOn(page, one);
+    await page.goto('/requests/let-us-help');
+    const empty = Object.fromEntries(Object.keys(one.fields).map((label) => [label, '']));
+    expect(await standing(form, one.fields)).toEqual(empty);
+  });
+
+  it('a connection that is gone, with scripts', async () => {
+    const one = visitorFor('request-call');
+    const page = await newVisitor();
+    await page.goto('/requests/request-call');
+    const form = formOn(page, 'request-call');
+    await fill(form, one.fields);
+    await page.route('**/api/requests', (route) =>
+      route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{}' }),
+    );
+    await submit(form);
+    await page.getByRole('alert').filter({ hasText: 'Your request was not sent.' }).waitFor();
+    expect(await standing(form, one.fields)).toEqual(one.fields);
+    await page.unroute('**/api/requests');
+    await submit(form);
+    await receiptOn(page, one);
+    expect(await requestsOf(one)).toHaveLength(1);
+  });
+});
+
+it('a form can be filled in and sent by keyboard alone', async () => {
+  const one = visitorFor('let-us-help');
+  const page = await newVisitor();
+  await page.goto('/requests/let-us-help');
+  const here = () =>
+    page.evaluate(() => {
+      const it = document.activeElement;
+      if (!it || it === document.body) return '';
+      const { outlineStyle, boxShadow } = getComputedStyle(it);
+      // Where one is must be seen.
+      if (outlineStyle === 'none' && boxShadow === 'none')
+        throw new Error(`Unseen: ${it.outerHTML}`);
+      return it.id || it.getAttribute('type') || (it.textContent ?? '');
+    });
+  const tabTo = async (wanted: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await here()) === wanted) return;
+    }
+    throw new Error(`There is no way by Tab to ${wanted}.`);
+  };
+  await tabTo('Skip to the text');
+  await page.keyboard.press('Enter');
+  for (const [id, label] of [
+    ['name', 'Your name'],
+    ['email', 'Email address'],
+    ['phone', 'Phone number'],
+    ['message', 'Your message'],
+  ] as const) {
+    await tabTo(`let-us-help-${id}`);
+    await page.keyboard.type(one.fields[label] ?? '');
+  }
+  await tabTo('let-us-help-voicemail');
+  await page.keyboard.press('Space');
+  await tabTo('submit');
+  await page.keyboard.press('Enter');
+  await receiptOn(page, one);
+  expect(await requestsOf(one)).toMatchObject([{ ...one.stored, voicemail: true }]);
+});

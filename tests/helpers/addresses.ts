@@ -1,0 +1,32 @@
+import { inject } from 'vitest';
+import { KINDS } from '#domain/kinds.ts';
+
+const { url } = inject('site');
+
+const slugs = async (collection: string): Promise<string[]> => {
+  const answer = await fetch(`${url}/api/${collection}?limit=0&depth=0&select[slug]=true`);
+  const { docs } = (await answer.json()) as { docs: { slug: string }[] };
+  return docs.map(({ slug }) => slug);
+};
+
+const folder = async (path: string, collection: string): Promise<string[]> =>
+  (await slugs(collection)).map((slug) => `${path}/${slug}`);
+
+/** Pages that any cache may keep: all that the site shows of what is published. */
+export const sharedPages = async (): Promise<string[]> => [
+  '/',
+  '/articles',
+  '/stages',
+  ...(await folder('/articles', 'articles')),
+  ...(await folder('/stages', 'treatment-stages')),
+  ...(await folder('/topics', 'topics')),
+  ...(await folder('/people', 'people')),
+  ...(await folder('', 'pages')),
+  '/search?q=detox',
+  '/search?q=nothingofthiskind',
+];
+
+/** The own pages of the five forms. */
+export const FORM_PAGES = KINDS.map((kind) => `/requests/${kind}`);
+
+export const MISSING_PAGES = ['/nothing', '/articles/nothing', '/requests/nothing', '/a/b/c'];

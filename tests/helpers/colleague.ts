@@ -1,0 +1,39 @@
+import { inject } from 'vitest';
+import type { Role } from '#domain/roles.ts';
+
+const { url, password } = inject('site');
+
+const tokens = new Map<Role, Promise<string>>();
+
+const tokenOf = (role: Role): Promise<string> => {
+  const token = tokens.get(role) ?? signIn(role);
+  tokens.set(role, token);
+  return token;
+};
+
+async function signIn(role: Role): Promise<string> {
+  const answer = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: `${role}@example.org`, password }),
+  });
+  const { token } = (await answer.json()) as { token?: string };
+  if (!token) throw new Error(`${role} could not sign in: ${answer.status}`);
+  return token;
+}
+
+/** Asks the REST API of the running site as a colleague of this role. */
+// biome-ignore lint/suspicious/noExplicitAny: what an endpoint answers has no type, tests look into it
+export async function as(role: Role, method: string, path: string, data?: unknown): Promise<any> {
+  const answer = await fetch(`${url}/api${path}`, {
+    method,
+    headers: {
+      Authorization: `JWT ${await tokenOf(role)}`,
+      ...(data ? { 'Content-Type': 'application/json' } : {}),
+    },
+    body: data ? JSON.stringify(data) : undefined,
+  });
+  const body = await answer.json();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(body)}`);
+  return body;
+}
