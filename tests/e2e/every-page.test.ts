@@ -33,7 +33,8 @@ describe('over HTTP', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');
 
-    const own = FORM_PAGES.includes(path);
+    // What somebody searches for is nobody else's business, not even a cache's.
+    const own = FORM_PAGES.includes(path) || path.startsWith('/search');
     expect(headers.get('cache-control')).toBe(own ? 'private, no-store' : KEPT);
     const tags = headers.get('cache-tag')?.split(',') ?? [];
     for (const tag of tags) expect(tag).toMatch(/^([a-z-]+(:[0-9a-f]{24})?|global:[a-z-]+)$/);

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -16,21 +17,13 @@ export interface Visitor {
   stored: Record<string, unknown>;
 }
 
-const someone = (name: string, digits: string) => ({
-  name,
-  phone: `(212) 555-${digits} x9`,
-  email: `${name.split(' ')[0]?.toLowerCase()}.${digits}@mail.example`,
-});
-
-let count = 0;
-
-/** A visitor with a name and numbers of their own for each kind, so that each is found again. */
+/** A visitor with a name and numbers of their own, so that each is found again. */
 export function visitorFor(kind: Kind): Visitor {
-  count += 1;
-  const { name, phone, email } = someone(
-    `Visitor O’${kind} ${count} Ünal`,
-    `01${10 + (count % 90)}`,
-  );
+  // Test files share the site, not this.
+  const mark = randomInt(10_000, 100_000);
+  const name = `Visitor O’${kind} ${mark} Ünal`;
+  const phone = `(212) 555-0142 x${mark}`;
+  const email = `visitor.${mark}@mail.example`;
   const all = { 'Your name': name, 'Phone number': phone };
   const withEmail = { ...all, 'Email address': email };
   const stored = { kind, name, phone, status: 'new' };
@@ -64,7 +57,7 @@ export function visitorFor(kind: Kind): Visitor {
         stored: { ...stored, email },
       };
     case 'let-us-help': {
-      const message = `Two lines.\nAnd “signs” & <b>${count}</b>`;
+      const message = `Two lines.\nAnd “signs” & <b>${mark}</b>`;
       return {
         fields: { ...withEmail, 'Your message': message },
         mistake: { 'Your name': '' },

@@ -53,7 +53,6 @@ const structure = published(PUBLISHES, PUBLISHES);
 const list = {
   read: EVERYBODY,
   create: PUBLISHES,
-  duplicate: PUBLISHES,
   update: PUBLISHES,
   delete: ADMIN,
 };
@@ -71,7 +70,6 @@ export const COLLECTIONS: Record<string, Operations> = {
   media: {
     read: EVERYBODY,
     create: ['writer', 'editor', 'admin'],
-    duplicate: ['writer', 'editor', 'admin'],
     update: ['writer (own)', 'editor', 'admin'],
     delete: ADMIN,
   },
