@@ -15,7 +15,11 @@ test('a panel says who will call, whom to call instead, and has one button', () 
   for (const href of ['tel:911', 'tel:988', 'tel:+18006624357']) {
     expect(html).toContain(`href="${href}"`);
   }
-  expect(html).toMatch(/<a[^>]*href="\/requests\/request-call"[^>]*>Ask for a call<\/a>/);
+  // The form is told where the visitor met it.
+  const from = encodeURIComponent(fixtures.panel.from);
+  expect(html).toMatch(
+    new RegExp(`<a[^>]*href="/requests/request-call\\?from=${from}"[^>]*>Ask for a call</a>`),
+  );
   expect(html).not.toContain('<form');
 });
 

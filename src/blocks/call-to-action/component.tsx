@@ -20,7 +20,9 @@ export function CallToAction({ invitation, show, from, crisisLines }: Shown<Call
       ) : (
         <>
           {request && <Before responder={responder} crisisLines={crisisLines} />}
-          <ButtonLink href={href}>{button}</ButtonLink>
+          <ButtonLink href={request ? `${href}?from=${encodeURIComponent(from)}` : href}>
+            {button}
+          </ButtonLink>
         </>
       )}
     </section>

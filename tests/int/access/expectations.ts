@@ -34,7 +34,6 @@ const published = (create: May[], change: May[]): Operations => ({
   'read versions': SEES_DRAFTS,
   'create a draft': create,
   'create published': PUBLISHES,
-  duplicate: create,
   'change a draft': change,
   'change what is published': PUBLISHES,
   publish: PUBLISHES,
@@ -45,7 +44,10 @@ const published = (create: May[], change: May[]): Operations => ({
 });
 
 /** Writers write articles and pages; they change their own. */
-const text = published(['writer', 'editor', 'admin'], ['writer (own)', 'editor', 'admin']);
+const text = {
+  ...published(['writer', 'editor', 'admin'], ['writer (own)', 'editor', 'admin']),
+  duplicate: ['writer', 'editor', 'admin'] as May[],
+};
 
 /** Only publishers make and change these. */
 const structure = published(PUBLISHES, PUBLISHES);
@@ -64,7 +66,7 @@ export const COLLECTIONS: Record<string, Operations> = {
   articles: text,
   pages: text,
   'treatment-stages': structure,
-  'calls-to-action': structure,
+  'calls-to-action': { ...structure, duplicate: PUBLISHES },
   topics: list,
   people: list,
   media: {
