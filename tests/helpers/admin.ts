@@ -109,16 +109,8 @@ export async function fillCallToAction(
   await block.locator(`label[for^="field-show-${show}"]`).click();
 }
 
-/** Waits until all that was typed is saved as a draft. */
-export async function saved(page: Page): Promise<void> {
-  // The admin waits 800 ms for the next key before it saves.
-  await page.waitForTimeout(1_200);
-  await page.getByText(/^Last saved/).waitFor({ timeout: PATIENCE_MS });
-}
-
 /** Publishes what was written, and waits for the answer. */
 export async function publish(page: Page): Promise<void> {
-  await saved(page);
   await page.locator('#action-save').click();
   await page.locator('.payload-toast-item.toast-success').first().waitFor({ timeout: PATIENCE_MS });
 }
