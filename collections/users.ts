@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, hiddenUnless, selfOr } from '#access/rules.ts';
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts';
+import { env } from '#env.ts';
 
 const onlyAdmins = hasRole('admin');
 
@@ -8,7 +9,10 @@ export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Account', plural: 'Accounts' },
   disableDuplicate: true,
-  auth: { tokenExpiration: 8 * 60 * 60 },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    cookies: { sameSite: 'Lax', secure: env.SITE_URL.startsWith('https:') },
+  },
   access: {
     admin: ({ req }) => Boolean(req.user?.roles?.length),
     create: onlyAdmins,
