@@ -43,7 +43,7 @@ export interface Shown<P> {
   framed?: boolean;
 }
 
-/** What only some people may see is `withheld` from others: missing, and no cache keeps that. */
+/** What is only for some people, or not there yet, is `withheld`: missing, and no cache keeps that. */
 export type Answer<P> = Shown<P> | { redirect: string } | 'missing' | 'withheld';
 
 /** What `_app` gets: a page, or the reason why there is none. */
@@ -130,12 +130,14 @@ async function begin(
 
 function respond<P extends object>(
   res: ServerResponse,
-  { path, frame, reader }: Visit,
+  { req, path, frame, reader }: Visit,
   answer: Answer<P>,
 ) {
   if (answer === 'missing' || answer === 'withheld') {
     res.statusCode = 404;
-    setCaching(res, answer === 'missing' ? 'shared' : 'never', reader.tags);
+    // What is missing for a form that was sent is no page of that address.
+    const shared = answer === 'missing' && req.method !== 'POST';
+    setCaching(res, shared ? 'shared' : 'never', reader.tags);
     return plain({ problem: 'missing' as const, frame, path });
   }
   if ('redirect' in answer) {

@@ -20,7 +20,7 @@ async function load({
   now,
 }: Visit): Promise<Answer<ReceiptViewProps>> {
   const stored = await findReceipt(params.receipt ?? '');
-  if (!stored) return 'missing';
+  if (!stored) return 'withheld';
   const hours = businessHoursOf(await reader.global('site'));
   const { promise, next } = WORDS[stored.kind];
   return {
