@@ -21,15 +21,16 @@ export async function findPicture(
 
 function picture(
   id: string,
-  { alt, credit, url, width, height, sizes }: Media,
+  { alt, credit, url, width, height, sizes, updatedAt }: Media,
 ): [string, Picture][] {
   if (!url || !width || !height) return [];
   const made = Object.values(sizes ?? {}).flatMap((size) =>
     size.url && size.width ? [{ url: size.url, width: size.width }] : [],
   );
   const widths = made.some((size) => size.width === width) ? made : [...made, { url, width }];
-  const srcSet = widths.map((size) => `${pathIn(size.url)} ${size.width}w`).join(', ');
-  return [[id, { alt, credit: credit ?? undefined, src: pathIn(url), srcSet, width, height }]];
+  const src = (file: string) => `${pathIn(file)}?v=${Date.parse(updatedAt)}`;
+  const srcSet = widths.map((size) => `${src(size.url)} ${size.width}w`).join(', ');
+  return [[id, { alt, credit: credit ?? undefined, src: src(url), srcSet, width, height }]];
 }
 
 /** Pictures come from the site's own origin, whatever name it is reached by. */
