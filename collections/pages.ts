@@ -8,6 +8,7 @@ import {
 } from '#access/rules.ts';
 import { blocks, inlineBlocks } from '#blocks/configs.ts';
 import { RESERVED_SLUGS } from '#domain/addresses.ts';
+import { asReferred } from '#fields/as-referred.ts';
 import { createdBy } from '#fields/created-by.ts';
 import { drafts } from '#fields/drafts.ts';
 import { previewed } from '#fields/preview.ts';
@@ -36,6 +37,7 @@ export const Pages: CollectionConfig = {
     description: 'What stands at an address of its own: about, privacy, terms, contact.',
     ...previewed('pages'),
   },
+  defaultPopulate: asReferred,
   versions: drafts,
   defaultSort: 'title',
   hooks: { beforeOperation: [onlyPublishersPublish('editor', 'admin')] },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#access/rules.ts';
 import { blocks } from '#blocks/configs.ts';
+import { asReferred } from '#fields/as-referred.ts';
 import { drafts } from '#fields/drafts.ts';
 import { bodyText } from '#fields/rich-text.ts';
 import { searchEnginesTab } from '#fields/search-engines.ts';
@@ -29,6 +30,7 @@ export const TreatmentStages: CollectionConfig = {
     defaultColumns: ['position', 'title', 'levelOfCare', '_status', 'updatedAt'],
     description: 'The steps of the way, in order. They make up the pathway on every page.',
   },
+  defaultPopulate: asReferred,
   versions: drafts,
   defaultSort: 'position',
   hooks: { beforeOperation: [onlyPublishersPublish('editor', 'admin')] },

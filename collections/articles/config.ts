@@ -8,6 +8,7 @@ import {
 } from '#access/rules.ts';
 import { blocks, inlineBlocks } from '#blocks/configs.ts';
 import { isSlug } from '#domain/slug.ts';
+import { asReferred } from '#fields/as-referred.ts';
 import { createdBy } from '#fields/created-by.ts';
 import { drafts } from '#fields/drafts.ts';
 import { previewed } from '#fields/preview.ts';
@@ -39,6 +40,7 @@ export const Articles: CollectionConfig = {
     description: 'What readers come for. Write, preview, and publish when it is ready.',
     ...previewed('articles'),
   },
+  defaultPopulate: asReferred,
   versions: drafts,
   defaultSort: '-updatedAt',
   hooks: {

@@ -1,5 +1,5 @@
 /** What a wording may leave to the page: the publisher's name and the links to the two pages. */
-export const WORDING_MARKS = ['brand', 'terms', 'privacy'] as const;
+const WORDING_MARKS = ['brand', 'terms', 'privacy'] as const;
 type Mark = (typeof WORDING_MARKS)[number];
 
 export interface WordingContext {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 
 /** Where a signed-in colleague sees a document as readers would, drafts included. */
-export const previewPath = (collection: 'articles' | 'pages', id: unknown): string =>
+const previewPath = (collection: 'articles' | 'pages', id: unknown): string =>
   `/preview/${collection}/${String(id)}`;
 
 /** The preview button and the preview beside the editor. */

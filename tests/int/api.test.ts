@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { rest } from '#tests/helpers/rest.ts';
+import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
 
 it('GraphQL is off', async () => {
   for (const path of ['/graphql', '/graphql-playground']) {
@@ -14,4 +15,42 @@ it('REST answers visitors with what is published', async () => {
   const { status, body } = await rest('GET', '/articles');
   expect(status).toBe(200);
   expect(body.docs).toEqual([]);
+});
+
+it('a list brings along the names of what it refers to, but not the texts', async () => {
+  const { api, has } = await cabinet();
+  const article = async (title: string, related: string[]) => {
+    const data = await SPECIMENS.articles?.(title, has);
+    const created = { ...data, _status: 'published', related };
+    const { id } = await api.create({
+      collection: 'articles',
+      data: created as never,
+      overrideAccess: true,
+    });
+    return id;
+  };
+  const first = await article('The first', []);
+  await article('The second', [first]);
+  const { body } = await rest('GET', '/articles?depth=3&where[title][equals]=The second');
+  expect(body.docs[0].related).toEqual([
+    { id: first, title: 'The first', slug: 'the-first', summary: 'What it is about.' },
+  ]);
+});
+
+it('a picture that is not there is missing', async () => {
+  expect(await rest('GET', '/media/file/nowhere.webp')).toMatchObject({ status: 404 });
+  expect(await rest('GET', '/media/file/..%2f..%2fpayload-secret')).toMatchObject({ status: 403 });
+});
+
+it('a picture is kept by browsers and taken for nothing else', async () => {
+  const { api, has } = await cabinet();
+  const picture = await api.findByID({
+    collection: 'media',
+    id: await has('media'),
+    overrideAccess: true,
+  });
+  const { status, headers } = await rest('GET', `/media/file/${picture.filename}`);
+  expect(status).toBe(200);
+  expect(headers.get('Cache-Control')).toBe('public, max-age=86400');
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
 });
