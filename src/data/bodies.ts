@@ -17,7 +17,7 @@ import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';
 import { findPictures } from './pictures.ts';
 import type { Reader } from './reader.ts';
 
-import { citedIn, giveAnchors, giveLevels, giveNumbers } from './reading-order.ts';
+import { citedIn, giveAnchors, giveForms, giveLevels, giveNumbers } from './reading-order.ts';
 
 import { type About, relatedArticles } from './related-articles.ts';
 
@@ -100,6 +100,7 @@ export async function showBody(
   for (const node of nodes) await fill(node, shelf, hrefOf);
   giveAnchors(nodes);
   giveLevels(nodes);
+  giveForms(nodes);
   giveNumbers(nodes, context.sources ?? []);
   return shown;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LexicalNode } from '#domain/lexical.ts';
 import type { ShownSource } from '#domain/shown.ts';
-import { citedIn, giveAnchors, giveLevels, giveNumbers } from './reading-order.ts';
+import { citedIn, giveAnchors, giveForms, giveLevels, giveNumbers } from './reading-order.ts';
 
 const heading = (text: string): LexicalNode => ({
   type: 'heading',
@@ -29,6 +29,21 @@ test('a callout stands below the heading before it, and skips no step without on
   const nodes = [callout(), heading('A part'), callout()];
   giveLevels(nodes);
   expect(nodes.map(({ fields }) => fields?.level)).toEqual([2, undefined, 3]);
+});
+
+test('a form that is placed twice is a form once', () => {
+  const placed = (callToAction: string, show: string): LexicalNode => ({
+    type: 'block',
+    fields: { blockType: 'call-to-action', callToAction, show },
+  });
+  const nodes = [
+    placed('a', 'panel'),
+    placed('a', 'form'),
+    placed('b', 'form'),
+    placed('a', 'form'),
+  ];
+  giveForms(nodes);
+  expect(nodes.map(({ fields }) => fields?.show)).toEqual(['panel', 'form', 'form', 'panel']);
 });
 
 test('citations are numbered by the list, and the first of each is known', () => {

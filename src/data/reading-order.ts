@@ -26,6 +26,16 @@ export function giveLevels(nodes: LexicalNode[]): void {
   }
 }
 
+/** A form stands on a page once, and its fields with it: where it comes again, a panel leads to it. */
+export function giveForms(nodes: LexicalNode[]): void {
+  const placed = new Set<unknown>();
+  for (const { fields } of nodes) {
+    if (fields?.blockType !== 'call-to-action' || fields.show !== 'form') continue;
+    if (placed.has(fields.callToAction)) fields.show = 'panel';
+    placed.add(fields.callToAction);
+  }
+}
+
 const citationsIn = (nodes: LexicalNode[]) =>
   nodes.flatMap(({ fields }) => (fields?.blockType === 'citation' ? [fields] : []));
 

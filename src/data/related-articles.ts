@@ -22,7 +22,9 @@ export async function relatedArticles(
   about: About | undefined,
   count: number,
 ): Promise<ArticleCard[]> {
-  const named = [...new Set([...chosen, ...idsOf(about?.related)])];
+  const named = [...new Set([...chosen, ...idsOf(about?.related)])].filter(
+    (id) => id !== about?.id,
+  );
   const published = await reader.byIds('articles', named);
   const related: Listed[] = named
     .flatMap((id) => published.get(id) ?? [])

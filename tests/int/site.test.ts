@@ -4,6 +4,7 @@ import { GET as overview } from '#app/llms.txt/route.ts';
 import { GET as sitemap } from '#app/sitemap.xml/route.ts';
 import { findArticle, listArticles } from '#data/articles.ts';
 import { createReader } from '#data/reader.ts';
+import { relatedArticles } from '#data/related-articles.ts';
 import { search, wordsIn } from '#data/search.ts';
 import { showArticle } from '#data/shown-articles.ts';
 import { showStage } from '#data/shown-stages.ts';
@@ -75,6 +76,12 @@ describe('a cache learns what a page shows', () => {
 it('a page gets nothing that a reader does not see', async () => {
   const { shown } = await shownArticle();
   expect(JSON.stringify(shown)).not.toMatch(/createdBy|_status|updatedAt|filename|@example/);
+});
+
+it('an article leads on to others, not to itself', async () => {
+  const about = { id: ids.article, stages: [], topics: [], related: [ids.article] };
+  const cards = await relatedArticles(createReader('en'), [ids.article], about, 3);
+  expect(cards.map(({ title }) => title)).toEqual(['Another one']);
 });
 
 describe('search', () => {
