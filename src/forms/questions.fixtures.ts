@@ -57,7 +57,7 @@ export const fixtures: FormFixtures = {
     refused('not among the choices', 'whom', 'Nobody'),
     refused('two of one', 'whom', ['Me', 'Someone I know']),
     refused('not among the choices', 'matters', ['Near my home', 'Cheap']),
-    refused('the same over and over', 'matters', Array(4).fill('A doctor')),
+    refused('the same twice', 'matters', ['A doctor', 'A doctor']),
     refused('none chosen', 'matters', []),
     refused('an object', 'matters', { 0: 'A doctor' }),
     refused('neither yes nor no', 'before', 'maybe'),

@@ -59,10 +59,13 @@ function answerTo(question: Question): z.ZodType {
         z
           .array(z.enum(options, { error: choose }), { error: choose })
           .min(1, choose)
-          .max(options.length, choose),
+          .refine(isEachOnce, choose),
       );
   }
 }
 
+const isEachOnce = (chosen: string[]) => new Set(chosen).size === chosen.length;
+
+/** An answer that an editor entered twice is offered once: nobody could tell the two apart. */
 const optionsOf = ({ type, options }: Question) =>
-  type === 'yes-no' ? [...YES_NO] : options.map((label) => ({ value: label, label }));
+  type === 'yes-no' ? [...YES_NO] : [...new Set(options)].map((label) => ({ value: label, label }));
