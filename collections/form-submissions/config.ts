@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#access/rules.ts';
 import { CLOSED_REASON_LABELS, CLOSED_REASONS, STATUS_LABELS, STATUSES } from '#domain/statuses.ts';
+import { checkNote, LONGEST_NOTE } from './check-note.ts';
 import { findEndpoint } from './find.ts';
 import { forgetTimeline } from './forget-timeline.ts';
 import { parseRequest } from './parse-request.ts';
@@ -38,7 +39,7 @@ export const FormSubmissions: CollectionConfig = {
   },
   defaultSort: '-receivedAt',
   hooks: {
-    beforeValidate: [parseRequest],
+    beforeValidate: [parseRequest, checkNote],
     beforeChange: [takeOrAssign],
     afterChange: [writeTimeline],
     beforeDelete: [forgetTimeline],
@@ -55,7 +56,7 @@ export const FormSubmissions: CollectionConfig = {
       type: 'textarea',
       label: 'Add a note',
       virtual: true,
-      maxLength: 4000,
+      maxLength: LONGEST_NOTE,
       admin: {
         readOnly: false,
         disableListColumn: true,

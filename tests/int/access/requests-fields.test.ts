@@ -158,3 +158,13 @@ describe('the timeline', () => {
     expect(await timeline()).toEqual([]);
   });
 });
+
+it.each([
+  ['too long', 'x'.repeat(4001)],
+  ['no text', { words: 'x' }],
+])('a note that is %s is turned away, and nothing is written', async (_, note) => {
+  const { status, body } = await change(ada, { note });
+  expect(status).toBe(400);
+  expect(body.errors[0].data.errors[0]).toMatchObject({ path: 'note' });
+  expect(await timeline()).toEqual([RECEIVED]);
+});
