@@ -85,6 +85,20 @@ test('a second click while the first is under way sends nothing', async () => {
   expect(door).toHaveBeenCalledTimes(1);
 });
 
+test('what was taken is not left behind in the page', async () => {
+  const form = showForm('request-call');
+  sendWithoutReload(form);
+  control(form, 'name').value = 'Ann';
+  const assign = vi.fn();
+  vi.stubGlobal('location', { assign });
+  door.mockResolvedValue(answer(201, { url: '/requests/received/x' }));
+  await submit(form);
+  expect(assign).toHaveBeenCalledWith('/requests/received/x');
+  expect(control(form, 'name').value).toBe('Ann');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(control(form, 'name').value).toBe('');
+});
+
 test('another request gets another key', async () => {
   const form = showForm('request-call');
   sendWithoutReload(form);

@@ -31,6 +31,8 @@ export function sendWithoutReload(form: HTMLFormElement): void {
     const answer = await post(form).catch(() => undefined);
     if (answer?.url) {
       forget(form.dataset.request ?? '');
+      // Who goes back on a shared phone finds an empty form, not a name and a number.
+      window.addEventListener('pagehide', () => form.reset(), { once: true });
       location.assign(answer.url);
       return;
     }
