@@ -1,5 +1,6 @@
 /** First pieces of paths that the site itself answers: no page may stand in their place. */
 export const RESERVED_SLUGS = [
+  '404',
   'admin',
   'api',
   'articles',
@@ -8,6 +9,7 @@ export const RESERVED_SLUGS = [
   'gallery',
   'healthz',
   'llms.txt',
+  'not-found',
   'people',
   'preview',
   'readyz',
