@@ -38,6 +38,16 @@ test('a link that leads nowhere keeps its words', () => {
   );
 });
 
+test('an address that was typed into the text is a link as well', () => {
+  const typed: LexicalNode = {
+    ...link('www.example.org', 'https://www.example.org'),
+    type: 'autolink',
+  };
+  expect(render(p('See ', typed, '.'))).toBe(
+    '<p>See <a href="https://www.example.org">www.example.org</a>.</p>',
+  );
+});
+
 test('a list within a list belongs to the item before it', () => {
   const inner = list('ol', item('first'), item('second'));
   expect(render(list('ul', item('outer'), item(inner), item('last')))).toBe(

@@ -22,6 +22,7 @@ function render(node: LexicalNode): ReactNode {
     case 'list':
       return listOf(node);
     case 'link':
+    case 'autolink':
       return linkOf(node);
     case 'text':
       return markedText(node);
