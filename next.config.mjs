@@ -6,6 +6,8 @@ const YEAR_S = 365 * 24 * 60 * 60;
 const config = {
   poweredByHeader: false,
   devIndicators: false,
+  // Pictures are resized once, when they come in: nobody else may have us do it at every size.
+  images: { unoptimized: true },
   // Types are checked on their own, tests included.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'mongoose'],
