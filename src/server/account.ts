@@ -6,7 +6,7 @@ import { Refusal } from './boot/refusal.ts';
 /** Long enough that it cannot be tried out; nothing else is asked of a password. */
 export const PASSWORD_LENGTH = 12;
 
-export const USAGE =
+const USAGE =
   'npm run user -- create --email you@example.org --roles editor,admin [--name "Your name"]';
 
 export interface NewAccount {

@@ -19,7 +19,7 @@ export const secretFor = async (settings: Environment): Promise<string> =>
  * A secret that this installation made for itself and keeps in a folder, readable by its owner alone.
  * @returns 43 characters of base64url
  */
-export async function keptSecret(folder: string, name: string): Promise<string> {
+async function keptSecret(folder: string, name: string): Promise<string> {
   const file = path.join(folder, name);
   const kept = await readFile(file, 'utf8').catch(() => '');
   if (kept) return kept;
