@@ -23,6 +23,7 @@ import { CrisisResources } from '#globals/crisis-resources.ts';
 import { Footer } from '#globals/footer.ts';
 import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
+import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
 import { noMail } from '#mail/no-mail.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -34,6 +35,7 @@ export default buildConfig({
   telemetry: false,
   maxDepth: 3,
   graphQL: { disable: true },
+  hooks: { afterError: [unreadableIsNotOurError] },
   sharp,
   email: noMail,
   db: mongooseAdapter({

@@ -54,3 +54,13 @@ it('a picture is kept by browsers and taken for nothing else', async () => {
   expect(headers.get('Cache-Control')).toBe('public, max-age=86400');
   expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
 });
+
+it.each(['where=x', 'where[title][equals][$ne]=1', 'where[title][in][a]=1'])(
+  'a query that cannot be read is the sender’s to mend: %s',
+  async (query) => {
+    expect(await rest('GET', `/articles?${query}`)).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: expect.any(String) }] },
+    });
+  },
+);
