@@ -19,7 +19,7 @@ export default {
   ...withAdmin,
   async rewrites() {
     // Next answers these itself, with scripts: here they are pages that are not there, like any other.
-    const own = ['/404', '/_error', '/_next/data/:path*'];
+    const own = ['/404', '/_error', '/_next/data/:path*', '/_next/image'];
     return { beforeFiles: own.map((source) => ({ source, destination: '/not-found' })) };
   },
   async headers() {
