@@ -51,6 +51,7 @@ export default buildConfig({
       en: {
         authentication: { login: 'Sign in' },
         general: { noLabel: 'No {{label}}', updatedAt: 'Changed' },
+        validation: { required: 'Fill this in. It cannot stay empty.' },
       },
     },
   },

@@ -11,6 +11,7 @@ import { setCaching, setSecurityHeaders } from '#http/headers.ts';
 import { logFailure } from '#http/log.ts';
 import { type Posted, receiveForm } from '#requests/receive.ts';
 import { Refused } from '#requests/refused.ts';
+import type { Problem } from '#views/problem-page.tsx';
 
 /** Nobody waits longer for a page, whatever the database does. */
 const DEADLINE_MS = 4_000;
@@ -47,11 +48,7 @@ export interface Shown<P> {
 export type Answer<P> = Shown<P> | { redirect: string } | 'missing' | 'withheld';
 
 /** What `_app` gets: a page, or the reason why there is none. */
-export type PageProps<P = object> =
-  | { view: P; head: PageHead; frame: Frame }
-  | { problem: 'missing'; frame: Frame; path: string }
-  | { problem: 'refused'; frame?: Frame; path: string; message: string }
-  | { problem: 'unavailable'; frame?: Frame; path: string; typed: Typed };
+export type PageProps<P = object> = { view: P; head: PageHead; frame: Frame } | Problem;
 
 /** The surroundings of the last page: a page without a database still has the phone line and the links. */
 let lastFrame: Frame | undefined;
@@ -130,7 +127,7 @@ async function begin(
 
 function respond<P extends object>(
   res: ServerResponse,
-  { req, path, frame, reader }: Visit,
+  { req, path, frame, reader, typed = {} }: Visit,
   answer: Answer<P>,
 ) {
   if (answer === 'missing' || answer === 'withheld') {
@@ -138,7 +135,7 @@ function respond<P extends object>(
     // What is missing for a form that was sent is no page of that address.
     const shared = answer === 'missing' && req.method !== 'POST';
     setCaching(res, shared ? 'shared' : 'never', reader.tags);
-    return plain({ problem: 'missing' as const, frame, path });
+    return plain({ problem: 'missing' as const, frame, path, typed });
   }
   if ('redirect' in answer) {
     setCaching(res, 'never', reader.tags);

@@ -17,7 +17,10 @@ const WORKING_DAYS = 5;
 export function offeredSlots(hours: BusinessHours, now: Date): Date[] {
   const slots = upcomingOpenings(hours, now)
     .flatMap(quarters)
-    .filter((start) => start.getTime() >= now.getTime() + LEAD_MS);
+    .toSorted((a, b) => a.getTime() - b.getTime())
+    .filter((start) => start.getTime() >= now.getTime() + LEAD_MS)
+    // Openings can overlap; a time is offered once.
+    .filter((start, n, all) => start.getTime() !== all[n - 1]?.getTime());
   const days = new Set<string>();
   return slots.filter((start) => {
     const day = dayInWords(start, hours.timeZone, DEFAULT_LOCALE);

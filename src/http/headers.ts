@@ -13,7 +13,8 @@ const policy = (framed: boolean): string =>
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
-    "form-action 'self'",
+    // What is tried out in a preview must not reach a coordinator.
+    `form-action ${framed ? "'none'" : "'self'"}`,
     "base-uri 'none'",
     `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join('; ');

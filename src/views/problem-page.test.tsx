@@ -6,7 +6,13 @@ import { renderPage } from '#tests/helpers/render-page.tsx';
 import { type Problem, ProblemPage } from './problem-page.tsx';
 
 const PROBLEMS: Record<string, Problem> = {
-  missing: { problem: 'missing', frame, path: '/nothing' },
+  missing: { problem: 'missing', frame, path: '/nothing', typed: {} },
+  'missing after a request was sent': {
+    problem: 'missing',
+    frame,
+    path: '/requests/gone',
+    typed: { name: 'Ana "<b>" Ruiz', message: 'One line\nand another', key: 'k1' },
+  },
   refused: { problem: 'refused', path: '/requests/request-call', message: 'That is too much.' },
   'refused, in the last known surroundings': {
     problem: 'refused',
@@ -32,6 +38,13 @@ test('a missing page says so, and offers search and the way', () => {
   expect(body.querySelector('h1')?.textContent).toBe('There is no page at this address');
   expect(body.querySelector('main form')?.getAttribute('action')).toBe('/search');
   expect(body.querySelector('main a[href="/stages"]')).not.toBeNull();
+});
+
+test('what was typed into a form that is gone can still be read, and what nobody typed is not shown', () => {
+  const { body } = documentOf('missing after a request was sent');
+  expect(body.querySelector('h1')?.textContent).toBe('This form is not here any more');
+  const values = [...body.querySelectorAll('main dd')].map(({ textContent }) => textContent);
+  expect(values).toEqual(['Ana "<b>" Ruiz', 'One line\nand another']);
 });
 
 test('a refusal tells why, and leads back', () => {

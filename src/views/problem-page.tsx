@@ -1,5 +1,6 @@
 import type { Frame } from '#domain/shown.ts';
 import type { Typed } from '#forms/typed.ts';
+import { FormGone } from './form-gone.tsx';
 import { Layout, PlainLayout } from './layout.tsx';
 import { Missing } from './missing.tsx';
 import { Refusal } from './refusal.tsx';
@@ -7,7 +8,7 @@ import { Unavailable } from './unavailable.tsx';
 
 /** Why there is no page. */
 export type Problem =
-  | { problem: 'missing'; frame: Frame; path: string }
+  | { problem: 'missing'; frame: Frame; path: string; typed: Typed }
   | { problem: 'refused'; frame?: Frame; path: string; message: string }
   | { problem: 'unavailable'; frame?: Frame; path: string; typed: Typed };
 
@@ -21,7 +22,11 @@ export function ProblemPage(props: Problem) {
           frame={props.frame}
           head={{ title: 'Page not found', description: 'Page not found', path, noIndex: true }}
         >
-          <Missing />
+          {isFilledIn(props.typed) ? (
+            <FormGone typed={props.typed} phoneLine={props.frame.phoneLine} />
+          ) : (
+            <Missing />
+          )}
         </Layout>
       );
     case 'refused':
@@ -40,6 +45,6 @@ export function ProblemPage(props: Problem) {
 }
 
 const unavailableTitle = (typed: Typed): string =>
-  Object.keys(typed).length > 0
-    ? 'Error: your request is not sent yet'
-    : 'This page cannot be shown right now';
+  isFilledIn(typed) ? 'Error: your request is not sent yet' : 'This page cannot be shown right now';
+
+const isFilledIn = (typed: Typed): boolean => Object.keys(typed).length > 0;

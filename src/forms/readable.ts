@@ -1,0 +1,18 @@
+import { email, type FieldWords, fieldWords, message, name, phone } from './fields.ts';
+import { type Typed, valuesOf } from './typed.ts';
+
+/** The fields that a visitor may want to look at again when there is no form to look at. */
+const READABLE = { name, email, phone, message };
+
+export interface ReadableField extends FieldWords {
+  name: string;
+  value: string;
+}
+
+/** What a visitor typed into fields that every form calls the same, in their order. */
+export const readableIn = (typed: Typed): ReadableField[] =>
+  Object.entries(READABLE).flatMap(([name, schema]) => {
+    const [value, ...more] = valuesOf(typed, name);
+    const words = fieldWords.get(schema);
+    return value && words && more.length === 0 ? [{ ...words, name, value }] : [];
+  });
