@@ -33,8 +33,9 @@ async function ask(
     },
   };
   const context = { req, res: res as unknown as ServerResponse, query: {}, params };
-  await route({ ...context, resolvedUrl: path } as never);
+  const { props } = (await route({ ...context, resolvedUrl: path } as never)) as { props: unknown };
   return {
+    props,
     status: res.statusCode,
     caching: said.get('Cache-Control'),
     tags: said.get('Cache-Tag'),
@@ -44,13 +45,18 @@ async function ask(
 const NOWHERE = { status: 404, caching: 'private, no-store', tags: null };
 
 it('no cache keeps that there is no receipt: in a moment there may be', async () => {
-  expect(await ask(receipt, '/requests/received/x', { receipt: 'x' })).toEqual(NOWHERE);
+  expect(await ask(receipt, '/requests/received/x', { receipt: 'x' })).toMatchObject(NOWHERE);
 });
 
 it('no cache keeps what was said about a form that was sent', async () => {
-  expect(await ask(form, '/requests/x', { slug: 'x' }, 'name=Ann')).toEqual(NOWHERE);
+  expect(await ask(form, '/requests/x', { slug: 'x' }, 'name=Ann')).toMatchObject(NOWHERE);
   expect(await ask(form, '/requests/x', { slug: 'x' })).toMatchObject({
     status: 404,
     caching: expect.stringContaining('s-maxage'),
   });
+});
+
+it('what was typed into a form that is gone is given back', async () => {
+  const { props } = await ask(form, '/requests/x', { slug: 'x' }, 'name=Ann&phone=212');
+  expect(props).toMatchObject({ problem: 'missing', typed: { name: 'Ann', phone: '212' } });
 });
