@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
-import { DESK, newVisitor } from '#tests/helpers/browser.ts';
+import { DESK, newVisitor, withoutOurScript } from '#tests/helpers/browser.ts';
 
 const pages = [...(await sharedPages()), ...FORM_PAGES, ...MISSING_PAGES.slice(0, 1), '/gallery'];
 
@@ -29,9 +29,7 @@ describe('axe finds nothing, light or dark', () => {
   it.each(FORM_PAGES)('%s with all its errors', async (path) => {
     const page = await newVisitor();
     // axe is a script: it is our own that has to be away.
-    await page.route('**/assets/site-*.js', (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: '' }),
-    );
+    await withoutOurScript(page);
     await page.goto(path);
     await page.locator('form[data-request] button[type=submit]').click();
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import type { Found } from '#tests/helpers/answers.ts';
+import { site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
 import {
   expectNothingWritten,
   fill,
-  formOn,
+  openForm,
   receiptOn,
   requestsOf,
   standing,
@@ -63,12 +64,11 @@ describe('with the database away', () => {
 
   it('a posted form keeps what was typed, and can be sent again', async () => {
     const one = visitorFor('let-us-help');
-    const page = await newVisitor(WITHOUT_SCRIPTS);
-    await page.goto('/requests/let-us-help');
-    await fill(formOn(page, 'let-us-help'), one.fields);
-    await formOn(page, 'let-us-help').locator('input[name=voicemail]').check();
+    const { page, form } = await openForm('let-us-help', WITHOUT_SCRIPTS);
+    await fill(form, one.fields);
+    await form.locator('input[name=voicemail]').check();
     await stop();
-    await submit(formOn(page, 'let-us-help'));
+    await submit(form);
     await page.getByRole('heading', { name: 'We could not take your request yet' }).waitFor();
     expect(await standing(page.locator('form'), one.fields)).toEqual(one.fields);
     for (const line of LINES) expect(await page.content()).toContain(`href="${line}"`);
@@ -82,9 +82,7 @@ describe('with the database away', () => {
 
   it('a form with scripts stays as it is, and says that it was not sent', async () => {
     const one = visitorFor('request-call');
-    const page = await newVisitor();
-    await page.goto('/requests/request-call');
-    const form = formOn(page, 'request-call');
+    const { page, form } = await openForm('request-call');
     await fill(form, one.fields);
     await stop();
     await submit(form);
@@ -100,9 +98,11 @@ describe('with the database away', () => {
 });
 
 it('a killed database loses nothing that was acknowledged, and doubles nothing', async () => {
-  const all = async () =>
-    (await as('coordinator', 'GET', '/form-submissions?where[name][like]=Killed&limit=0&depth=0'))
-      .docs as { name: string; reference: string }[];
+  const all = async () => {
+    const path = '/form-submissions?where[name][like]=Killed&limit=0&depth=0';
+    type Kept = { name: string; reference: string };
+    return (await as<Found<Kept>>('coordinator', 'GET', path)).docs;
+  };
   const send = async (n: number): Promise<string | undefined> => {
     const answer = await fetch(`${site.url}/api/requests`, {
       method: 'POST',

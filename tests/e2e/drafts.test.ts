@@ -1,18 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
 import { FORM_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
+import type { Found, Saved } from '#tests/helpers/answers.ts';
 import { site } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
-
-const UNSEEN = 'unseendraft';
-const DRAFTED = ['articles', 'pages', 'treatment-stages', 'calls-to-action'] as const;
+import { DRAFTED, UNSEEN } from '#tests/helpers/drafted.ts';
 
 const pages = await sharedPages();
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
   for (const collection of DRAFTED) {
-    const { docs } = await as('editor', 'GET', `/${collection}?limit=1&depth=0`);
-    const [{ id, createdAt: _, updatedAt: __, publishedAt: ___, ...data }] = docs;
+    const { docs } = await as<Found>('editor', 'GET', `/${collection}?limit=1&depth=0`);
+    const { id, createdAt: _, updatedAt: __, publishedAt: ___, ...data } = { ...docs[0] };
     const title = collection === 'calls-to-action' ? 'heading' : 'title';
     const summary = collection === 'calls-to-action' ? 'text' : 'summary';
     const change = { [title]: `Title ${UNSEEN}`, [summary]: `Summary ${UNSEEN}` };
@@ -21,7 +20,7 @@ beforeAll(async () => {
       slug: `${UNSEEN}-b`,
     });
     const fresh = { ...data, ...change, slug: `${UNSEEN}-a`, _status: 'draft' };
-    const { doc } = await as('editor', 'POST', `/${collection}?draft=true`, fresh);
+    const { doc } = await as<Saved>('editor', 'POST', `/${collection}?draft=true`, fresh);
     ids[collection] = doc.id;
   }
 });

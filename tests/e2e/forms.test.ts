@@ -8,6 +8,7 @@ import {
   fill,
   formOn,
   mended,
+  openForm,
   personal,
   receiptOn,
   requestsOf,
@@ -74,20 +75,18 @@ describe.each([
 
   it('sent twice by an impatient finger is one request', async () => {
     const one = visitor('request-call');
-    const page = await newVisitor(options);
-    await page.goto('/requests/request-call');
-    await fill(formOn(page, 'request-call'), one.fields);
-    await formOn(page, 'request-call').locator('button[type=submit]').dblclick();
+    const { page, form } = await openForm('request-call', options);
+    await fill(form, one.fields);
+    await form.locator('button[type=submit]').dblclick();
     const reference = await receiptOn(page, one);
     expect((await requestsOf(one)).map((request) => request.reference)).toEqual([reference]);
   });
 
   it('what was sent is not sent again by a reload, or by going back', async () => {
     const one = visitor('request-meeting');
-    const page = await newVisitor(options);
-    await page.goto('/requests/request-meeting');
-    await fill(formOn(page, 'request-meeting'), one.fields);
-    await submit(formOn(page, 'request-meeting'));
+    const { page, form } = await openForm('request-meeting', options);
+    await fill(form, one.fields);
+    await submit(form);
     const reference = await receiptOn(page, one);
     await page.reload();
     expect(await receiptOn(page, one)).toBe(reference);
@@ -97,9 +96,7 @@ describe.each([
 
 it('a box to tick is kept as it was, and recorded', async () => {
   const one = visitor('request-call');
-  const page = await newVisitor(WITHOUT_SCRIPTS);
-  await page.goto('/requests/request-call');
-  const form = formOn(page, 'request-call');
+  const { page, form } = await openForm('request-call', WITHOUT_SCRIPTS);
   expect(await form.locator('input[type=checkbox]:checked').count()).toBe(0);
   await fill(form, { ...one.fields, ...one.mistake });
   for (const box of await form.locator('input[type=checkbox]').all()) await box.check();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Doc, Found } from '#tests/helpers/answers.ts';
 import { site } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
 
@@ -6,8 +7,10 @@ const ARTICLE = '/articles/understanding-intensive-outpatient-treatment';
 
 const shown = async (path: string): Promise<string> => (await fetch(`${site.url}${path}`)).text();
 
-const idOf = async (collection: string, slug: string): Promise<string> =>
-  (await as('editor', 'GET', `/${collection}?where[slug][equals]=${slug}`)).docs[0].id;
+const idOf = async (collection: string, slug: string): Promise<string> => {
+  const { docs } = await as<Found>('editor', 'GET', `/${collection}?where[slug][equals]=${slug}`);
+  return String(docs[0]?.id);
+};
 
 let count = 0;
 const newWords = () => {
@@ -48,7 +51,7 @@ describe('a published change is on the next request', () => {
     ['a page', 'pages', 'about', 'title', ['/about']],
   ] as const)('%s', async (_, collection, slug, field, paths) => {
     const path = `/${collection}/${await idOf(collection, slug)}`;
-    const before = (await as('editor', 'GET', path))[field];
+    const before = (await as<Doc>('editor', 'GET', path))[field];
     for (const page of paths)
       expect([page, await shown(page)]).toEqual([page, expect.stringContaining('</html>')]);
     const words = newWords();
@@ -65,21 +68,22 @@ describe('a published change is on the next request', () => {
 
   it.each(['/', ARTICLE, '/requests/text-info', '/nothing'])('what surrounds %s', async (path) => {
     const words = newWords();
-    const { links } = await as('editor', 'GET', '/globals/header?depth=0');
+    const { links } = await as<{ links: object[] }>('editor', 'GET', '/globals/header?depth=0');
     const [first, ...others] = links;
     await as('editor', 'POST', '/globals/header', {
       links: [{ ...first, label: words }, ...others],
     });
-    const { lines } = await as('admin', 'GET', '/globals/crisis-resources?depth=0');
+    const crisisLines = '/globals/crisis-resources';
+    const { lines } = await as<{ lines: object[] }>('admin', 'GET', `${crisisLines}?depth=0`);
     const [line, ...more] = lines;
-    await as('admin', 'POST', '/globals/crisis-resources', {
+    await as('admin', 'POST', crisisLines, {
       lines: [{ ...line, name: `Line ${words}` }, ...more],
     });
     const html = await shown(path);
     expect(html).toContain(`>${words}<`);
     expect(html).toContain(`Line ${words}`);
     await as('editor', 'POST', '/globals/header', { links });
-    await as('admin', 'POST', '/globals/crisis-resources', { lines });
+    await as('admin', 'POST', crisisLines, { lines });
     expect(await shown(path)).not.toContain(words);
   });
 

@@ -17,6 +17,7 @@ import {
   typeHeading,
   typeParagraph,
 } from '#tests/helpers/admin.ts';
+import type { Found } from '#tests/helpers/answers.ts';
 import { DESK, newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
 import {
@@ -67,8 +68,9 @@ it('an editor composes an article from blocks, previews it, and publishes it', a
   // The draft saves itself; readers see nothing of it.
   const draft = async () =>
     JSON.stringify(await as('editor', 'GET', `/articles/${id}?draft=true&depth=0`));
-  const { docs } = await as('editor', 'GET', '/calls-to-action?where[kind][equals]=schedule-call');
-  await expect.poll(draft, { timeout: 60_000 }).toContain(docs[0].id);
+  const times = '/calls-to-action?where[kind][equals]=schedule-call';
+  const { docs } = await as<Found>('editor', 'GET', times);
+  await expect.poll(draft, { timeout: 60_000 }).toContain(docs[0]?.id);
   expect((await fetch(`${site.url}${ADDRESS}`)).status).toBe(404);
 
   const preview = await livePreview(page);
@@ -158,7 +160,7 @@ it('a coordinator finds the five requests, with every value as it was typed', as
       if (value) expect(await said(page, label).textContent()).toContain(value);
       else expect(await said(page, label).count()).toBe(0);
     }
-    const { docs } = await as(
+    const { docs } = await as<Found>(
       'coordinator',
       'GET',
       `/form-submissions?where[reference][equals]=${references[kind]}&depth=0`,
@@ -181,8 +183,8 @@ it('the editor can see none of them', async () => {
     seen.push(await response.text().catch(() => ''));
   });
   expect(await page.locator(`a[href$="${REQUESTS}"]`).count()).toBe(0);
-  const { docs } = await as('coordinator', 'GET', '/form-submissions?limit=1&depth=0');
-  for (const address of [REQUESTS, `${REQUESTS}/${docs[0].id}`]) {
+  const { docs } = await as<Found>('coordinator', 'GET', '/form-submissions?limit=1&depth=0');
+  for (const address of [REQUESTS, `${REQUESTS}/${docs[0]?.id}`]) {
     await page.goto(address, { waitUntil: 'networkidle' });
     seen.push(await page.content());
   }

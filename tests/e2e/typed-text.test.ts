@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newVisitor } from '#tests/helpers/browser.ts';
+import { newVisitor, OUR_SCRIPT, withoutOurScript } from '#tests/helpers/browser.ts';
 import {
   fill,
   formOn,
+  openForm,
   receiptOn,
   requestsOf,
   standing,
@@ -10,14 +11,12 @@ import {
   visitorFor,
 } from '#tests/helpers/visitors.ts';
 
-const SCRIPT = '**/assets/site-*.js';
-
 describe('what a visitor typed survives', () => {
   it('the late arrival of the script', async () => {
     const one = visitorFor('let-us-help');
     const page = await newVisitor();
     const typed = Promise.withResolvers<void>();
-    await page.route(SCRIPT, async (route) => {
+    await page.route(OUR_SCRIPT, async (route) => {
       await typed.promise;
       await route.continue();
     });
@@ -40,9 +39,7 @@ describe('what a visitor typed survives', () => {
   it('a script that never comes', async () => {
     const one = visitorFor('let-us-help');
     const page = await newVisitor();
-    await page.route(SCRIPT, (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: '' }),
-    );
+    await withoutOurScript(page);
     await page.goto('/requests/let-us-help');
     const form = formOn(page, 'let-us-help');
     await fill(form, one.fields);
@@ -52,9 +49,7 @@ describe('what a visitor typed survives', () => {
 
   it('a reload, with scripts; not beyond the receipt', async () => {
     const one = visitorFor('let-us-help');
-    const page = await newVisitor();
-    await page.goto('/requests/let-us-help');
-    const form = formOn(page, 'let-us-help');
+    const { page, form } = await openForm('let-us-help');
     await fill(form, one.fields);
     await page.reload();
     expect(await standing(form, one.fields)).toEqual(one.fields);
@@ -67,9 +62,7 @@ describe('what a visitor typed survives', () => {
 
   it('a connection that is gone, with scripts', async () => {
     const one = visitorFor('request-call');
-    const page = await newVisitor();
-    await page.goto('/requests/request-call');
-    const form = formOn(page, 'request-call');
+    const { page, form } = await openForm('request-call');
     await fill(form, one.fields);
     await page.route('**/api/requests', (route) =>
       route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{}' }),
@@ -86,8 +79,7 @@ describe('what a visitor typed survives', () => {
 
 it('a form can be filled in and sent by keyboard alone', async () => {
   const one = visitorFor('let-us-help');
-  const page = await newVisitor();
-  await page.goto('/requests/let-us-help');
+  const { page } = await openForm('let-us-help');
   const here = () =>
     page.evaluate(() => {
       const it = document.activeElement;

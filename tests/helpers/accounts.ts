@@ -1,6 +1,7 @@
 import { payload } from '#data/payload.ts';
 import { ROLES, type Role } from '#domain/roles.ts';
 import type { User } from '#payload-types.ts';
+import type { SignedIn } from './answers.ts';
 import { rest } from './rest.ts';
 
 export const PASSWORD = 'correct horse battery staple';
@@ -27,7 +28,8 @@ export async function account(name: string, roles: Role[]): Promise<Account> {
     overrideAccess: true,
   });
   if (roles.length === 0) await api.db.collections.users?.updateOne({ _id: id }, { roles: [] });
-  const { body } = await rest('POST', '/users/login', { data: { email, password: PASSWORD } });
+  const login = { data: { email, password: PASSWORD } };
+  const { body } = await rest<SignedIn>('POST', '/users/login', login);
   return { user: { ...body.user, collection: 'users' }, token: body.token };
 }
 

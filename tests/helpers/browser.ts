@@ -54,6 +54,12 @@ export async function newVisitor(options: BrowserContextOptions = {}): Promise<P
   return page;
 }
 
+export const OUR_SCRIPT = '**/assets/site-*.js';
+
+/** The page gets nothing of our script, while a test's own scripts run. */
+export const withoutOurScript = (page: Page) =>
+  page.route(OUR_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+
 /** Addresses that a page has asked for, at other sites. */
 function watch(page: Page): void {
   page.on('request', (request) => {

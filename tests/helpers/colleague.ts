@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import type { Role } from '#domain/roles.ts';
+import type { SignedIn } from './answers.ts';
 
 const { url, password } = inject('site');
 
@@ -17,14 +18,18 @@ async function signIn(role: Role): Promise<string> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ email: `${role}@example.org`, password }),
   });
-  const { token } = (await answer.json()) as { token?: string };
+  const { token } = (await answer.json()) as Partial<SignedIn>;
   if (!token) throw new Error(`${role} could not sign in: ${answer.status}`);
   return token;
 }
 
-/** Asks the REST API of the running site as a colleague of this role. */
-// biome-ignore lint/suspicious/noExplicitAny: what an endpoint answers has no type, tests look into it
-export async function as(role: Role, method: string, path: string, data?: unknown): Promise<any> {
+/** Asks the REST API of the running site as a colleague of this role, who says what is expected. */
+export async function as<Body = unknown>(
+  role: Role,
+  method: string,
+  path: string,
+  data?: unknown,
+): Promise<Body> {
   const answer = await fetch(`${url}/api${path}`, {
     method,
     headers: {

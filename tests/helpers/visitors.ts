@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Kind } from '#domain/kinds.ts';
-import { site } from './browser.ts';
+import type { Doc, Found } from './answers.ts';
+import { newVisitor, site } from './browser.ts';
 import { as } from './colleague.ts';
 
 /** What a visitor types into a form, by the words beside the fields, and what of it is a mistake at first. */
@@ -98,6 +99,16 @@ export async function standing(
   return found;
 }
 
+/** Opens the own page of a form as a visitor. */
+export async function openForm(
+  slug: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; form: Locator }> {
+  const page = await newVisitor(options);
+  await page.goto(`/requests/${slug}`);
+  return { page, form: formOn(page, slug) };
+}
+
 export const formOn = (page: Page, slug: string): Locator =>
   page.locator(`form[action="/requests/${slug}"]`);
 
@@ -126,11 +137,11 @@ export async function expectNothingWritten(visitors: Visitor[]): Promise<void> {
 }
 
 /** The requests of a visitor, as a coordinator finds them. */
-export async function requestsOf({ stored }: Visitor): Promise<Record<string, unknown>[]> {
+export async function requestsOf({ stored }: Visitor): Promise<Doc[]> {
   const phone = encodeURIComponent(String(stored.phone));
   const name = stored.name ? `&where[name][equals]=${encodeURIComponent(String(stored.name))}` : '';
   const path = `/form-submissions?where[phone][equals]=${phone}${name}&depth=0`;
-  return (await as('coordinator', 'GET', path)).docs;
+  return (await as<Found>('coordinator', 'GET', path)).docs;
 }
 
 /** On the receipt: its reference; nothing there tells who the visitor is. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Found } from '#tests/helpers/answers.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
 
@@ -12,7 +13,7 @@ it('GraphQL is off', async () => {
 });
 
 it('REST answers visitors with what is published', async () => {
-  const { status, body } = await rest('GET', '/articles');
+  const { status, body } = await rest<Found>('GET', '/articles');
   expect(status).toBe(200);
   expect(body.docs).toEqual([]);
 });
@@ -31,8 +32,8 @@ it('a list brings along the names of what it refers to, but not the texts', asyn
   };
   const first = await article('The first', []);
   await article('The second', [first]);
-  const { body } = await rest('GET', '/articles?depth=3&where[title][equals]=The second');
-  expect(body.docs[0].related).toEqual([
+  const { body } = await rest<Found>('GET', '/articles?depth=3&where[title][equals]=The second');
+  expect(body.docs[0]?.related).toEqual([
     { id: first, title: 'The first', slug: 'the-first', summary: 'What it is about.' },
   ]);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Account, account } from '#tests/helpers/accounts.ts';
+import type { Doc, Found } from '#tests/helpers/answers.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 
@@ -27,7 +28,7 @@ describe('a visitor learns nothing of accounts', () => {
       '?populate[users][email]=true&populate[users][hash]=true&depth=5',
       '?joins[createdBy]=true&showHiddenFields=true&overrideAccess=true',
     ]) {
-      const { body } = await rest('GET', `/${slug}${query}`);
+      const { body } = await rest<Found>('GET', `/${slug}${query}`);
       expect(body.docs.length).toBeGreaterThan(0);
       const text = JSON.stringify(body);
       expect(text).not.toContain(editor.user.email);
@@ -37,7 +38,8 @@ describe('a visitor learns nothing of accounts', () => {
   });
 
   it.each(['articles', 'pages', 'media'])('by a filter or an order of %s', async (slug) => {
-    const count = async (query: string) => (await rest('GET', `/${slug}?${query}`)).body.totalDocs;
+    const count = async (query: string) =>
+      (await rest<Found>('GET', `/${slug}?${query}`)).body.totalDocs;
     for (const field of [
       'createdBy',
       'createdBy.email',
@@ -66,7 +68,8 @@ it('an editor learns nothing secret of other accounts by a filter', async () => 
   const admin = await account('admin', ['admin']);
   await made.specimen('articles', 'By the administrator', { by: admin, published: true });
   const asked = async (query: string) => {
-    const { status, body } = await rest('GET', `/articles?${query}`, { token: editor.token });
+    const { token } = editor;
+    const { status, body } = await rest<Found>('GET', `/articles?${query}`, { token });
     return [status, body.totalDocs];
   };
   for (const field of ['hash', 'salt', 'resetPasswordToken', 'email', 'sessions.id']) {
@@ -87,7 +90,7 @@ describe('requests', () => {
     '/consent-records/count',
   ])('%s tells visitors and editors nothing', async (path) => {
     for (const token of [undefined, editor.token]) {
-      const { status, body } = await rest('GET', path, { token });
+      const { status, body } = await rest<Partial<Found>>('GET', path, { token });
       expect(status).toBeGreaterThanOrEqual(400);
       expect(body.docs).toBeUndefined();
       expect(body.totalDocs).toBeUndefined();
@@ -97,7 +100,7 @@ describe('requests', () => {
   it('show nobody what finds them again', async () => {
     for (const query of ['', '?showHiddenFields=true', '?select[receipt]=true&select[keys]=true']) {
       const path = `/form-submissions/${submission}${query}`;
-      const { body } = await rest('GET', path, { token: coordinator.token });
+      const { body } = await rest<Doc>('GET', path, { token: coordinator.token });
       expect(body.id).toBe(submission);
       for (const field of ['receipt', 'keys', 'fingerprint']) expect(body[field]).toBeUndefined();
     }

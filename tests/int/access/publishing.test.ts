@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Account, account } from '#tests/helpers/accounts.ts';
+import type { Doc, Found, Saved } from '#tests/helpers/answers.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
 
@@ -15,8 +16,8 @@ const published = { _status: 'published' };
 
 describe.each(['articles', 'pages'])('a writer cannot change what readers see: %s', (slug) => {
   const seen = async () => {
-    const { body } = await rest('GET', `/${slug}?limit=100&sort=createdAt`);
-    return body.docs.map(({ id, title }: { id: string; title: string }) => `${id} ${title}`);
+    const { body } = await rest<Found>('GET', `/${slug}?limit=100&sort=createdAt`);
+    return body.docs.map(({ id, title }) => `${id} ${title}`);
   };
   const where = (id: unknown) => `where[id][equals]=${id}`;
 
@@ -76,7 +77,7 @@ describe.each(['articles', 'pages'])('a writer cannot change what readers see: %
   it('by bringing an earlier version back', async () => {
     const { id } = await made.specimen(slug, 'Published', { by: writer, published: true });
     await rest('PATCH', `/${slug}/${id}?draft=true`, { token: writer.token, data: { title: 'B' } });
-    const { body } = await rest('GET', `/${slug}/versions?where[parent][equals]=${id}`, {
+    const { body } = await rest<Found>('GET', `/${slug}/versions?where[parent][equals]=${id}`, {
       token: writer.token,
     });
     expect(body.docs).toHaveLength(2);
@@ -97,7 +98,7 @@ describe.each(['articles', 'pages'])('a writer cannot change what readers see: %
       data: { summary: 'Changed by the writer' },
     });
     const summary = async (id: unknown) =>
-      (await rest('GET', `/${slug}/${id}?draft=true`, { token: writer.token })).body.summary;
+      (await rest<Doc>('GET', `/${slug}/${id}?draft=true`, { token: writer.token })).body.summary;
     expect(await summary(own)).toBe('Changed by the writer');
     expect(await summary(other)).toBe('What it is about.');
   });
@@ -113,7 +114,8 @@ describe.each(['articles', 'pages'])('a writer cannot change what readers see: %
       const system = { collection, id, draft: true, depth: 0, overrideAccess: true };
       return (await made.api.findByID(system)).createdBy;
     };
-    const { body } = await rest('POST', `/${slug}?draft=true`, { token: writer.token, data });
+    const { token } = writer;
+    const { body } = await rest<Saved>('POST', `/${slug}?draft=true`, { token, data });
     const { id } = body.doc;
     expect(await whose(id)).toBe(writer.user.id);
     for (const { token } of [writer, editor]) {
@@ -122,7 +124,8 @@ describe.each(['articles', 'pages'])('a writer cannot change what readers see: %
       expect(status).toBe(200);
       expect(await whose(id)).toBe(writer.user.id);
     }
-    const copy = await rest('POST', `/${slug}/${id}/duplicate`, { token: editor.token, data: {} });
+    const asked = { token: editor.token, data: {} };
+    const copy = await rest<Saved>('POST', `/${slug}/${id}/duplicate`, asked);
     expect(copy.body.doc._status).toBe('draft');
     expect(await whose(copy.body.doc.id)).toBe(editor.user.id);
   });

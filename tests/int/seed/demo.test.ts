@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { payload as open } from '#data/payload.ts';
+import type { Header, Media } from '#payload-types.ts';
 import { ACCOUNTS } from '#seed/demo/accounts.ts';
 import { isEmpty, seedDemo } from '#seed/seed.ts';
+import type { Doc, Found, SignedIn } from '#tests/helpers/answers.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { rest } from '#tests/helpers/rest.ts';
 
@@ -18,10 +20,10 @@ beforeAll(async () => {
 }, 120_000);
 
 it('shows visitors all of it, the explainer first', async () => {
-  const { body } = await rest('GET', '/articles?sort=-publishedAt&limit=100');
+  const { body } = await rest<Found>('GET', '/articles?sort=-publishedAt&limit=100');
   expect(body.docs).toHaveLength(8);
-  expect(body.docs[0].slug).toBe(EXPLAINER);
-  expect(new Set(body.docs.map(({ publishedAt }: never) => publishedAt)).size).toBe(8);
+  expect(body.docs[0]?.slug).toBe(EXPLAINER);
+  expect(new Set(body.docs.map(({ publishedAt }) => publishedAt)).size).toBe(8);
   for (const [collection, count] of [
     ['treatment-stages', 5],
     ['pages', 5],
@@ -35,19 +37,19 @@ it('shows visitors all of it, the explainer first', async () => {
 });
 
 it('stores pictures as WebP, small ones for phones among them', async () => {
-  const { body } = await rest('GET', '/media?limit=100');
+  const { body } = await rest<Found<Media>>('GET', '/media?limit=100');
   for (const { filename, mimeType, width, height, sizes } of body.docs) {
-    expect({ mimeType, width, height }, filename).toEqual({
+    expect({ mimeType, width, height }, filename ?? '').toEqual({
       mimeType: 'image/webp',
       width: 1600,
       height: 900,
     });
-    expect(sizes.w480).toMatchObject({ width: 480, mimeType: 'image/webp' });
+    expect(sizes?.w480).toMatchObject({ width: 480, mimeType: 'image/webp' });
   }
 });
 
 it.each(ACCOUNTS)('lets $email sign in', async ({ email, roles }) => {
-  const { status, body } = await rest('POST', '/users/login', {
+  const { status, body } = await rest<SignedIn>('POST', '/users/login', {
     data: { email, password: PASSWORD },
   });
   expect(status).toBe(200);
@@ -56,9 +58,9 @@ it.each(ACCOUNTS)('lets $email sign in', async ({ email, roles }) => {
 
 it('leaves what an editor has changed, and doubles nothing', async () => {
   const login = { email: 'editor@example.org', password: PASSWORD };
-  const { token } = (await rest('POST', '/users/login', { data: login })).body;
-  const found = await rest('GET', `/articles?where[slug][equals]=${EXPLAINER}`);
-  const { id } = found.body.docs[0];
+  const { token } = (await rest<SignedIn>('POST', '/users/login', { data: login })).body;
+  const found = await rest<Found>('GET', `/articles?where[slug][equals]=${EXPLAINER}`);
+  const id = found.body.docs[0]?.id;
   const change = { token, data: { title: 'As an editor has it', _status: 'published' } };
   expect((await rest('PATCH', `/articles/${id}`, change)).status).toBe(200);
   const links = [{ label: 'Mine', link: { type: 'address', address: '/mine' } }];
@@ -68,7 +70,7 @@ it('leaves what an editor has changed, and doubles nothing', async () => {
   await seedDemo(payload, 'another password', quiet);
 
   expect(await countDocuments()).toEqual(before);
-  expect((await rest('GET', `/articles/${id}`)).body.title).toBe('As an editor has it');
-  expect((await rest('GET', '/globals/header')).body.links).toMatchObject(links);
+  expect((await rest<Doc>('GET', `/articles/${id}`)).body.title).toBe('As an editor has it');
+  expect((await rest<Header>('GET', '/globals/header')).body.links).toMatchObject(links);
   expect((await rest('POST', '/users/login', { data: login })).status).toBe(200);
 });

@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { payload as open } from '#data/payload.ts';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
+import type { CrisisResource } from '#payload-types.ts';
 import { isEmpty, seedEssentials } from '#seed/seed.ts';
+import type { Found } from '#tests/helpers/answers.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { rest } from '#tests/helpers/rest.ts';
 
@@ -38,7 +40,7 @@ it('brings neither articles nor accounts, and nothing twice', async () => {
 });
 
 it('keeps the legal pages from visitors until somebody publishes them', async () => {
-  expect((await rest('GET', '/pages')).body.docs).toEqual([]);
+  expect((await rest<Found>('GET', '/pages')).body.docs).toEqual([]);
   const { docs } = await payload.find({
     collection: 'pages',
     draft: true,
@@ -57,9 +59,10 @@ it('keeps the legal pages from visitors until somebody publishes them', async ()
 });
 
 it('shows visitors the stages, the crisis lines and a site that says it is being set up', async () => {
-  const stages = (await rest('GET', '/treatment-stages')).body.docs;
-  expect(stages.map(({ position }: { position: number }) => position)).toEqual([1, 2, 3, 4, 5]);
-  expect((await rest('GET', '/globals/crisis-resources')).body.lines).toMatchObject(CRISIS_LINES);
+  const stages = (await rest<Found>('GET', '/treatment-stages')).body.docs;
+  expect(stages.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5]);
+  const crisis = await rest<CrisisResource>('GET', '/globals/crisis-resources');
+  expect(crisis.body.lines).toMatchObject(CRISIS_LINES);
   expect((await rest('GET', '/globals/site')).body).toMatchObject({
     notice: expect.stringContaining('being set up'),
     legalEntity: { name: expect.stringMatching(/^\[.+\]$/) },
@@ -67,7 +70,7 @@ it('shows visitors the stages, the crisis lines and a site that says it is being
 });
 
 it('leaves the wording of the consent to its first version', async () => {
-  expect((await rest('GET', '/consent-texts')).body.docs).toMatchObject([
+  expect((await rest<Found>('GET', '/consent-texts')).body.docs).toMatchObject([
     { purpose: 'text-messages', version: 1, earlier: [] },
   ]);
 });

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Found } from '#tests/helpers/answers.ts';
+import { DRAFTED, UNSEEN } from '#tests/helpers/drafted.ts';
+import { rest } from '#tests/helpers/rest.ts';
+import { makeDrafts } from './make-drafts.ts';
+
+const { api, drafts, changed } = await makeDrafts();
+
+describe.each(DRAFTED)('visitors never meet a draft of %s', (slug) => {
+  it('through REST, by list, id, count or address', async () => {
+    const { body: list } = await rest<Found>('GET', `/${slug}?limit=0&depth=3`);
+    expect(list.docs.map(({ id }) => id)).toContain(changed[slug]);
+    for (const path of [
+      `/${slug}?limit=0&depth=3`,
+      `/${slug}?limit=0&draft=true&depth=3`,
+      `/${slug}?where[_status][equals]=draft`,
+      `/${slug}?where[_status][not_equals]=published&draft=true`,
+      `/${slug}?where[or][0][_status][equals]=draft&where[or][1][id][exists]=true`,
+      `/${slug}?where[slug][like]=${UNSEEN}`,
+      `/${slug}?where[slug][like]=${UNSEEN}&draft=true`,
+      `/${slug}?trash=true&draft=true&locale=all`,
+      `/${slug}/${drafts[slug]}`,
+      `/${slug}/${drafts[slug]}?draft=true`,
+      `/${slug}/${changed[slug]}?draft=true&depth=3`,
+      `/${slug}/versions`,
+      `/${slug}/versions?where[version.slug][like]=${UNSEEN}`,
+    ]) {
+      const { body: answer } = await rest('GET', path);
+      expect([path, JSON.stringify(answer).toLowerCase().includes(UNSEEN)]).toEqual([path, false]);
+    }
+    const { body: count } = await rest<Pick<Found, 'totalDocs'>>(
+      'GET',
+      `/${slug}/count?draft=true`,
+    );
+    expect(count.totalDocs).toBe(list.totalDocs);
+  });
+
+  it('through what another document refers to', async () => {
+    for (const path of [
+      '/articles?depth=3',
+      '/articles?depth=3&draft=true',
+      '/globals/header?depth=3',
+      '/globals/footer?depth=3&draft=true',
+      '/globals/site?depth=3',
+    ]) {
+      const { status, body: answer } = await rest('GET', path);
+      expect(status).toBe(200);
+      expect([path, JSON.stringify(answer).toLowerCase().includes(UNSEEN)]).toEqual([path, false]);
+    }
+  });
+
+  it('through a version, by its id', async () => {
+    const { docs } = await api.findVersions({ collection: slug, limit: 0, overrideAccess: true });
+    expect(JSON.stringify(docs)).toContain(UNSEEN);
+    for (const { id } of docs) {
+      expect(await rest('GET', `/${slug}/versions/${id}`)).toMatchObject({ status: 403 });
+    }
+  });
+});
