@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, nobody } from '#access/rules.ts';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 
 export const ConsentRecords: CollectionConfig = {
   slug: 'consent-records',
@@ -8,7 +9,7 @@ export const ConsentRecords: CollectionConfig = {
   // Evidence: written once, with the request, and never touched again.
   access: {
     create: nobody,
-    read: hasRole('coordinator', 'lead', 'admin'),
+    read: hasRole(...WORK_ON_REQUESTS),
     update: nobody,
     delete: nobody,
   },

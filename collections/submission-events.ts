@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, nobody } from '#access/rules.ts';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { EVENT_TYPE_LABELS, EVENT_TYPES } from '#domain/statuses.ts';
 
 export const SubmissionEvents: CollectionConfig = {
@@ -9,7 +10,7 @@ export const SubmissionEvents: CollectionConfig = {
   // Append-only: written by the platform as things happen, and never touched again.
   access: {
     create: nobody,
-    read: hasRole('coordinator', 'lead', 'admin'),
+    read: hasRole(...WORK_ON_REQUESTS),
     update: nobody,
     delete: nobody,
   },

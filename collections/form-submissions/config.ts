@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#access/rules.ts';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { CLOSED_REASON_LABELS, CLOSED_REASONS, STATUS_LABELS, STATUSES } from '#domain/statuses.ts';
 import { checkNote, LONGEST_NOTE } from './check-note.ts';
 import { findEndpoint } from './find.ts';
@@ -10,7 +11,7 @@ import { takeOrAssign } from './take-or-assign.ts';
 import { timelineEndpoint } from './timeline.ts';
 import { writeTimeline } from './write-timeline.ts';
 
-const coordinators = hasRole('coordinator', 'lead', 'admin');
+const coordinators = hasRole(...WORK_ON_REQUESTS);
 
 export const FormSubmissions: CollectionConfig = {
   slug: 'form-submissions',
@@ -32,7 +33,7 @@ export const FormSubmissions: CollectionConfig = {
     defaultColumns: ['reference', 'kind', 'name', 'phone', 'status', 'owner', 'receivedAt'],
     listSearchableFields: ['reference'],
     description: 'What visitors have asked for. Take one to make it yours.',
-    hidden: hiddenUnless('coordinator', 'lead', 'admin'),
+    hidden: hiddenUnless(...WORK_ON_REQUESTS),
     hideAPIURL: true,
     disableCopyToLocale: true,
     components: { beforeListTable: ['/admin/requests-above.tsx#RequestsAbove'] },

@@ -1,9 +1,8 @@
 import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload';
 import { holds } from '#access/rules.ts';
 import { idOf } from '#domain/relation.ts';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import type { FormSubmission } from '#payload-types.ts';
-
-const WORKS_ON_REQUESTS = ['coordinator', 'lead', 'admin'] as const;
 
 const NOT_A_COORDINATOR = 'Choose somebody who works on requests.';
 const RULE = 'You can take a request or give yours back. A lead coordinator assigns it to others.';
@@ -35,7 +34,7 @@ export const takeOrAssign: CollectionBeforeChangeHook<FormSubmission> = async ({
 async function worksOnRequests(id: string, req: PayloadRequest): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: 'users',
-    where: { id: { equals: id }, roles: { in: [...WORKS_ON_REQUESTS] } },
+    where: { id: { equals: id }, roles: { in: [...WORK_ON_REQUESTS] } },
     // System: a lead assigns to colleagues whose accounts a lead cannot see.
     overrideAccess: true,
     req,

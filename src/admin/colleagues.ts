@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { cache } from 'react';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 
 /** Somebody who works on requests. */
 export interface Colleague {
@@ -11,7 +12,7 @@ export interface Colleague {
 export const colleagues = cache(async (payload: Payload): Promise<Colleague[]> => {
   const { docs } = await payload.find({
     collection: 'users',
-    where: { roles: { in: ['coordinator', 'lead', 'admin'] } },
+    where: { roles: { in: [...WORK_ON_REQUESTS] } },
     sort: 'name',
     depth: 0,
     pagination: false,

@@ -2,6 +2,7 @@ import { Gutter } from '@payloadcms/ui';
 import { CollectionCards } from '@payloadcms/ui/rsc';
 import type { AdminViewServerProps } from 'payload';
 import { holds } from '#access/rules.ts';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import styles from './dashboard.module.css';
 import { DraftsInWork } from './drafts-in-work.tsx';
 import { RequestsWaiting } from './requests-waiting.tsx';
@@ -13,7 +14,7 @@ export function Dashboard({ initPageResult }: AdminViewServerProps) {
   return (
     <Gutter className={styles.dashboard}>
       <h1>Welcome, {req.user?.name}</h1>
-      {holds(req.user, 'coordinator', 'lead', 'admin') && <RequestsWaiting req={req} />}
+      {holds(req.user, ...WORK_ON_REQUESTS) && <RequestsWaiting req={req} />}
       {writes && <DraftsInWork req={req} />}
       {writes && <CollectionCards {...initPageResult} widgetSlug="collections" />}
     </Gutter>

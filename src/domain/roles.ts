@@ -2,6 +2,9 @@
 export const ROLES = ['writer', 'editor', 'reviewer', 'coordinator', 'lead', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Those who see visitors' requests and answer them. */
+export const WORK_ON_REQUESTS = ['coordinator', 'lead', 'admin'] as const satisfies readonly Role[];
+
 export const ROLE_LABELS: Record<Role, string> = {
   writer: 'Writer',
   editor: 'Editor',
