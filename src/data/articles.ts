@@ -31,6 +31,7 @@ export async function cardsOf(reader: Reader, articles: Listed[]): Promise<Artic
   const stages = await reader.byIds(
     'treatment-stages',
     articles.flatMap((article) => idsOf(article.stages)),
+    { title: true },
   );
   return articles.map(({ slug, title, summary, stages: ids }) => ({
     title,

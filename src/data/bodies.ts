@@ -11,16 +11,12 @@ import type {
   ShownSource,
   Station,
 } from '#domain/shown.ts';
-
 import { findInvitations } from './invitations.ts';
 import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';
 import { findPictures } from './pictures.ts';
 import type { Reader } from './reader.ts';
-
 import { citedIn, giveAnchors, giveForms, giveLevels, giveNumbers } from './reading-order.ts';
-
 import { type About, relatedArticles } from './related-articles.ts';
-
 import { listStages, stationsOf } from './stages.ts';
 
 /** What the blocks of a body have to know of the page they stand on. */

@@ -18,11 +18,12 @@ export type HrefOf = (link: StoredLink) => string | undefined;
 export async function resolveLinks(reader: Reader, links: StoredLink[]): Promise<HrefOf> {
   const targets = links.flatMap((link) => targetOf(link) ?? []);
   const paths = new Map<string, string>();
-  for (const collection of LINKABLE) {
+  const look = async (collection: Linkable) => {
     const ids = targets.filter((target) => target.collection === collection).map(({ id }) => id);
-    const docs = await reader.byIds(collection, ids);
+    const docs = await reader.byIds(collection, ids, { slug: true });
     for (const [id, { slug }] of docs) paths.set(`${collection}:${id}`, pathOf(collection, slug));
-  }
+  };
+  await Promise.all(LINKABLE.map(look));
   return (link) => {
     const target = targetOf(link);
     if (target) return paths.get(`${target.collection}:${target.id}`);

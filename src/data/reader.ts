@@ -49,10 +49,11 @@ export interface Reader {
     collection: C,
     slug: string,
   ): Promise<DataFromCollectionSlug<C> | undefined>;
-  /** Those of the documents that are published, by id. */
+  /** Those of the documents that are published, by id; only these fields of them, if some are named. */
   byIds<C extends PublicCollection>(
     collection: C,
     ids: Iterable<string>,
+    select?: ListOptions['select'],
   ): Promise<Map<string, DataFromCollectionSlug<C>>>;
   global<G extends GlobalSlug>(slug: G): Promise<DataFromGlobalSlug<G>>;
 }
@@ -84,7 +85,7 @@ export function createReader(locale: Locale): Reader {
       tags.add(doc ? `${collection}:${doc.id}` : collection);
       return doc as never;
     },
-    async byIds(collection, ids) {
+    async byIds(collection, ids, select) {
       const wanted = [...new Set(ids)];
       if (wanted.length === 0) return new Map();
       for (const id of wanted) tags.add(`${collection}:${id}`);
@@ -92,6 +93,7 @@ export function createReader(locale: Locale): Reader {
         collection,
         where: { id: { in: wanted } },
         pagination: false,
+        select,
         ...asVisitor,
       });
       return new Map(docs.map((doc) => [String(doc.id), doc as never]));

@@ -25,7 +25,7 @@ export async function relatedArticles(
   const named = [...new Set([...chosen, ...idsOf(about?.related)])].filter(
     (id) => id !== about?.id,
   );
-  const published = await reader.byIds('articles', named);
+  const published = await reader.byIds('articles', named, NEWEST.select);
   const related: Listed[] = named
     .flatMap((id) => published.get(id) ?? [])
     .slice(0, Math.max(chosen.length, count));
