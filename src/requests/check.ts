@@ -1,4 +1,5 @@
 import { payload } from '#data/payload.ts';
+import type { Kind } from '#domain/kinds.ts';
 import { isSlug } from '#domain/slug.ts';
 import { askedBy } from '#forms/asked.ts';
 import { fieldProblems, type Request, requestSchema } from '#forms/request.ts';
@@ -9,6 +10,8 @@ import type { Sent } from './sent.ts';
 export interface Checked {
   request: Request;
   callToAction: CallsToAction;
+  /** Its kind, one that takes requests. */
+  kind: Kind;
   site: Site;
 }
 
@@ -22,10 +25,10 @@ export async function check({ request }: Sent, now: Date): Promise<Checked> {
   if (!asked) throw noSuchForm();
   const parsed = requestSchema(asked).safeParse(request);
   if (!parsed.success) throw new Refused('invalid', fieldProblems(parsed.error));
-  return { request: parsed.data, callToAction, site };
+  return { request: parsed.data, callToAction, kind: asked.kind, site };
 }
 
-async function invitation(slug: unknown): Promise<Omit<Checked, 'request'>> {
+async function invitation(slug: unknown): Promise<Pick<Checked, 'callToAction' | 'site'>> {
   if (typeof slug !== 'string' || !isSlug(slug)) throw noSuchForm();
   const api = await payload();
   const [{ docs }, site] = await Promise.all([

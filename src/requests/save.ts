@@ -1,5 +1,5 @@
 import { type PayloadRequest, ValidationError } from 'payload';
-import { isRequest, PREFERRED_CONTACT } from '#domain/kinds.ts';
+import { PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
@@ -46,13 +46,11 @@ export async function save(saving: Saving): Promise<Receipt> {
 }
 
 async function insert(
-  { request, callToAction, site, consent, sender }: Saving,
+  { request, callToAction, kind, site, consent, sender }: Saving,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
   req: PayloadRequest,
 ): Promise<Receipt> {
   const at = sender.at.toISOString();
-  const { kind } = callToAction;
-  if (!isRequest(kind)) throw new Refused('unknown');
   const { slot, ...fields } = request.answers as Partial<FormSubmission>;
   const due = slot ?? answeredIn(businessHoursOf(site), sender.at)?.closes.toISOString();
   const data: NewSubmission = {
