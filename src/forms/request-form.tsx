@@ -12,7 +12,7 @@ import { FormField } from './form-field.tsx';
 import type { FieldProblem } from './request.ts';
 import styles from './request-form.module.css';
 import type { SlotDay } from './slot-days.ts';
-import { BESIDE, FIRST_STEP, firstOf, type Typed, valuesOf } from './typed.ts';
+import { BESIDE, FIRST_STEP, firstOf, isFilledIn, type Typed, valuesOf } from './typed.ts';
 
 /** What is known of a visitor on the form's own page. */
 export interface OwnPage {
@@ -73,7 +73,7 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
       noValidate
       data-request={slug}
       data-first-step={firstStep || undefined}
-      data-typed={Object.keys(typed).length > 0 || undefined}
+      data-typed={isFilledIn(typed) || undefined}
     >
       <input type="hidden" name={BESIDE.from} value={from} />
       <input type="hidden" name={BESIDE.locale} value={DEFAULT_LOCALE} />

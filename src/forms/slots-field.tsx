@@ -1,3 +1,4 @@
+import field from '#components/field.module.css';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { zoneName } from '#domain/time-zone.ts';
 import type { SlotDay } from './slot-days.ts';
@@ -20,12 +21,12 @@ export function SlotsField({ id, name, label, error, days, timeZone, value }: Sl
   const chosen = days.find(({ times }) => times.some(({ at }) => at === value)) ?? days[0];
   return (
     <fieldset
-      className={error ? `${styles.slots} ${styles.wrong}` : styles.slots}
+      className={error ? `${field.field} ${field.wrong}` : field.field}
       aria-describedby={[`${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')}
       data-slots={timeZone}
     >
-      <legend className={styles.label}>{label}</legend>
-      <p className={styles.hint} id={`${id}-hint`}>
+      <legend className={field.label}>{label}</legend>
+      <p className={field.hint} id={`${id}-hint`}>
         {days.length > 0 ? (
           <>
             Open a day, then choose when the call begins. All times are{' '}
@@ -35,7 +36,7 @@ export function SlotsField({ id, name, label, error, days, timeZone, value }: Sl
           'There is no free time in the coming days. Call us, or look again tomorrow.'
         )}
       </p>
-      <p className={styles.error} id={`${id}-error`} data-error-for={name} hidden={!error}>
+      <p className={field.error} id={`${id}-error`} data-error-for={name} hidden={!error}>
         {error}
       </p>
       {days.map((day, index) => (

@@ -39,6 +39,9 @@ export function typedIn(entries: Iterable<[name: string, value: string]>): Typed
   return typed;
 }
 
+/** True if a form was sent with anything in it. */
+export const isFilledIn = (typed: Typed): boolean => Object.keys(typed).length > 0;
+
 /** All values under this name, in their order. */
 export const valuesOf = (typed: Typed, name: string): string[] =>
   Object.hasOwn(typed, name) ? [typed[name] ?? []].flat() : [];

@@ -1,5 +1,5 @@
 import type { Frame } from '#domain/shown.ts';
-import type { Typed } from '#forms/typed.ts';
+import { isFilledIn, type Typed } from '#forms/typed.ts';
 import { FormGone } from './form-gone.tsx';
 import { Layout, PlainLayout } from './layout.tsx';
 import { Missing } from './missing.tsx';
@@ -46,5 +46,3 @@ export function ProblemPage(props: Problem) {
 
 const unavailableTitle = (typed: Typed): string =>
   isFilledIn(typed) ? 'Error: your request is not sent yet' : 'This page cannot be shown right now';
-
-const isFilledIn = (typed: Typed): boolean => Object.keys(typed).length > 0;

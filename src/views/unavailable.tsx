@@ -1,6 +1,6 @@
 import type { ShownLink } from '#domain/shown.ts';
 import { KeptForm } from '#forms/kept-form.tsx';
-import type { Typed } from '#forms/typed.ts';
+import { isFilledIn, type Typed } from '#forms/typed.ts';
 import styles from './problem.module.css';
 
 interface UnavailableProps {
@@ -12,7 +12,7 @@ interface UnavailableProps {
 
 /** The page cannot be made right now. A request that was sent is not saved, but not lost either. */
 export function Unavailable({ path, typed, phoneLine }: UnavailableProps) {
-  const sent = Object.keys(typed).length > 0;
+  const sent = isFilledIn(typed);
   return (
     <div className={styles.problem}>
       <h1>{sent ? 'We could not take your request yet' : 'We cannot show this page right now'}</h1>
