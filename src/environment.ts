@@ -17,6 +17,12 @@ const mongoUri = z
   .regex(/^mongodb(\+srv)?:\/\/.+/)
   .refine((uri) => uri.startsWith('mongodb+srv:') || /[?&]replicaSet=[^&]+/.test(uri));
 
+/** Addresses and networks in CIDR notation. */
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])));
+
 const VARIABLES = {
   PORT: { schema: port.default(3000), should: 'be a port number from 1 to 65535' },
   HOST: { schema: z.string().min(1).default('127.0.0.1'), should: 'be an address to listen on' },
@@ -43,6 +49,53 @@ const VARIABLES = {
     should: 'be the public origin, like https://example.org, without a path',
   },
   DEMO_PASSWORD: { schema: z.string().min(8).optional(), should: 'have at least 8 characters' },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    should: 'be the address of a mail server, like smtps://user:password@mail.example.org',
+  },
+  MAIL_FROM: {
+    schema: z.email().default('no-reply@localhost.localdomain'),
+    should: 'be the address that mails come from, like no-reply@example.org',
+  },
+  TWILIO_ACCOUNT_SID: {
+    schema: z
+      .string()
+      .regex(/^AC[0-9a-f]{32}$/i)
+      .optional(),
+    should: 'be the account SID of Twilio, which begins with AC',
+  },
+  TWILIO_AUTH_TOKEN: { schema: z.string().min(16).optional(), should: 'be Twilio’s auth token' },
+  TWILIO_FROM: {
+    schema: z
+      .string()
+      .regex(/^(\+[1-9]\d{6,14}|MG[0-9a-f]{32})$/i)
+      .optional(),
+    should: 'be a phone number like +12125550100, or the SID of a messaging service',
+  },
+  TWILIO_API_URL: {
+    schema: origin.default('https://api.twilio.com'),
+    should: 'be the origin of Twilio’s API',
+  },
+  SUPPRESSION_KEY: {
+    schema: z.string().min(32).optional(),
+    should: 'have at least 32 characters',
+  },
+  RATE_LIMIT_FACTOR: {
+    schema: z.coerce.number().positive().default(1),
+    should: 'be a number above 0',
+  },
+  TRUSTED_PROXIES: {
+    schema: networks.default([]),
+    should: 'list the addresses of your proxies, like 10.0.0.0/8, 127.0.0.1, with commas between',
+  },
+  CORS_ORIGINS: {
+    schema: z
+      .string()
+      .transform((list) => list.split(',').map((one) => one.trim()))
+      .pipe(z.array(origin))
+      .default([]),
+    should: 'list the origins of other front ends, like https://a.example, with commas between',
+  },
   GALLERY: { schema: z.literal('1').optional(), should: 'be 1 or not set' },
 } satisfies Record<string, { schema: z.ZodType; should: string }>;
 

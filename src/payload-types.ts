@@ -639,7 +639,7 @@ export interface FormSubmission {
 export interface SubmissionEvent {
   id: string;
   submission: string | FormSubmission;
-  type: 'received' | 'status' | 'owner' | 'note';
+  type: 'received' | 'status' | 'owner' | 'note' | 'message' | 'withdrawn' | 'mark';
   text: string;
   /**
    * Empty where the visitor or the platform acted.

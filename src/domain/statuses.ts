@@ -28,7 +28,15 @@ export const CLOSED_REASON_LABELS: Record<ClosedReason, string> = {
 };
 
 /** What a line of a request's timeline tells. */
-export const EVENT_TYPES = ['received', 'status', 'owner', 'note'] as const;
+export const EVENT_TYPES = [
+  'received',
+  'status',
+  'owner',
+  'note',
+  'message',
+  'withdrawn',
+  'mark',
+] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 export const EVENT_TYPE_LABELS: Record<EventType, string> = {
@@ -36,4 +44,7 @@ export const EVENT_TYPE_LABELS: Record<EventType, string> = {
   status: 'Status',
   owner: 'Owner',
   note: 'Note',
+  message: 'Message',
+  withdrawn: 'Withdrawn',
+  mark: 'Mark',
 };
