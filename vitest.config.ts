@@ -45,6 +45,19 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'load',
+          include: ['tests/load/**/*.load.test.ts'],
+          env,
+          setupFiles: [quiet],
+          // Each starts the whole product for itself, and takes all that the machine has.
+          fileParallelism: false,
+          hookTimeout: 10 * 60_000,
+          testTimeout: 60 * 60_000,
+        },
+      },
     ],
   },
 });

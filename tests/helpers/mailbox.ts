@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface Mailbox {
+  /** What SMTP_URL has to be for mails to come here. */
+  url: string;
+  /** All that came, in the order in which it came. */
+  mails: ParsedMail[];
+  close(): Promise<void>;
+}
+
+/** A mail server on a free port of this machine, which takes every mail. */
+export async function openMailbox(): Promise<Mailbox> {
+  const mails: ParsedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        mails.push(mail);
+        done();
+      }, done);
+    },
+  });
+  server.on('error', () => {
+    // A sender that is killed leaves a broken connection behind; its mail comes again.
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const address = server.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
