@@ -599,6 +599,21 @@ export interface FormSubmission {
   closedReason?: ('helped' | 'referred' | 'not-reached' | 'withdrawn' | 'not-a-request') | null;
   owner?: (string | null) | User;
   dueAt?: string | null;
+  quarantined?: boolean | null;
+  suspicions?:
+    | (
+        | 'hidden-box'
+        | 'proof-used'
+        | 'link-in-name'
+        | 'markup'
+        | 'many-links'
+        | 'same-text'
+        | 'too-fast'
+        | 'no-stamp'
+        | 'no-proof'
+        | 'no-origin'
+      )[]
+    | null;
   reference: string;
   kind: 'request-call' | 'text-info' | 'request-meeting' | 'schedule-call' | 'let-us-help';
   callToAction: string | CallsToAction;
@@ -1030,6 +1045,8 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
   closedReason?: T;
   owner?: T;
   dueAt?: T;
+  quarantined?: T;
+  suspicions?: T;
   reference?: T;
   kind?: T;
   callToAction?: T;

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { CLOSED_REASON_LABELS, CLOSED_REASONS, STATUS_LABELS, STATUSES } from '#domain/statuses.ts';
+import { SUSPICION_LABELS, SUSPICIONS } from '#domain/suspicions.ts';
 import { checkNote, LONGEST_NOTE } from './check-note.ts';
 import { findEndpoint } from './find.ts';
 import { forgetTimeline } from './forget-timeline.ts';
@@ -119,6 +120,24 @@ export const FormSubmissions: CollectionConfig = {
           Cell: '/admin/moment-cell.tsx#MomentCell',
         },
       },
+    },
+    // A mark beside the status, never a status: a marked request waits like any other.
+    {
+      name: 'quarantined',
+      type: 'checkbox',
+      label: 'Possible spam',
+      defaultValue: false,
+      index: true,
+      access: { create: nobody, update: coordinators },
+    },
+    {
+      name: 'suspicions',
+      type: 'select',
+      label: 'Why it may be spam',
+      hasMany: true,
+      options: SUSPICIONS.map((value) => ({ value, label: SUSPICION_LABELS[value] })),
+      access: byHooksOnly,
+      admin: { hidden: true },
     },
     ...sentFields,
   ],

@@ -8,6 +8,9 @@ interface Line {
   text: string;
 }
 
+const RECEIVED = 'The request came in.';
+const RECEIVED_MARKED = 'The request came in, and was marked as possible spam.';
+
 /** Writes what has changed as lines of the request's timeline, in the transaction of the change. */
 export const writeTimeline: CollectionAfterChangeHook<FormSubmission> = async ({
   data,
@@ -18,7 +21,7 @@ export const writeTimeline: CollectionAfterChangeHook<FormSubmission> = async ({
 }) => {
   const lines =
     operation === 'create'
-      ? [{ type: 'received' as const, text: 'The request came in.' }]
+      ? [{ type: 'received' as const, text: doc.quarantined ? RECEIVED_MARKED : RECEIVED }]
       : await changes(previousDoc, doc, data.note, req);
   for (const line of lines) {
     await req.payload.create({
@@ -53,6 +56,9 @@ async function changes(
   const [ownerBefore, ownerAfter] = [idOf(before.owner), idOf(after.owner)];
   if (ownerBefore !== ownerAfter) {
     lines.push({ type: 'owner', text: ownerAfter ? await nameOf(ownerAfter, req) : 'Given back' });
+  }
+  if (Boolean(before.quarantined) !== Boolean(after.quarantined)) {
+    lines.push({ type: 'mark', text: after.quarantined ? 'Possible spam' : 'A real request' });
   }
   if (note?.trim()) lines.push({ type: 'note', text: note.trim() });
   return lines;

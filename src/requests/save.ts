@@ -2,6 +2,7 @@ import { type PayloadRequest, ValidationError } from 'payload';
 import { PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
+import type { Suspicion } from '#domain/suspicions.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import type { Checked } from './check.ts';
@@ -22,6 +23,8 @@ export interface Saving extends Checked {
   key: string | undefined;
   consent: ConsentEvidence | undefined;
   sender: Sender;
+  /** Why it is marked as possible spam; it is saved like any other. */
+  suspicions: Suspicion[];
 }
 
 type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
@@ -46,7 +49,7 @@ export async function save(saving: Saving): Promise<Receipt> {
 }
 
 async function insert(
-  { request, callToAction, kind, site, consent, sender }: Saving,
+  { request, callToAction, kind, site, consent, sender, suspicions }: Saving,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
   req: PayloadRequest,
 ): Promise<Receipt> {
@@ -74,6 +77,8 @@ async function insert(
     timeZone: request.timeZone,
     receivedAt: at,
     dueAt: due,
+    quarantined: suspicions.length > 0,
+    suspicions,
   };
   // System: this is the one door by which requests come in.
   const system = { depth: 0, overrideAccess: true, req } as const;

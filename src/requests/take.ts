@@ -11,5 +11,5 @@ import type { Sent } from './sent.ts';
 export async function take(sent: Sent, sender: Sender): Promise<Receipt> {
   const checked = await check(sent, sender.at);
   const consent = await evidenceOf(checked.request, checked.site.name);
-  return save({ ...checked, key: sent.key, consent, sender });
+  return save({ ...checked, key: sent.key, consent, sender, suspicions: [] });
 }

@@ -69,11 +69,21 @@ it('what a visitor sent is changed by nobody', async () => {
     page: '/elsewhere',
     locale: 'de',
     timeZone: 'Europe/Berlin',
+    suspicions: ['hidden-box'],
     receivedAt: '2020-01-01T00:00:00.000Z',
     dueAt: '2030-01-01T00:00:00.000Z',
   };
   // Every field but what is worked with and what is hidden stands above.
-  const worked = ['id', 'createdAt', 'updatedAt', 'status', 'closedReason', 'owner', 'note'];
+  const worked = [
+    'id',
+    'createdAt',
+    'updatedAt',
+    'status',
+    'closedReason',
+    'owner',
+    'quarantined',
+    'note',
+  ];
   const hidden = ['receipt', 'keys', 'fingerprint'];
   const fields = (await payload()).collections['form-submissions'].config.flattenedFields;
   const named = [...Object.keys(changed), ...worked, ...hidden];
@@ -128,6 +138,27 @@ describe('the owner', () => {
     expect(await change(lead, { owner: bea.user.id })).toMatchObject({ status: 200 });
     expect(await change(lead, { owner: ada.user.id })).toMatchObject({ status: 200 });
     expect((await stored()).owner).toBe(ada.user.id);
+  });
+});
+
+describe('the mark of possible spam', () => {
+  it('is set and cleared by coordinators, and told in the timeline', async () => {
+    expect(await change(ada, { quarantined: true })).toMatchObject({ status: 200 });
+    expect((await stored()).quarantined).toBe(true);
+    await change(bea, { quarantined: false });
+    expect((await stored()).quarantined).toBe(false);
+    expect(await timeline()).toEqual([
+      RECEIVED,
+      { type: 'mark', text: 'Possible spam', actor: ada.user.id },
+      { type: 'mark', text: 'A real request', actor: bea.user.id },
+    ]);
+  });
+
+  it('is neither set nor seen by an editor', async () => {
+    const editor = await account('Edda', ['editor']);
+    expect(await change(editor, { quarantined: true })).toMatchObject({ status: 403 });
+    expect((await stored()).quarantined).toBe(false);
+    expect(await timeline()).toEqual([RECEIVED]);
   });
 });
 

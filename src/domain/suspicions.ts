@@ -1,0 +1,28 @@
+/** Why a request is marked as possible spam. */
+export const SUSPICIONS = [
+  'hidden-box',
+  'proof-used',
+  'link-in-name',
+  'markup',
+  'many-links',
+  'same-text',
+  'too-fast',
+  'no-stamp',
+  'no-proof',
+  'no-origin',
+] as const;
+export type Suspicion = (typeof SUSPICIONS)[number];
+
+/** The reasons, as a coordinator reads them. */
+export const SUSPICION_LABELS: Record<Suspicion, string> = {
+  'hidden-box': 'A box that people cannot see was filled in.',
+  'proof-used': 'It came with a proof of work that another request had used.',
+  'link-in-name': 'The name has a web address in it.',
+  markup: 'The text has the code of a web page in it.',
+  'many-links': 'The text has several web addresses in it.',
+  'same-text': 'The same text stands in several fields.',
+  'too-fast': 'It was sent less than two seconds after the form was opened.',
+  'no-stamp': 'It does not say when the form was opened.',
+  'no-proof': 'It came without a proof of work, as from a browser without scripts.',
+  'no-origin': 'The browser did not say that the form was on our site.',
+};
