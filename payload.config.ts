@@ -24,6 +24,7 @@ import { Footer } from '#globals/footer.ts';
 import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
 import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
+import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
 import { noMail } from '#mail/no-mail.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -36,6 +37,8 @@ export default buildConfig({
   maxDepth: 3,
   graphQL: { disable: true },
   hooks: { afterError: [unreadableIsNotOurError] },
+  logger: payloadLogger,
+  loggingLevels,
   sharp,
   email: noMail,
   db: mongooseAdapter({

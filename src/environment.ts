@@ -96,6 +96,10 @@ const VARIABLES = {
       .default([]),
     should: 'list the origins of other front ends, like https://a.example, with commas between',
   },
+  PAYLOAD_LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    should: 'be one of fatal, error, warn, info, debug, trace, silent',
+  },
   GALLERY: { schema: z.literal('1').optional(), should: 'be 1 or not set' },
 } satisfies Record<string, { schema: z.ZodType; should: string }>;
 

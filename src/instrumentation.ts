@@ -3,5 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { bootOrExit } = await import('#server/boot/boot-or-exit.ts');
     await bootOrExit();
+    if (process.env.NODE_ENV === 'production') {
+      const { quietConsole } = await import('#http/quiet-console.ts');
+      quietConsole();
+    }
   }
 }

@@ -79,7 +79,7 @@ export function page<P extends object>(
       return respond(res, visit, answer);
     } catch (error) {
       if (error instanceof Refused) return refused(res, url.pathname, error);
-      logFailure(url.pathname, error);
+      logFailure(patternOf(url.pathname, context.params), error);
       setCaching(res, 'never', new Set());
       res.statusCode = 503;
       res.setHeader('Retry-After', '30');
@@ -147,6 +147,13 @@ function respond<P extends object>(
   setCaching(res, cache, reader.tags);
   return plain({ view, head, frame });
 }
+
+/** The path without what was filled into it: a receipt is for its visitor alone. */
+const patternOf = (path: string, params: GetServerSidePropsContext['params'] = {}): string =>
+  Object.entries(params).reduce(
+    (pattern, [name, value = '']) => pattern.replace([value].flat().join('/'), `[${name}]`),
+    decodeURIComponent(path),
+  );
 
 function refused(res: ServerResponse, path: string, error: Refused) {
   res.statusCode = error.status;

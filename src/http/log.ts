@@ -1,13 +1,12 @@
-/**
- * Logs what went wrong: where, the kind of error, and the code it passed through. Never its message,
- * which can repeat what a visitor typed.
- */
+import { type Failure, failureOf } from './failure.ts';
+import { plainError } from './quiet-console.ts';
+
+/** Logs what went wrong: where, the kind of error, and the code it passed through. */
 export function logFailure(where: string, error: unknown): void {
-  const { name, code, stack }: Partial<Error & { code: unknown }> =
-    error instanceof Error ? error : { name: typeof error };
-  const frames = (stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 6);
-  console.error(JSON.stringify({ at: new Date().toISOString(), where, name, code, frames }));
+  plainError({ at: new Date().toISOString(), where, ...failureOf(error) } satisfies Line);
+}
+
+interface Line extends Failure {
+  at: string;
+  where: string;
 }

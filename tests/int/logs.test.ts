@@ -1,0 +1,74 @@
+import type { Payload } from 'payload';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { payload } from '#data/payload.ts';
+import { rest } from '#tests/helpers/rest.ts';
+
+const TYPED = 'Ann-Canary-2125550142';
+
+let log: Payload['logger'];
+
+/** What was written, each line as it went out. */
+let lines: string[];
+
+beforeAll(async () => {
+  log = (await payload()).logger;
+  log.level = 'trace';
+});
+
+beforeEach(() => {
+  lines = [];
+  const written = Object.getOwnPropertySymbols(log).find(
+    (one) => one.description === 'pino.stream',
+  );
+  const { [written as never]: stream } = log as unknown as Record<
+    symbol,
+    { write(line: string): void }
+  >;
+  vi.spyOn(stream as { write(line: string): void }, 'write').mockImplementation((line) => {
+    lines.push(line);
+  });
+});
+
+it.each([
+  ['an error', () => log.error(new TypeError(TYPED))],
+  ['an error beside words', () => log.error({ err: new TypeError(TYPED), msg: `About ${TYPED}` })],
+  ['an error and words behind it', () => log.warn(new TypeError(TYPED), `About ${TYPED}`)],
+  ['words', () => log.info(`A mail to ${TYPED}`)],
+  ['words with a place for a value', () => log.debug('A mail to %s', TYPED)],
+  ['an object', () => log.trace({ email: TYPED, nested: { name: TYPED } })],
+])('tells no value of %s', (_, say) => {
+  say();
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toContain(TYPED);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    at: expect.any(String),
+    level: expect.any(String),
+    by: expect.stringContaining('tests/int/logs.test.ts'),
+  });
+});
+
+it('tells words that the code consists of', () => {
+  log.info('The log says this as it is.');
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'The log says this as it is.' });
+});
+
+it('tells the kind and the place of an error', () => {
+  log.error({ err: Object.assign(new RangeError(TYPED), { code: 11000 }) });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 'error',
+    err: { name: 'RangeError', code: 11000, frames: expect.arrayContaining([expect.any(String)]) },
+  });
+});
+
+it.each([
+  ['POST', '/users/login', { email: `${TYPED}@example.org`, password: TYPED }],
+  ['POST', '/users/forgot-password', { email: `${TYPED}@example.org` }],
+  ['POST', '/articles', { title: TYPED }],
+  ['GET', `/articles/${TYPED}`, undefined],
+  ['GET', `/articles?where[authors][equals]=${TYPED}`, undefined],
+  ['GET', `/articles?where[${TYPED}][equals]=1`, undefined],
+  ['GET', `/articles?where[title][like][x]=${TYPED}`, undefined],
+])('tells nothing of what was sent to %s %s', async (method, path, data) => {
+  await rest(method, path, { data });
+  for (const line of lines) expect(line).not.toContain(TYPED);
+});
