@@ -9,6 +9,7 @@ import { foundInUse, Server } from './server.ts';
 
 const LAUNCH_MS = 60_000;
 const RESTART_PAUSE_MS = 250;
+const ATTEMPTS = 6;
 
 export interface EmbeddedDatabase {
   uri: string;
@@ -53,22 +54,35 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
   });
 
   let stopping = false;
-  let watching = false;
+  /** Told when the server that is being started has died. */
+  let failStart: ((reason: Error) => void) | undefined;
   const begin = async () => {
-    watching = false;
-    await server.start();
-    await becomePrimary(port);
-    watching = true;
+    const { promise: died, reject } = Promise.withResolvers<never>();
+    died.catch(() => {});
+    failStart = reject;
+    try {
+      await server.start();
+      await Promise.race([becomePrimary(port), died]);
+    } finally {
+      failStart = undefined;
+    }
   };
   server.on(MongoInstanceEvents.instanceClosed, () => {
-    if (stopping || !watching) return;
+    if (stopping) return;
+    if (failStart) return failStart(new Error('The database stopped while it started.'));
     say('The database stopped unexpectedly; starting it again.');
     bringBack().catch(onLost);
   });
-  const bringBack = async () => {
+  const bringBack = async (failures = 0): Promise<void> => {
     await server.stop();
-    await pause(RESTART_PAUSE_MS);
-    if (!stopping) await begin();
+    await pause(RESTART_PAUSE_MS * 2 ** failures);
+    if (stopping) return;
+    try {
+      await begin();
+    } catch (error) {
+      if (failures >= ATTEMPTS) throw error;
+      await bringBack(failures + 1);
+    }
   };
 
   const stop = async () => {

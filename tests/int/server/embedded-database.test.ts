@@ -89,6 +89,17 @@ it('comes back at the same address, with everything, when mongod is killed', asy
   expect(await read(uri)).toEqual([1, 2]);
 });
 
+it('comes back when it is killed again before it takes writes', async () => {
+  const { uri } = await start();
+  await write(uri, 1);
+  const first = await mongodPid();
+  process.kill(first, 'SIGKILL');
+  const next = async () => (await mongodPid()) || first;
+  await expect.poll(next, { interval: 1, timeout: 10_000 }).not.toBe(first);
+  process.kill(await mongodPid(), 'SIGKILL');
+  expect(await read(uri)).toEqual([1]);
+});
+
 it('is refused to a second owner', async () => {
   const { owner } = await startOwner();
   await expect(start()).rejects.toThrow(`Another process (${owner.pid}) is using ${folder}`);

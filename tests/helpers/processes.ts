@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { OwnSite } from './running-site.ts';
+
+/** Number of the server of a site's embedded database. */
+export const mongodOf = async ({ dataDir }: Pick<OwnSite, 'dataDir'>): Promise<number> =>
+  Number(await readFile(path.join(dataDir, 'mongodb/mongod.lock'), 'utf8'));
+
+/**
+ * Number of the process that serves a site's pages.
+ * @throws Error while there is none
+ */
+export const webOf = ({ pid }: Pick<OwnSite, 'pid'>): Promise<number> => childOf(pid, /next/);
+
+async function childOf(parent: number, command: RegExp): Promise<number> {
+  const children = await readFile(`/proc/${parent}/task/${parent}/children`, 'utf8');
+  for (const child of children.split(' ').filter(Boolean)) {
+    const line = await readFile(`/proc/${child}/cmdline`, 'utf8').catch(() => '');
+    if (command.test(line)) return Number(child);
+  }
+  throw new Error(`No process ${command} runs under ${parent}.`);
+}
