@@ -71,6 +71,14 @@ const receipt = {
   },
 };
 
+const challenge = {
+  type: 'object',
+  description:
+    'A challenge of ALTCHA, version 2, to be solved by PBKDF2. Every solution counts once.',
+  required: ['parameters', 'signature'],
+  properties: { parameters: { type: 'object' }, signature: { type: 'string' } },
+};
+
 /** The answers that turn a request away, one for each status. */
 function refusedAnswers(refusals: Refusals) {
   const titles = new Map<number, string[]>();
@@ -131,9 +139,24 @@ export const openapi = (origin: string, refusals: Refusals) => ({
         },
       },
     },
+    '/api/challenge': {
+      get: {
+        operationId: 'getChallenge',
+        summary: 'Get a proof of work to do',
+        description:
+          'Sent with a request as `signals.proof`, its solution says that a browser was at work. A request is taken without one as well.',
+        responses: {
+          200: {
+            description: 'A challenge, good for two hours.',
+            content: { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Challenge' } } },
+          },
+        },
+      },
+    },
   },
   components: {
     schemas: {
+      Challenge: challenge,
       Receipt: receipt,
       Problem: problem,
       ...Object.fromEntries(KINDS.map((kind) => [kind, bodyOf(kind)])),

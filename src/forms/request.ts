@@ -31,6 +31,21 @@ const consent = z.strictObject(
   { error: ({ code }) => (code === 'unrecognized_keys' ? UNEXPECTED : TEXTS_NEED_CONSENT) },
 );
 
+const signal = (description: string) =>
+  z.string({ error: UNEXPECTED }).optional().describe(description);
+
+/** What a front end can say in favor of a request. What is left out lowers the trust in it, no more. */
+const signals = z.strictObject(
+  {
+    website: signal('What stood in the box that people cannot see: only programs fill it in.'),
+    rendered: signal('The stamp of the form’s own page, which says when it was rendered.'),
+    proof: signal(
+      'A solved challenge of `/api/challenge`, as the base64 of `{ challenge, solution }` in JSON (ALTCHA).',
+    ),
+  },
+  { error: UNEXPECTED },
+);
+
 /** The path of a page of this site, without query: what a visitor typed can't be in it. */
 export const pagePath = z
   .string()
@@ -61,6 +76,7 @@ export const requestSchema = (asked: Asked) =>
     page: pagePath.optional().catch(undefined),
     locale: z.enum(LOCALES).default(DEFAULT_LOCALE).catch(DEFAULT_LOCALE),
     timeZone: timeZone.optional().catch(undefined),
+    signals: signals.optional(),
   });
 
 const textConsent = consent.refine(({ given }) => given, TEXTS_NEED_CONSENT);

@@ -26,6 +26,21 @@ test('names that every object has are names like any other', () => {
   expect(valuesOf({}, '__proto__')).toEqual([]);
 });
 
+test('what speaks for or against a request is told apart from it', () => {
+  const request = requestIn(
+    typedIn([
+      ['name', 'Ann'],
+      ['website', ''],
+      ['rendered', 'a-stamp'],
+      ['proof', 'a-proof'],
+      ['proof', 'another'],
+    ]),
+    'request-call',
+  );
+  expect(request.answers).toEqual({ name: 'Ann' });
+  expect(request.signals).toEqual({ rendered: 'a-stamp', proof: 'a-proof' });
+});
+
 test('what stands beside the answers is no answer, and an empty field is not filled in', () => {
   const request = requestIn(
     typedIn([

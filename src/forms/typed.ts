@@ -15,7 +15,16 @@ export const BESIDE = {
   consent: 'consent',
   consentText: 'consentText',
   consentVersion: 'consentVersion',
+  /** A box that people cannot see: who fills it in is a program. */
+  website: 'website',
+  /** The stamp of the page's rendering. */
+  rendered: 'rendered',
+  /** The proof of work that a script has done. */
+  proof: 'proof',
 } as const;
+
+/** What speaks for or against a request and is no part of it. */
+const SIGNALS = [BESIDE.website, BESIDE.rendered, BESIDE.proof] as const;
 
 /** The step of a form that asks for the contact only and leads to the whole form. */
 export const FIRST_STEP = 'contact';
@@ -64,5 +73,11 @@ export function requestIn(typed: Typed, callToAction: string): Record<string, un
     page: typed[BESIDE.from] || undefined,
     locale: typed[BESIDE.locale] || undefined,
     timeZone: typed[BESIDE.timeZone] || undefined,
+    signals: signalsIn(typed),
   };
+}
+
+function signalsIn(typed: Typed): Record<string, string> | undefined {
+  const given = SIGNALS.map((name) => [name, firstOf(typed, name)]).filter(([, value]) => value);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

@@ -9,6 +9,7 @@ const policy = (framed: boolean): string =>
   [
     "default-src 'none'",
     `script-src 'self'${PRODUCTION ? '' : DEVELOPMENT}`,
+    "worker-src 'self'",
     `style-src 'self'${PRODUCTION ? '' : DEVELOPMENT}`,
     "img-src 'self'",
     "font-src 'self'",

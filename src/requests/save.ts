@@ -2,7 +2,6 @@ import { type PayloadRequest, ValidationError } from 'payload';
 import { PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
-import type { Suspicion } from '#domain/suspicions.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import type { Checked } from './check.ts';
@@ -11,6 +10,7 @@ import { fingerprintOf, keysOf } from './keys.ts';
 import { newReceipt, newReference } from './reference.ts';
 import { Refused } from './refused.ts';
 import type { Sender } from './sender.ts';
+import type { Suspected } from './suspect.ts';
 import { inTransaction } from './transaction.ts';
 
 /** How a saved request is found again: by the page of its receipt, or by a number read out. */
@@ -19,12 +19,10 @@ export interface Receipt {
   reference: string;
 }
 
-export interface Saving extends Checked {
+export interface Saving extends Checked, Suspected {
   key: string | undefined;
   consent: ConsentEvidence | undefined;
   sender: Sender;
-  /** Why it is marked as possible spam; it is saved like any other. */
-  suspicions: Suspicion[];
 }
 
 type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
@@ -37,11 +35,14 @@ type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
 export async function save(saving: Saving): Promise<Receipt> {
   const fingerprint = fingerprintOf(saving.request);
   const keys = keysOf(saving.key, fingerprint, saving.sender.at);
+  const identity = { keys: [...keys, ...onceKeys(saving.solved)], fingerprint };
   try {
-    return await inTransaction((req) => insert(saving, { keys, fingerprint }, req));
+    return await inTransaction((req) => insert(saving, identity, req));
   } catch (error) {
     const path = duplicatePath(error);
-    if (path === 'keys') return receiptOfFirst(keys, fingerprint);
+    if (path === 'keys') {
+      return (await receiptOfFirst(keys, fingerprint)) ?? save(withUsedProof(saving));
+    }
     // One reference in 34 billion: another one is drawn.
     if (path === 'reference') return save(saving);
     throw error;
@@ -116,17 +117,28 @@ const ownAnswers = (
       : [{ question: id, label, type, values: [answer].flat().map(String) }];
   });
 
+/** A solved challenge is one of the keys: the same index lets it in once. */
+const onceKeys = (solved: string | undefined): string[] => (solved ? [`proof:${solved}`] : []);
+
+const withUsedProof = (saving: Saving): Saving => ({
+  ...saving,
+  solved: undefined,
+  suspicions: [...saving.suspicions, 'proof-used'],
+});
+
 const duplicatePath = (error: unknown): string | undefined =>
   error instanceof ValidationError ? error.data.errors[0]?.path : undefined;
 
 /**
  * The key is taken: by this very request, or by another one sent from the same form. Looked up in a
  * transaction, so that nothing is acknowledged that the first one's majority does not have yet.
+ * Undefined if what is taken is not the key but the proof of work.
  */
-async function receiptOfFirst(keys: string[], fingerprint: string): Promise<Receipt> {
+async function receiptOfFirst(keys: string[], fingerprint: string): Promise<Receipt | undefined> {
   const { docs } = await inTransaction((req) => firstUnder(keys, req));
   const [first] = docs;
-  if (first?.fingerprint !== fingerprint) throw new Refused('repeated');
+  if (!first) return undefined;
+  if (first.fingerprint !== fingerprint) throw new Refused('repeated');
   return { receipt: first.receipt, reference: first.reference };
 }
 

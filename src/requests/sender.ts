@@ -4,6 +4,8 @@ import type { IncomingMessage } from 'node:http';
 export interface Sender {
   address: string | undefined;
   at: Date;
+  /** Whether the browser itself said that the form was on our site. */
+  trusted?: boolean;
 }
 
 /** What the connection says of the one who sends now. */

@@ -1,0 +1,15 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { CACHE, setSecurityHeaders } from '#http/headers.ts';
+import { newChallenge } from '#requests/proof.ts';
+
+/** A proof of work to do, for the script of a form and for front ends. */
+export default async function challenge(req: NextApiRequest, res: NextApiResponse): Promise<void> {
+  setSecurityHeaders(res);
+  res.setHeader('Cache-Control', CACHE.never);
+  if (req.method !== 'GET') {
+    res.setHeader('Allow', 'GET');
+    res.status(405).end();
+    return;
+  }
+  res.status(200).json(await newChallenge(new Date()));
+}

@@ -1,0 +1,45 @@
+import { questionName } from '#domain/questions.ts';
+import type { Suspicion } from '#domain/suspicions.ts';
+import { questionsOf } from '#forms/asked.ts';
+import type { Checked } from './check.ts';
+import { solvedChallenge } from './proof.ts';
+import type { Sender } from './sender.ts';
+import { openFor } from './stamp.ts';
+import { suspiciousWords, type Written, weigh } from './suspicion.ts';
+
+/** Nobody reads a form and fills it in sooner; a browser that fills it in for somebody nearly does. */
+const SHORTEST_MS = 2000;
+
+export interface Suspected {
+  /** Why the request is marked; empty for one that is not. */
+  suspicions: Suspicion[];
+  /** The challenge that was solved for it, which counts once. */
+  solved: string | undefined;
+}
+
+/** Looks for what makes a request suspicious. It is taken in any case: a mark is for coordinators to judge. */
+export async function suspect(checked: Checked, sender: Sender): Promise<Suspected> {
+  const { website, rendered, proof } = checked.request.signals ?? {};
+  const open = openFor(rendered, sender.at);
+  const solved = await solvedChallenge(proof);
+  const found: [Suspicion, boolean][] = [
+    ['hidden-box', Boolean(website?.trim())],
+    ['too-fast', open !== undefined && open < SHORTEST_MS],
+    ['no-stamp', open === undefined],
+    ['no-proof', solved === undefined],
+    ['no-origin', sender.trusted === false],
+  ];
+  const around = found.filter(([, is]) => is).map(([suspicion]) => suspicion);
+  return { suspicions: weigh([...suspiciousWords(writtenIn(checked)), ...around]), solved };
+}
+
+/** The answers in a visitor's own words: what is chosen from a list tells nothing. */
+function writtenIn({ request, callToAction }: Checked): Written {
+  const answers: Record<string, unknown> = request.answers;
+  const asked = questionsOf(callToAction).filter(({ type }) => type.endsWith('-text'));
+  const names = ['message', ...asked.map(({ id }) => questionName(id))];
+  return {
+    name: String(answers.name ?? ''),
+    texts: names.flatMap((name) => answers[name] ?? []).map(String),
+  };
+}
