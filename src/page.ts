@@ -9,6 +9,7 @@ import type { Typed } from '#forms/typed.ts';
 import { within } from '#http/deadline.ts';
 import { setCaching, setSecurityHeaders } from '#http/headers.ts';
 import { logFailure } from '#http/log.ts';
+import { ORIGINS } from '#http/origin.ts';
 import { type Posted, receiveForm } from '#requests/receive.ts';
 import { Refused } from '#requests/refused.ts';
 import type { Problem } from '#views/problem-page.tsx';
@@ -74,7 +75,7 @@ export function page<P extends object>(
         res.setHeader('Allow', methods.join(', '));
         throw new Refused('method');
       }
-      if (req.method === 'POST') posted = await receiveForm(req, env.SITE_URL);
+      if (req.method === 'POST') posted = await receiveForm(req, ORIGINS);
       const { visit, answer } = await within(DEADLINE_MS, work(context, url, posted, load));
       return respond(res, visit, answer);
     } catch (error) {

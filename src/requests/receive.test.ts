@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { receiveForm, receiveJson } from './receive.ts';
 
 const SITE = 'https://example.org';
+const ORIGINS = { site: SITE, listed: ['https://front.example'] };
 
 const post = (body: string | Buffer, headers: IncomingHttpHeaders = {}): IncomingMessage => {
   const type = { 'content-type': 'application/x-www-form-urlencoded', host: 'example.org' };
@@ -17,12 +18,15 @@ function* chunks(body: Buffer) {
 }
 
 const json = (body: string, headers: IncomingHttpHeaders = {}) =>
-  receiveJson(post(body, { 'content-type': 'application/json; charset=UTF-8', ...headers }), SITE);
+  receiveJson(
+    post(body, { 'content-type': 'application/json; charset=UTF-8', ...headers }),
+    ORIGINS,
+  );
 
 test('a form of this site is taken', async () => {
   const { typed, refused } = await receiveForm(
     post('name=Ann+%C3%A9&a=1&a=2', { origin: SITE, 'sec-fetch-site': 'same-origin' }),
-    SITE,
+    ORIGINS,
   );
   expect({ typed, refused }).toEqual({
     typed: { name: 'Ann é', a: ['1', '2'] },
@@ -38,7 +42,7 @@ test.each([
     { origin: 'null', 'sec-fetch-site': 'same-origin' },
   ],
 ])('a browser that %s is not turned away', async (_, headers) => {
-  expect((await receiveForm(post('a=1', headers), SITE)).refused).toBeUndefined();
+  expect((await receiveForm(post('a=1', headers), ORIGINS)).refused).toBeUndefined();
 });
 
 test.each([
@@ -48,7 +52,7 @@ test.each([
   ['a hidden origin', { origin: 'null' }],
   ['a cross-site post without origin', { 'sec-fetch-site': 'cross-site' }],
 ])('a post of %s is refused, and what was typed is kept', async (_, headers) => {
-  const { typed, refused } = await receiveForm(post('name=Ann', headers), SITE);
+  const { typed, refused } = await receiveForm(post('name=Ann', headers), ORIGINS);
   expect(refused?.code).toBe('origin');
   expect(typed).toEqual({ name: 'Ann' });
   await expect(json('{}', headers)).rejects.toMatchObject({ code: 'origin' });
@@ -57,7 +61,7 @@ test.each([
 test('of a form that is too large, what could be read is kept', async () => {
   const { typed, refused } = await receiveForm(
     post(`name=Ann&message=${'%C3%A9'.repeat(9000)}`),
-    SITE,
+    ORIGINS,
   );
   expect(refused?.code).toBe('too-large');
   expect(typed.name).toBe('Ann');
@@ -67,8 +71,8 @@ test('of a form that is too large, what could be read is kept', async () => {
 
 test('the limit itself is not too large', async () => {
   const body = `a=${'x'.repeat(32 * 1024 - 2)}`;
-  expect((await receiveForm(post(body), SITE)).refused).toBeUndefined();
-  expect((await receiveForm(post(`${body}x`), SITE)).refused?.code).toBe('too-large');
+  expect((await receiveForm(post(body), ORIGINS)).refused).toBeUndefined();
+  expect((await receiveForm(post(`${body}x`), ORIGINS)).refused?.code).toBe('too-large');
 });
 
 test.each([
@@ -77,6 +81,6 @@ test.each([
   ['nothing', { 'content-type': undefined }],
   ['something compressed', { 'content-encoding': 'gzip' }],
 ])('a post of %s is refused', async (_, headers) => {
-  expect((await receiveForm(post('a=1', headers), SITE)).refused?.code).toBe('media-type');
+  expect((await receiveForm(post('a=1', headers), ORIGINS)).refused?.code).toBe('media-type');
   await expect(json('{}', headers)).rejects.toMatchObject({ code: 'media-type' });
 });

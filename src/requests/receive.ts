@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type Typed, typedIn } from '#forms/typed.ts';
+import { type Origins, originOf } from '#http/origin.ts';
 import { Refused } from './refused.ts';
 
 const MOST_BYTES = 32 * 1024;
@@ -21,12 +22,13 @@ export interface Posted {
 }
 
 /** Reads the post of a form; what is turned away is kept as far as it could be read. */
-export async function receiveForm(req: IncomingMessage, site: string): Promise<Posted> {
+export async function receiveForm(req: IncomingMessage, { site }: Origins): Promise<Posted> {
   try {
     const { body, cut } = await read(req, 'form');
     const typed = typedIn(cut ? wholeFields(body) : new URLSearchParams(body));
     if (cut) return { typed, refused: new Refused('too-large') };
-    return isForeign(req, site) ? { typed, refused: new Refused('origin') } : { typed };
+    const foreign = originOf(req.headers, { site, listed: [] }) === 'foreign';
+    return foreign ? { typed, refused: new Refused('origin') } : { typed };
   } catch (error) {
     if (error instanceof Refused) return { typed: {}, refused: error };
     throw error;
@@ -37,8 +39,8 @@ export async function receiveForm(req: IncomingMessage, site: string): Promise<P
  * Reads a post to the JSON door.
  * @throws Refused `origin`, `media-type`, or `too-large` past 32 KiB
  */
-export async function receiveJson(req: IncomingMessage, site: string): Promise<string> {
-  if (isForeign(req, site)) throw new Refused('origin');
+export async function receiveJson(req: IncomingMessage, origins: Origins): Promise<string> {
+  if (originOf(req.headers, origins) === 'foreign') throw new Refused('origin');
   const { body, cut } = await read(req, 'json');
   if (cut) throw new Refused('too-large');
   return body;
@@ -70,18 +72,4 @@ function wholeFields(body: string): [string, string][] {
   const last = fields.at(-1);
   if (last) last[1] = last[1].replace(/\ufffd+$/, '');
   return fields;
-}
-
-/**
- * True for a post that comes from a page of another site. A browser that names no origin is not turned
- * away: old ones don't, and a visitor behind a strict proxy must not be lost. One that hides it
- * (`null`) is believed if it says by itself that the page was ours.
- */
-function isForeign({ headers }: IncomingMessage, site: string): boolean {
-  const { origin, host } = headers;
-  const fetchSite = headers['sec-fetch-site'];
-  if (fetchSite === 'cross-site') return true;
-  if (origin === undefined || origin === site) return false;
-  if (origin === 'null') return fetchSite !== 'same-origin';
-  return !URL.canParse(origin) || new URL(origin).host !== host;
 }

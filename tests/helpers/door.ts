@@ -11,7 +11,12 @@ import { seedEssentials } from '#seed/seed.ts';
 /** A Tuesday morning in New York. */
 export const NOW = new Date('2026-11-24T15:00:00.000Z');
 
-export const SENDER: Sender = { address: '203.0.113.7', at: NOW };
+export const SENDER: Sender = {
+  address: '203.0.113.7',
+  userAgent: 'Mozilla/5.0 (a test)',
+  at: NOW,
+  trusted: true,
+};
 
 export const HOURS = {
   timeZone: 'America/New_York',

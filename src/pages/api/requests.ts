@@ -1,8 +1,8 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { env } from '#env.ts';
 import { within } from '#http/deadline.ts';
 import { CACHE, setSecurityHeaders } from '#http/headers.ts';
 import { logFailure } from '#http/log.ts';
+import { ORIGINS } from '#http/origin.ts';
 import { receiveJson } from '#requests/receive.ts';
 import { problemDetails, Refused } from '#requests/refused.ts';
 import { senderOf } from '#requests/sender.ts';
@@ -21,7 +21,7 @@ export default async function requests(req: NextApiRequest, res: NextApiResponse
   res.setHeader('Cache-Control', CACHE.never);
   try {
     if (req.method !== 'POST') throw new Refused('method');
-    const body = await receiveJson(req, env.SITE_URL);
+    const body = await receiveJson(req, ORIGINS);
     const sent = fromJson(body, req.headers['idempotency-key']);
     const taken = await within(DEADLINE_MS, take(sent, senderOf(req, new Date())));
     const url = `/requests/received/${taken.receipt}`;

@@ -8,6 +8,8 @@ export async function bootOrExit(): Promise<void> {
   if (process.env.NEXT_PHASE === BUILDING) return;
   try {
     // A wrong variable is noticed while this is loaded.
+    const { nameClients } = await import('#http/client-address.ts');
+    nameClients();
     const { bootWeb } = await import('./web.ts');
     await bootWeb();
   } catch (error) {
