@@ -12,7 +12,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,collections,globals}/**/*.test.{ts,tsx}', 'tests/helpers/*.test.ts'],
+          include: [
+            '{src,collections,globals,bench}/**/*.test.{ts,tsx}',
+            'tests/helpers/*.test.ts',
+          ],
           env,
           setupFiles: [quiet],
         },

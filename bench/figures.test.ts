@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { figuresOf, median, overRounds } from './figures.ts';
+
+it('takes the nearest rank of what was seen', () => {
+  const latencies = Array.from({ length: 200 }, (_, n) => n + 1);
+  expect(figuresOf({ latencies, failures: 1, elapsedMs: 500 })).toEqual({
+    p50: 100,
+    p99: 198,
+    perSecond: 400,
+    failures: 1,
+  });
+});
+
+it('takes the middle one of the rounds, or half way between the two', () => {
+  expect(median([3, 1, 2])).toBe(2);
+  expect(median([4, 1, 3, 2])).toBe(2.5);
+  expect(median([7])).toBe(7);
+});
+
+it('takes the middle of each figure by itself', () => {
+  const round = (p50: number, p99: number) => ({ p50, p99, perSecond: 1, failures: 1 });
+  expect(overRounds([round(1, 9), round(2, 7), round(3, 8)])).toEqual({
+    ...round(2, 8),
+    failures: 3,
+  });
+});

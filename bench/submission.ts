@@ -1,0 +1,70 @@
+import { say } from '#server/progress.ts';
+import { closedLoop } from './closed-loop.ts';
+import { type Figures, figuresOf, overRounds } from './figures.ts';
+import { busyCores } from './machine.ts';
+import type { Target } from './targets/target.ts';
+
+export const CONNECTIONS = [1, 32] as const;
+const WARM_UP_MS = 3_000;
+const LOOK_MS = 500;
+
+export interface Row {
+  connections: number;
+  target: string;
+  does: string;
+  figures: Figures;
+  rounds: Figures[];
+  /** Cores that others kept busy right before each round. */
+  othersBusy: number[];
+}
+
+export interface Plan {
+  rounds: number;
+  seconds: number;
+}
+
+/**
+ * Measures all targets in turn, round by round, each round beginning with another one: what slows the
+ * machine down for a while slows all of them.
+ * @throws Error if one of them has kept less than it acknowledged
+ */
+export async function measureSubmissions(targets: Target[], plan: Plan): Promise<Row[]> {
+  const rows = targets.flatMap((target) =>
+    CONNECTIONS.map((connections) => ({ target, connections, rounds: [], othersBusy: [] }) as Open),
+  );
+  for (const target of targets) await load(target, Math.max(...CONNECTIONS), WARM_UP_MS);
+  for (let round = 0; round < plan.rounds; round += 1) {
+    for (const connections of CONNECTIONS) {
+      const turn = rows.filter((row) => row.connections === connections);
+      const first = round % turn.length;
+      for (const row of [...turn.slice(first), ...turn.slice(0, first)]) {
+        row.othersBusy.push(await busyCores(LOOK_MS));
+        const figures = await load(row.target, connections, plan.seconds * 1000);
+        row.rounds.push(figures);
+        say(`  ${row.target.name}, ${connections}: ${JSON.stringify(figures)}`);
+      }
+    }
+  }
+  return rows.map(({ target, connections, rounds, othersBusy }) => ({
+    connections,
+    target: target.name,
+    does: target.does,
+    figures: overRounds(rounds),
+    rounds,
+    othersBusy,
+  }));
+}
+
+type Open = Pick<Row, 'connections' | 'rounds' | 'othersBusy'> & { target: Target };
+
+async function load(target: Target, connections: number, ms: number): Promise<Figures> {
+  const before = await target.kept();
+  const clients = await target.connect(connections);
+  const seen = await closedLoop(connections, ms, clients.send);
+  await clients.close();
+  const more = (await target.kept()) - before;
+  if (more < seen.latencies.length) {
+    throw new Error(`${target.name} kept ${more} of ${seen.latencies.length} it acknowledged.`);
+  }
+  return figuresOf(seen);
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { MongoClient } from 'mongodb';
+import { freePort } from '#server/port.ts';
+import { inRoot } from '#server/root.ts';
+import { httpClients } from './http-clients.ts';
+import { type Target, visitor } from './target.ts';
+
+const run = promisify(execFile);
+
+const NAME = 'bench_form_builder';
+const NEXT = 'node_modules/next/dist/bin/next';
+const READY_POLL_MS = 100;
+
+/** Kept between runs, because installing it takes a while. */
+const FOLDER = path.join(tmpdir(), 'throughcare-bench', 'form-builder');
+
+/**
+ * Payload's own form-builder in a small application of its own, built for production, on the same MongoDB.
+ * @throws Error if it cannot be installed or does not start
+ */
+export async function formBuilder(uri: string, database: MongoClient): Promise<Target> {
+  await database.db(NAME).dropDatabase();
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+    PAYLOAD_SECRET: 'not a secret: this one signs for measurements only',
+    DATABASE_URI: uri.replace('/throughcare?', `/${NAME}?`),
+  };
+  const inFolder = { cwd: FOLDER, env: environment };
+  await mkdir(FOLDER, { recursive: true });
+  await cp(inRoot('bench/peers/form-builder'), FOLDER, { recursive: true });
+  await run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], inFolder);
+  await run(process.execPath, [NEXT, 'build'], inFolder);
+  const { stdout } = await run(process.execPath, ['seed.mjs'], inFolder);
+  const form = stdout.trim().split('\n').at(-1);
+  const port = await freePort();
+  const server = spawn(
+    process.execPath,
+    [NEXT, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+    { ...inFolder, stdio: 'ignore' },
+  );
+  const url = `http://127.0.0.1:${port}/api/form-submissions`;
+  await answers(url, server);
+  let n = 0;
+  const next = () => {
+    n += 1;
+    const submissionData = Object.entries(visitor(n)).map(([field, value]) => ({ field, value }));
+    return { body: { form, submissionData } };
+  };
+  return {
+    name: 'Payload form-builder',
+    does: '`POST /api/form-submissions`: kept, without checks, consent or messages',
+    connect: async (connections) => httpClients(url, connections, next),
+    kept: () => database.db(NAME).collection('form-submissions').countDocuments(),
+    async stop() {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    },
+  };
+}
+
+async function answers(url: string, server: ChildProcess): Promise<void> {
+  while (server.exitCode === null) {
+    if (await fetch(url).catch(() => undefined)) return;
+    await pause(READY_POLL_MS);
+  }
+  throw new Error('The form-builder application did not start.');
+}
