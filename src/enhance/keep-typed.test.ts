@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
 import { control, showForm } from '#tests/helpers/shown-form.tsx';
+import { setHidden } from './hidden-control.ts';
 import { keepTyped } from './keep-typed.ts';
 import { kept } from './kept.ts';
 
@@ -61,6 +62,25 @@ test('a tick beside other words has to be set again', () => {
   control(form, 'consentVersion').value = '2';
   keepTyped(form);
   expect(control(form, 'consent').checked).toBe(false);
+});
+
+test('a reload does not open a form anew: its stamp stays the first one', () => {
+  const first = showForm('request-call', { rendered: 'the-first-stamp' });
+  keepTyped(first);
+  type(first, 'name', 'Ann');
+  const form = showForm('request-call', { rendered: 'the-second-stamp' });
+  keepTyped(form);
+  expect(control(form, 'rendered').value).toBe('the-first-stamp');
+});
+
+test('neither the box that nobody meets nor a proof is kept', () => {
+  const form = showForm('request-call');
+  keepTyped(form);
+  setHidden(form, 'proof', 'a-proof');
+  type(form, 'website', 'https://x.example');
+  type(form, 'name', 'Ann');
+  expect(kept('request-call')).toMatchObject({ name: 'Ann' });
+  expect(JSON.stringify(kept('request-call'))).not.toMatch(/website|proof|x\.example/);
 });
 
 test('forms do not share what was typed', () => {

@@ -8,9 +8,15 @@ export function keepTyped(form: HTMLFormElement): void {
   const before = kept(slug);
   // A page that answers to a post has newer text than the store.
   if (before && form.dataset.typed === undefined) restore(form, before);
-  const save = () => keep(slug, typedInForm(form));
+  const save = () => keep(slug, toKeep(form));
   form.addEventListener('input', save);
   form.addEventListener('change', save);
+}
+
+/** The box that nobody meets stays empty, and a proof of work belongs to the page in which it was done. */
+function toKeep(form: HTMLFormElement): Typed {
+  const { [BESIDE.website]: _, [BESIDE.proof]: __, ...typed } = typedInForm(form);
+  return typed;
 }
 
 function restore(form: HTMLFormElement, typed: Typed): void {
@@ -27,8 +33,9 @@ function restoreInput(form: HTMLFormElement, control: HTMLInputElement, typed: T
     if (control.checked !== control.defaultChecked) return;
     if (name === BESIDE.consent && !sameWording(form, typed)) return;
     control.checked = valuesOf(typed, name).includes(value);
-  } else if (name === BESIDE.key) {
-    // What was sent once stays the same request, whether its answer arrived or not.
+  } else if (name === BESIDE.key || name === BESIDE.rendered) {
+    // What was sent once stays the same request, whether its answer arrived or not; and who reloads
+    // opened the form before.
     control.value = firstOf(typed, name) ?? value;
   } else if (type !== 'hidden') restoreText(control, typed);
 }

@@ -45,6 +45,7 @@ test('sends what the JSON door documents, under the key of the rendering', async
     voicemail: false,
     page: '/articles/a',
     locale: 'en',
+    signals: { rendered: 'a-stamp-of-this-rendering' },
   });
 });
 

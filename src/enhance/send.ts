@@ -1,8 +1,10 @@
 import type { FieldProblem } from '#forms/request.ts';
 import { BESIDE, requestIn } from '#forms/typed.ts';
 import { typedInForm } from './form-typed.ts';
+import { hiddenControl, setHidden } from './hidden-control.ts';
 import { forget } from './kept.ts';
 import { showProblems } from './problems.ts';
+import { dropProof } from './proof.ts';
 
 /** Longer than the server ever takes; past it, the connection is gone. */
 const DEADLINE_MS = 15_000;
@@ -31,6 +33,7 @@ export function sendWithoutReload(form: HTMLFormElement): void {
     const answer = await post(form).catch(() => undefined);
     if (answer?.url) {
       forget(form.dataset.request ?? '');
+      dropProof(form);
       // Who goes back on a shared phone finds an empty form, not a name and a number.
       window.addEventListener('pagehide', () => form.reset(), { once: true });
       location.assign(answer.url);
@@ -38,7 +41,7 @@ export function sendWithoutReload(form: HTMLFormElement): void {
     }
     sending = false;
     if (status) status.textContent = '';
-    if (answer?.code === 'repeated') renewKey(form);
+    if (answer?.code === 'repeated') begin(form);
     showProblems(form, problemsIn(answer));
     if (unsent) unsent.hidden = answer !== undefined;
   });
@@ -72,19 +75,13 @@ function problemsIn(answer: Answer | undefined): readonly FieldProblem[] {
 }
 
 /** The key under which this form is one request; a form in a kept page gets its own here. */
-function keyOf(form: HTMLFormElement): HTMLInputElement {
-  const there = form.elements.namedItem(BESIDE.key);
-  if (there instanceof HTMLInputElement) return there;
-  const control = document.createElement('input');
-  control.type = 'hidden';
-  control.name = BESIDE.key;
-  control.value = newKey();
-  form.append(control);
-  return control;
-}
+const keyOf = (form: HTMLFormElement): HTMLInputElement =>
+  hiddenControl(form, BESIDE.key) ?? setHidden(form, BESIDE.key, newKey());
 
-function renewKey(form: HTMLFormElement): void {
-  keyOf(form).value = newKey();
+/** What is sent from now on is another request. */
+function begin(form: HTMLFormElement): void {
+  setHidden(form, BESIDE.key, newKey());
+  dropProof(form);
 }
 
 const newKey = (): string =>

@@ -9,6 +9,7 @@ import { Before, BeforeSending, NotSent } from './beside-form.tsx';
 import { ConsentBox, VoicemailBox } from './boxes.tsx';
 import { type DescribedField, describeFields } from './describe.ts';
 import { FormField } from './form-field.tsx';
+import { HiddenBox } from './hidden-box.tsx';
 import type { FieldProblem } from './request.ts';
 import styles from './request-form.module.css';
 import type { SlotDay } from './slot-days.ts';
@@ -18,6 +19,8 @@ import { BESIDE, FIRST_STEP, firstOf, isFilledIn, type Typed, valuesOf } from '.
 export interface OwnPage {
   /** Made for this rendering: what is sent under it is one request. */
   key: string;
+  /** Says, signed, when the form was rendered first. */
+  rendered: string;
   /** When we answer what is sent now, in words. */
   promise: string;
   typed: Typed;
@@ -83,6 +86,7 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
         defaultValue={firstOf(typed, BESIDE.timeZone) ?? ''}
       />
       {own && <input type="hidden" name={BESIDE.key} value={own.key} />}
+      {own && <input type="hidden" name={BESIDE.rendered} value={own.rendered} />}
       {firstStep && <input type="hidden" name={BESIDE.step} value={FIRST_STEP} />}
       <ErrorSummary id={idOf(slug, 'errors')} problems={linked(problems, invitation)} />
       <Before
@@ -108,6 +112,7 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
           checked={agreed(typed, consent)}
         />
       )}
+      <HiddenBox id={idOf(slug, BESIDE.website)} value={firstOf(typed, BESIDE.website)} />
       <BeforeSending />
       <NotSent phoneLine={phoneLine} />
       <Submit>{button}</Submit>

@@ -22,7 +22,7 @@ export default class Document extends NextDocument {
     return (
       <Html lang="en">
         <Head>
-          <script src={scriptPath('site')} defer />
+          <script src={scriptPath('site')} data-proof-worker={scriptPath('proof-worker')} defer />
         </Head>
         <body>
           <Main />

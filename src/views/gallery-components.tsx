@@ -59,6 +59,7 @@ export const GalleryComponents = () => (
           from="/gallery"
           own={{
             key: 'gallery',
+            rendered: '',
             promise: 'A coordinator will call you today, before 7:00 PM Eastern Time.',
             typed: { name: ['Sam Sample'], phone: ['12'] },
             problems: [{ name: 'phone', message: PHONE_HELP }],

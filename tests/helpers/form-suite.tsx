@@ -42,6 +42,7 @@ export function formSuite(
 
   const own = (typed: Typed = {}, problems: FieldProblem[] = []): OwnPage => ({
     key: 'a-key-of-this-rendering',
+    rendered: 'a-stamp-of-this-rendering',
     promise: 'A coordinator will call you today.',
     typed,
     problems,
@@ -109,6 +110,24 @@ export function formSuite(
       expect(form.querySelectorAll('input:checked')).toHaveLength(0);
     });
 
+    test.each([
+      ['in a page', undefined],
+      ['on its own page', own()],
+    ])('has a box that nobody meets, empty: %s', (_, page) => {
+      const { form } = formIn(page);
+      const box = form.querySelector<HTMLInputElement>(`[name=${BESIDE.website}]`);
+      expect(box).toMatchObject({ type: 'text', value: '', tabIndex: -1, autocomplete: 'off' });
+      expect(box?.labels).toHaveLength(1);
+      expect(box?.closest('[aria-hidden=true]')).not.toBeNull();
+    });
+
+    test('what a program typed into that box stays there', () => {
+      const { form } = formIn(own({ [BESIDE.website]: 'https://x.example' }));
+      expect(form.querySelector<HTMLInputElement>(`[name=${BESIDE.website}]`)?.value).toBe(
+        'https://x.example',
+      );
+    });
+
     test('a tick beside words that have changed since has to be set again', () => {
       const ticked = { [BESIDE.consent]: 'yes', [BESIDE.consentText]: 'text-messages' };
       const boxWith = (version: string) =>
@@ -122,6 +141,7 @@ export function formSuite(
     test('is the same for all visitors where it stands in a page', () => {
       const words = html();
       expect(words).not.toContain(`name="${BESIDE.key}"`);
+      expect(words).not.toContain(`name="${BESIDE.rendered}"`);
       expect(words).not.toContain('datetime');
       expect(words).toContain('We answer Monday, 9:00 AM to 5:00 PM Eastern Time.');
     });

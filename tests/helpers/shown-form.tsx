@@ -9,6 +9,7 @@ import { invitationOf } from './invitation.ts';
 export function showForm(kind: Kind, own: Partial<OwnPage> = {}): HTMLFormElement {
   const page: OwnPage = {
     key: 'a-key-of-this-rendering',
+    rendered: 'a-stamp-of-this-rendering',
     promise: 'A coordinator will call you today.',
     typed: {},
     problems: [],

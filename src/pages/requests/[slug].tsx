@@ -14,6 +14,7 @@ import { newKey } from '#requests/keys.ts';
 import { Refused } from '#requests/refused.ts';
 import { senderOf } from '#requests/sender.ts';
 import { fromForm } from '#requests/sent.ts';
+import { newStamp } from '#requests/stamp.ts';
 import { take } from '#requests/take.ts';
 import { RequestView, type RequestViewProps } from '#views/request.tsx';
 
@@ -65,6 +66,8 @@ function view(
     from: pagePath.safeParse(from).data ?? path,
     own: {
       key: keyFor(typed, refused),
+      // Who mends a mistake opened the form long before.
+      rendered: firstOf(typed, BESIDE.rendered) || newStamp(now),
       promise: words.promise(
         kind === 'schedule-call'
           ? 'at the time you choose'

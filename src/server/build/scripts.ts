@@ -10,6 +10,7 @@ const FOLDER = inRoot('public/assets');
 const ENTRIES: Record<ScriptName, string> = {
   site: 'src/enhance/site.ts',
   preview: 'src/enhance/preview.ts',
+  'proof-worker': 'src/enhance/proof-worker.ts',
 };
 
 const OPTIONS = {
