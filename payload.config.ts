@@ -24,7 +24,9 @@ import { Footer } from '#globals/footer.ts';
 import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
 import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
+import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
 import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
+import { MOST_BYTES } from '#http/rest/body.ts';
 import { noMail } from '#mail/no-mail.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -37,6 +39,7 @@ export default buildConfig({
   maxDepth: 3,
   graphQL: { disable: true },
   hooks: { afterError: [unreadableIsNotOurError] },
+  upload: { limits: { fileSize: MOST_BYTES.picture }, abortOnLimit: true },
   logger: payloadLogger,
   loggingLevels,
   sharp,
@@ -73,6 +76,7 @@ export default buildConfig({
     ConsentRecords,
     Users,
   ],
+  plugins: [visitorsReadLittle],
   globals: [Site, Header, Footer, CrisisResources],
   admin: {
     user: Users.slug,

@@ -4,7 +4,7 @@ import { KINDS } from '#domain/kinds.ts';
 const { url } = inject('site');
 
 const slugs = async (collection: string): Promise<string[]> => {
-  const answer = await fetch(`${url}/api/${collection}?limit=0&depth=0&select[slug]=true`);
+  const answer = await fetch(`${url}/api/${collection}?limit=100&depth=0&select[slug]=true`);
   const { docs } = (await answer.json()) as { docs: { slug: string }[] };
   return docs.map(({ slug }) => slug);
 };

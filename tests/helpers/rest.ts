@@ -1,5 +1,6 @@
 import { handleEndpoints } from 'payload';
 import { env } from '#env.ts';
+import { guarded } from '#http/rest/guard.ts';
 import config from '#payload-config';
 
 export interface Answer<Body> {
@@ -17,6 +18,11 @@ interface Options {
   form?: FormData;
   headers?: Record<string, string>;
 }
+
+/** The guard stands before it there as well. */
+const handler = guarded((request) =>
+  handleEndpoints({ config, request, path: new URL(request.url).pathname }),
+);
 
 /**
  * Asks Payload's REST API as the route under /api does, without a server around it. Who looks into
@@ -37,7 +43,7 @@ export async function rest<Body = unknown>(
     },
     body: form ?? (data === undefined ? undefined : JSON.stringify(data)),
   });
-  const response = await handleEndpoints({ config, request, path: url.pathname });
+  const response = await handler(request, undefined);
   const text = await response.text();
   return { status: response.status, body: parsed(text) as Body, headers: response.headers };
 }

@@ -1,0 +1,124 @@
+import { within } from '../deadline.ts';
+import { isText, plainObject } from './plain-data.ts';
+import { checkQuery } from './query.ts';
+import { Unreadable } from './unreadable.ts';
+
+const KIB = 1024;
+
+/**
+ * What a body may weigh. The longest article of the demo content is 60 KiB of JSON, and the admin sends
+ * it together with all that stands around it.
+ */
+export const MOST_BYTES = {
+  signIn: 4 * KIB,
+  nobody: 16 * KIB,
+  document: KIB * KIB,
+  picture: 12 * KIB * KIB,
+};
+
+/** A body that is still not there is given up: who sends a byte a second holds nothing of ours. */
+const PATIENCE_MS = 60_000;
+
+/** More parts than the admin sends with a document. */
+const MOST_PARTS = 20;
+
+const SIGN_IN =
+  /^\/api\/users\/(login|logout|refresh-token|forgot-password|reset-password|unlock|verify)(\/|$)/;
+
+const PICTURES = /^\/api\/media(\/[^/]+)?\/?$/;
+
+/** What was sent, read to its end and known to be readable; undefined where there is nothing. */
+export interface Body {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: string;
+}
+
+/** @throws Unreadable */
+export async function readBody(request: Request): Promise<Body | undefined> {
+  const { headers } = request;
+  const sent = headers.get('Content-Type') ?? '';
+  const media = sent.split(';')[0]?.trim().toLowerCase() ?? '';
+  const { pathname } = new URL(request.url);
+  const asPicture = media === 'multipart/form-data' && PICTURES.test(pathname);
+  const bytes = await readBytes(request, mostBytes(request, pathname, asPicture));
+  if (bytes.length === 0) return undefined;
+  if ((headers.get('Content-Encoding') ?? 'identity') !== 'identity') throw new Unreadable('type');
+  switch (media) {
+    case 'application/json': {
+      const data = plainObject(textOf(bytes));
+      if (SIGN_IN.test(pathname)) checkSignIn(data);
+      return { bytes, type: media };
+    }
+    case 'multipart/form-data':
+      await checkParts(bytes, sent, asPicture);
+      return { bytes, type: sent };
+    case 'application/x-www-form-urlencoded':
+      if (!isQuery(request)) break;
+      checkQuery(textOf(bytes), 'form');
+      return { bytes, type: media };
+  }
+  throw new Unreadable('type');
+}
+
+/** The admin sends a query as the body of a POST where it is too long for an address. */
+export const isQuery = ({ method, headers }: Request): boolean =>
+  method === 'POST' &&
+  ['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override'].some(
+    (name) => headers.get(name) === 'GET',
+  );
+
+/** Whether the person who is claimed to sign is that person is found out later; it costs a look into the database. */
+function mostBytes({ headers }: Request, pathname: string, asPicture: boolean): number {
+  if (SIGN_IN.test(pathname)) return MOST_BYTES.signIn;
+  const claimed =
+    headers.has('Authorization') || /(^|;)\s*payload-token=/.test(headers.get('Cookie') ?? '');
+  if (!claimed) return MOST_BYTES.nobody;
+  return asPicture ? MOST_BYTES.picture : MOST_BYTES.document;
+}
+
+async function readBytes({ body, headers }: Request, most: number) {
+  if (Number(headers.get('Content-Length')) > most) throw new Unreadable('large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = body?.getReader();
+  const ends = performance.now() + PATIENCE_MS;
+  while (reader) {
+    const { done, value } = await within(ends - performance.now(), reader.read()).catch((cause) => {
+      throw new Unreadable('late', { cause });
+    });
+    if (done) break;
+    size += value.length;
+    if (size > most) throw new Unreadable('large');
+    chunks.push(value);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Unreadable('body', { cause });
+  }
+}
+
+/** Who signs in sends words and yes or no; Payload takes an object in their place for a query. */
+function checkSignIn(data: Record<string, unknown>): void {
+  if (Object.values(data).some((value) => typeof value === 'object')) throw new Unreadable('body');
+}
+
+async function checkParts(bytes: Uint8Array<ArrayBuffer>, type: string, asPicture: boolean) {
+  const form = await new Response(bytes, { headers: { 'Content-Type': type } })
+    .formData()
+    .catch((cause) => {
+      throw new Unreadable('body', { cause });
+    });
+  const parts = [...form];
+  if (parts.length > MOST_PARTS) throw new Unreadable('body');
+  for (const [name, value] of parts) {
+    if (typeof value === 'string' ? name === 'file' || !isText(value) : !asPicture) {
+      throw new Unreadable('body');
+    }
+    if (name === '_payload') plainObject(String(value));
+  }
+}

@@ -1,0 +1,52 @@
+import { logFailure } from '../log.ts';
+import { isQuery, readBody } from './body.ts';
+import { isText } from './plain-data.ts';
+import { checkQuery } from './query.ts';
+import { Unreadable } from './unreadable.ts';
+
+type Handler<Args> = (request: Request, args: Args) => Promise<Response>;
+
+/**
+ * Stands before Payload's REST API: what it could not read, or could be kept busy with, is turned away
+ * with an answer in its own shape, and nothing that it throws reaches Next, which would write it down.
+ */
+export const guarded =
+  <Args>(handler: Handler<Args>): Handler<Args> =>
+  async (request, args) => {
+    try {
+      return await handler(await checked(request), args);
+    } catch (error) {
+      if (error instanceof Unreadable) return answer(error.status, error.message);
+      logFailure('/api', error);
+      return answer(503, 'This does not work at the moment. Try again in a minute.', {
+        'Retry-After': '30',
+      });
+    }
+  };
+
+/** The same request with its body read. @throws Unreadable */
+async function checked(request: Request): Promise<Request> {
+  const { pathname, search } = new URL(request.url);
+  checkPath(pathname);
+  checkQuery(search.slice(1));
+  const body = await readBody(request);
+  // Payload would put the one behind the other, and read the value between them as something else.
+  if (isQuery(request) && search) throw new Unreadable('query');
+  if (!body) return request;
+  const headers = new Headers(request.headers);
+  headers.set('Content-Type', body.type);
+  const { url, method, signal } = request;
+  return new Request(url, { method, headers, signal, body: body.bytes });
+}
+
+function checkPath(pathname: string): void {
+  try {
+    if (isText(decodeURIComponent(pathname))) return;
+  } catch {
+    // Told below.
+  }
+  throw new Unreadable('address');
+}
+
+const answer = (status: number, message: string, headers: Record<string, string> = {}) =>
+  Response.json({ errors: [{ message }] }, { status, headers });
