@@ -10,8 +10,10 @@ import { within } from '#http/deadline.ts';
 import { setCaching, setSecurityHeaders } from '#http/headers.ts';
 import { logFailure } from '#http/log.ts';
 import { ORIGINS } from '#http/origin.ts';
+import { countPost } from '#requests/limits.ts';
 import { type Posted, receiveForm } from '#requests/receive.ts';
-import { Refused } from '#requests/refused.ts';
+import { RETRY_UNAVAILABLE_S, Refused } from '#requests/refused.ts';
+import { senderOf } from '#requests/sender.ts';
 import type { Problem } from '#views/problem-page.tsx';
 
 /** Nobody waits longer for a page, whatever the database does. */
@@ -39,6 +41,8 @@ export interface Shown<P> {
   view: P;
   head: PageHead;
   status?: number;
+  /** When to ask again, in seconds, where it does not work now. */
+  retryAfterS?: number;
   /** A `shared` page is the same for all visitors, and any cache may keep it. */
   cache?: 'shared' | 'never';
   /** A preview stands in a frame of the admin. */
@@ -64,7 +68,7 @@ export function page<P extends object>(
 ): GetServerSideProps<PageProps<P>> {
   return async (context) => {
     const { req, res } = context;
-    const url = new URL(context.resolvedUrl, env.SITE_URL);
+    const url = urlOf(context.resolvedUrl);
     let posted: Posted | undefined;
     setSecurityHeaders(res);
     try {
@@ -83,7 +87,7 @@ export function page<P extends object>(
       logFailure(patternOf(url.pathname, context.params), error);
       setCaching(res, 'never', new Set());
       res.statusCode = 503;
-      res.setHeader('Retry-After', '30');
+      res.setHeader('Retry-After', String(RETRY_UNAVAILABLE_S));
       return plain({
         problem: 'unavailable' as const,
         frame: lastFrame,
@@ -100,8 +104,20 @@ async function work<P>(
   posted: Posted | undefined,
   load: (visit: Visit) => Promise<Answer<P>>,
 ): Promise<{ visit: Visit; answer: Answer<P> }> {
-  const visit = await begin(context, url, posted);
+  const counted = posted && { ...posted, refused: posted.refused ?? (await tooMany(context.req)) };
+  const visit = await begin(context, url, counted);
   return { visit, answer: await load(visit) };
+}
+
+/** Counted once the form is read, so that the page can give back what is in it. */
+async function tooMany(req: IncomingMessage): Promise<Refused | undefined> {
+  try {
+    await countPost(senderOf(req, new Date()));
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
 }
 
 async function begin(
@@ -142,8 +158,9 @@ function respond<P extends object>(
     setCaching(res, 'never', reader.tags);
     return { redirect: { destination: answer.redirect, statusCode: 303 as const } };
   }
-  const { view, head, status = 200, cache = 'shared', framed = false } = answer;
+  const { view, head, status = 200, retryAfterS, cache = 'shared', framed = false } = answer;
   res.statusCode = status;
+  if (retryAfterS !== undefined) res.setHeader('Retry-After', String(retryAfterS));
   setSecurityHeaders(res, framed);
   setCaching(res, cache, reader.tags);
   return plain({ view, head, frame });
@@ -160,6 +177,15 @@ function refused(res: ServerResponse, path: string, error: Refused) {
   res.statusCode = error.status;
   setCaching(res, 'never', new Set());
   return plain({ problem: 'refused' as const, frame: lastFrame, path, message: error.message });
+}
+
+/** An address that only looks like one (`//`) is not asked of anybody else. */
+function urlOf(path: string): URL {
+  const url = new URL(env.SITE_URL);
+  const [pathname = '/', ...query] = path.split('?');
+  url.pathname = pathname;
+  url.search = query.join('?');
+  return url;
 }
 
 /** Next takes plain values only: what is undefined is left out, and nothing but data goes to a view. */

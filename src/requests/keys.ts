@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { env } from '#env.ts';
 import type { Request } from '#forms/request.ts';
+import type { Sent } from './sent.ts';
 
 const BUCKET_MS = 10 * 60_000;
 
@@ -13,9 +14,12 @@ const print = (...parts: string[]): string =>
     .update(JSON.stringify(parts))
     .digest('base64url');
 
-/** The print of all that makes a request what it is: two with the same one are the same. */
+/**
+ * The print of all that makes a request what it is: two with the same one are the same. What a browser
+ * tells of itself (page, language, zone, signals) is no part of it: a second try can tell more.
+ */
 export const fingerprintOf = ({ callToAction, answers, consent, voicemail }: Request): string =>
-  print('request', callToAction, canonical(answers), String(consent?.given), String(voicemail));
+  print('request', canonical({ callToAction, answers, consent, voicemail }));
 
 /**
  * What a request is stored under; the unique index over it lets each request in once. Without a key,
@@ -28,6 +32,20 @@ export function keysOf(key: string | undefined, fingerprint: string, now: Date):
   return [bucket, bucket + 1].map((n) => `made:${print('key', fingerprint, String(n))}`);
 }
 
-/** The answers as one text, in an order that does not depend on how they were sent. */
-const canonical = (answers: object): string =>
-  JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
+/**
+ * What a request that came with a key is found again by without being checked: it was right when it
+ * came, even if its time has gone by since, or its form is no more.
+ */
+export function unchangedKey({ key, request }: Sent): string | undefined {
+  if (!key) return undefined;
+  const { callToAction, answers, consent, voicemail } = request;
+  return `same:${print('same', key, canonical({ callToAction, answers, consent, voicemail }))}`;
+}
+
+/** A value as one text, in an order that does not depend on how it was sent. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))
+      : inner,
+  );

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { receiveForm, receiveJson } from './receive.ts';
+import { MOST_VALUES } from './within-measure.ts';
 
 const SITE = 'https://example.org';
 const ORIGINS = { site: SITE, listed: ['https://front.example'] };
@@ -80,7 +81,36 @@ test.each([
   ['files', { 'content-type': 'multipart/form-data; boundary=x' }],
   ['nothing', { 'content-type': undefined }],
   ['something compressed', { 'content-encoding': 'gzip' }],
+  ['another alphabet', { 'content-type': 'application/x-www-form-urlencoded; charset=utf-16' }],
 ])('a post of %s is refused', async (_, headers) => {
   expect((await receiveForm(post('a=1', headers), ORIGINS)).refused?.code).toBe('media-type');
   await expect(json('{}', headers)).rejects.toMatchObject({ code: 'media-type' });
+});
+
+test('a listed front end is none of ours at a form, and ours at the JSON door', async () => {
+  const headers = { origin: 'https://front.example', 'sec-fetch-site': 'cross-site' };
+  expect((await receiveForm(post('a=1', headers), ORIGINS)).refused?.code).toBe('origin');
+  expect(await json('{}', headers)).toBe('{}');
+});
+
+test('more fields than any form has are refused, and the first of them kept', async () => {
+  const began = performance.now();
+  const { typed, refused } = await receiveForm(post(`name=Ann&${'a&'.repeat(16_000)}`), ORIGINS);
+  expect(refused?.code).toBe('malformed');
+  expect(typed.name).toBe('Ann');
+  expect(typed.a).toHaveLength(MOST_VALUES - 1);
+  expect(performance.now() - began).toBeLessThan(200);
+});
+
+test('a sender that goes in the middle is no failure of ours', async () => {
+  const req = Object.assign(
+    Readable.from(
+      (async function* () {
+        yield Buffer.from('name=An');
+        throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+      })(),
+    ),
+    { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+  ) as unknown as IncomingMessage;
+  expect((await receiveForm(req, ORIGINS)).refused?.code).toBe('malformed');
 });

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type Typed, typedIn } from '#forms/typed.ts';
 import { type Origins, originOf } from '#http/origin.ts';
 import { Refused } from './refused.ts';
+import { MOST_VALUES } from './within-measure.ts';
 
 const MOST_BYTES = 32 * 1024;
 
@@ -25,7 +26,9 @@ export interface Posted {
 export async function receiveForm(req: IncomingMessage, { site }: Origins): Promise<Posted> {
   try {
     const { body, cut } = await read(req, 'form');
-    const typed = typedIn(cut ? wholeFields(body) : new URLSearchParams(body));
+    const fields = cut ? wholeFields(body) : [...new URLSearchParams(body)];
+    const typed = typedIn(fields.slice(0, MOST_VALUES));
+    if (fields.length > MOST_VALUES) return { typed, refused: new Refused('malformed') };
     if (cut) return { typed, refused: new Refused('too-large') };
     const foreign = originOf(req.headers, { site, listed: [] }) === 'foreign';
     return foreign ? { typed, refused: new Refused('origin') } : { typed };
@@ -50,20 +53,33 @@ async function read(
   req: IncomingMessage,
   encoding: Encoding,
 ): Promise<{ body: string; cut: boolean }> {
-  const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== MEDIA_TYPES[encoding] || req.headers['content-encoding']) {
-    throw new Refused('media-type');
-  }
+  if (!isReadable(req, encoding)) throw new Refused('media-type');
   const chunks: Buffer[] = [];
   let size = 0;
-  // Leaving the loop early must not end the connection: the answer goes out on it.
-  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    if (size < MOST_BYTES) chunks.push(chunk);
-    size += chunk.length;
-    if (size > MOST_BYTES_READ) break;
+  try {
+    // Leaving the loop early must not end the connection: the answer goes out on it.
+    for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      if (size < MOST_BYTES) chunks.push(chunk);
+      size += chunk.length;
+      if (size > MOST_BYTES_READ) break;
+    }
+  } catch (cause) {
+    // The sender has gone: nothing of ours failed.
+    throw new Refused('malformed', [], { cause });
   }
   const body = Buffer.concat(chunks).subarray(0, MOST_BYTES).toString('utf8');
   return { body, cut: size > MOST_BYTES };
+}
+
+/** What is compressed is not read: a few bytes of it can be gigabytes. */
+function isReadable({ headers }: IncomingMessage, encoding: Encoding): boolean {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.find((parameter) => parameter.trim().startsWith('charset='));
+  return (
+    type.trim() === MEDIA_TYPES[encoding] &&
+    /^(identity)?$/i.test(headers['content-encoding'] ?? '') &&
+    (charset === undefined || /=\s*"?utf-?8"?\s*$/.test(charset))
+  );
 }
 
 /** The fields of a body that was cut off: what is left of a letter in which the cut fell is taken away. */

@@ -1,5 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
+/** How a saved request is found again: by the page of its receipt, or by a number read out. */
+export interface Receipt {
+  receipt: string;
+  reference: string;
+}
+
 /** Letters and digits that can't be taken for one another when read out on the phone (Crockford). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -26,6 +26,11 @@ export const REFUSALS = {
   },
   malformed: { status: 422, title: 'What was sent cannot be read.' },
   invalid: { status: 422, title: 'Something has to be mended before we can take the request.' },
+  'too-many': {
+    status: 429,
+    title:
+      'Many requests have come in from here in a short time. Nothing you typed is lost. Wait a few minutes and send it again, or call.',
+  },
   unavailable: {
     status: 503,
     title:
@@ -35,16 +40,31 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
+/** A request that cannot be saved now may be saved in this time. */
+export const RETRY_UNAVAILABLE_S = 30;
+
+interface RefusedOptions extends ErrorOptions {
+  /** When it may be sent again, in seconds. */
+  retryAfterS?: number;
+}
+
 /** A request that was not taken. It never carries what a visitor typed. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly code: RefusalCode;
   readonly problems: readonly FieldProblem[];
 
-  constructor(code: RefusalCode, problems: readonly FieldProblem[] = [], options?: ErrorOptions) {
+  readonly retryAfterS: number | undefined;
+
+  constructor(
+    code: RefusalCode,
+    problems: readonly FieldProblem[] = [],
+    { retryAfterS, ...options }: RefusedOptions = {},
+  ) {
     super(REFUSALS[code].title, options);
     this.code = code;
     this.problems = problems;
+    this.retryAfterS = retryAfterS ?? (code === 'unavailable' ? RETRY_UNAVAILABLE_S : undefined);
   }
 
   get status(): number {

@@ -6,21 +6,18 @@ import { businessHoursOf, questionsOf } from '#forms/asked.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import type { Checked } from './check.ts';
 import type { ConsentEvidence } from './consent.ts';
+import { receiptOfFirst } from './first.ts';
 import { fingerprintOf, keysOf } from './keys.ts';
-import { newReceipt, newReference } from './reference.ts';
-import { Refused } from './refused.ts';
+import { countContact, type Reachable } from './limits.ts';
+import { newReceipt, newReference, type Receipt } from './reference.ts';
 import type { Sender } from './sender.ts';
 import type { Suspected } from './suspect.ts';
 import { inTransaction } from './transaction.ts';
 
-/** How a saved request is found again: by the page of its receipt, or by a number read out. */
-export interface Receipt {
-  receipt: string;
-  reference: string;
-}
-
 export interface Saving extends Checked, Suspected {
   key: string | undefined;
+  /** As `unchangedKey` makes it. */
+  unchanged: string | undefined;
   consent: ConsentEvidence | undefined;
   sender: Sender;
 }
@@ -30,14 +27,18 @@ type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
 /**
  * Saves a request once, with its consent record and the first line of its timeline; the same request
  * again gets the same receipt.
- * @throws Refused `repeated` for another request under the same key
+ * @throws Refused `repeated` for another request under the same key, `too-many` for one too many of a contact
  */
 export async function save(saving: Saving): Promise<Receipt> {
   const fingerprint = fingerprintOf(saving.request);
   const keys = keysOf(saving.key, fingerprint, saving.sender.at);
-  const identity = { keys: [...keys, ...onceKeys(saving.solved)], fingerprint };
+  const identity = {
+    keys: [...keys, ...(saving.unchanged ? [saving.unchanged] : []), ...onceKeys(saving.solved)],
+    fingerprint,
+  };
   try {
-    return await inTransaction((req) => insert(saving, identity, req));
+    const count = once(countContact);
+    return await inTransaction((req) => insert(saving, identity, count, req));
   } catch (error) {
     const path = duplicatePath(error);
     if (path === 'keys') {
@@ -52,6 +53,7 @@ export async function save(saving: Saving): Promise<Receipt> {
 async function insert(
   { request, callToAction, kind, site, consent, sender, suspicions }: Saving,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
+  count: (contact: Reachable) => Promise<void>,
   req: PayloadRequest,
 ): Promise<Receipt> {
   const at = sender.at.toISOString();
@@ -83,12 +85,15 @@ async function insert(
   };
   // System: this is the one door by which requests come in.
   const system = { depth: 0, overrideAccess: true, req } as const;
-  const { id, receipt, reference } = await req.payload.create({
+  const { id, receipt, reference, ...stored } = await req.payload.create({
     collection: 'form-submissions',
     data,
     showHiddenFields: true,
     ...system,
   });
+  // Only now is it known to be a new one. Its verdict is waited for at the end.
+  const counted = count(stored);
+  counted.catch(() => {});
   if (consent) {
     await req.payload.create({
       collection: 'consent-records',
@@ -102,7 +107,17 @@ async function insert(
       ...system,
     });
   }
+  await counted;
   return { receipt, reference };
+}
+
+/** The work may have to be done several times; what it counts is counted at the first. */
+function once<A>(work: (argument: A) => Promise<void>): (argument: A) => Promise<void> {
+  let done: Promise<void> | undefined;
+  return (argument) => {
+    done ??= work(argument);
+    return done;
+  };
 }
 
 /** The answers to the editor's own questions, each with the words in which it was asked. */
@@ -128,29 +143,3 @@ const withUsedProof = (saving: Saving): Saving => ({
 
 const duplicatePath = (error: unknown): string | undefined =>
   error instanceof ValidationError ? error.data.errors[0]?.path : undefined;
-
-/**
- * The key is taken: by this very request, or by another one sent from the same form. Looked up in a
- * transaction, so that nothing is acknowledged that the first one's majority does not have yet.
- * Undefined if what is taken is not the key but the proof of work.
- */
-async function receiptOfFirst(keys: string[], fingerprint: string): Promise<Receipt | undefined> {
-  const { docs } = await inTransaction((req) => firstUnder(keys, req));
-  const [first] = docs;
-  if (!first) return undefined;
-  if (first.fingerprint !== fingerprint) throw new Refused('repeated');
-  return { receipt: first.receipt, reference: first.reference };
-}
-
-const firstUnder = (keys: string[], req: PayloadRequest) =>
-  req.payload.find({
-    collection: 'form-submissions',
-    where: { keys: { in: keys } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    showHiddenFields: true,
-    // System: the sender is nobody to us, and gets back what the sender already had.
-    overrideAccess: true,
-    req,
-  });

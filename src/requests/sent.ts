@@ -1,5 +1,6 @@
 import { BESIDE, requestIn, type Typed } from '#forms/typed.ts';
 import { Refused } from './refused.ts';
+import { isWithinMeasure } from './within-measure.ts';
 
 /** A request as it was sent, in one shape for both doors; nothing in it is checked yet. */
 export interface Sent {
@@ -17,7 +18,7 @@ export const fromForm = (typed: Typed, callToAction: string): Sent => ({
 
 /**
  * Reads a post to the JSON door.
- * @throws Refused `malformed`
+ * @throws Refused `malformed`, or `invalid` for a key that is none
  */
 export function fromJson(body: string, key: string | string[] | undefined): Sent {
   let request: unknown;
@@ -29,8 +30,16 @@ export function fromJson(body: string, key: string | string[] | undefined): Sent
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
     throw new Refused('malformed');
   }
+  if (!isWithinMeasure(request)) throw new Refused('malformed');
+  // Who sends a key relies on it: one that we cannot keep must not be passed over in silence.
+  if (key !== undefined && !keyIn(key)) throw new Refused('invalid', [NO_KEY]);
   return { key: keyIn(key), request: request as Sent['request'] };
 }
+
+const NO_KEY = {
+  name: 'Idempotency-Key',
+  message: 'Send a key of 1 to 200 letters, digits and signs, without spaces.',
+};
 
 /** Any word of plain signs: how hard it is to guess is up to the sender. */
 const KEY = /^[\x21-\x7e]{1,200}$/;

@@ -1,6 +1,10 @@
 import { check } from './check.ts';
 import { evidenceOf } from './consent.ts';
-import { type Receipt, save } from './save.ts';
+import { receiptOfUnchanged } from './first.ts';
+import { unchangedKey } from './keys.ts';
+import type { Receipt } from './reference.ts';
+import { Refused } from './refused.ts';
+import { save } from './save.ts';
 import type { Sender } from './sender.ts';
 import type { Sent } from './sent.ts';
 import { suspect } from './suspect.ts';
@@ -10,8 +14,27 @@ import { suspect } from './suspect.ts';
  * @throws Refused if it is not taken
  */
 export async function take(sent: Sent, sender: Sender): Promise<Receipt> {
+  try {
+    return await takeNew(sent, sender);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'invalid') throw error;
+    // It can have been right when it came first: a time has gone by since, or the form asks more.
+    const before = await receiptOfUnchanged(sent);
+    if (before) return before;
+    throw error;
+  }
+}
+
+async function takeNew(sent: Sent, sender: Sender): Promise<Receipt> {
   const checked = await check(sent, sender.at);
   const consent = await evidenceOf(checked.request, checked.site.name);
   const suspected = await suspect(checked, sender);
-  return save({ ...checked, key: sent.key, consent, sender, ...suspected });
+  return save({
+    ...checked,
+    key: sent.key,
+    unchanged: unchangedKey(sent),
+    consent,
+    sender,
+    ...suspected,
+  });
 }

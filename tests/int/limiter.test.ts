@@ -2,6 +2,9 @@ import { expect, it, vi } from 'vitest';
 import { limiter } from '#data/limiter.ts';
 import { payload } from '#data/payload.ts';
 
+// The limits as they are for visitors.
+vi.hoisted(() => Object.assign(process.env, { RATE_LIMIT_FACTOR: '1' }));
+
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
 it('lets so many through, over all that count at once, and says when to come again', async () => {

@@ -1,4 +1,5 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
+import { answersCors } from '#http/cors.ts';
 import { CACHE, setSecurityHeaders } from '#http/headers.ts';
 import { newChallenge } from '#requests/proof.ts';
 
@@ -6,6 +7,7 @@ import { newChallenge } from '#requests/proof.ts';
 export default async function challenge(req: NextApiRequest, res: NextApiResponse): Promise<void> {
   setSecurityHeaders(res);
   res.setHeader('Cache-Control', CACHE.never);
+  if (answersCors(req, res, { methods: ['GET'] })) return;
   if (req.method !== 'GET') {
     res.setHeader('Allow', 'GET');
     res.status(405).end();

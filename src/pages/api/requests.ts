@@ -1,16 +1,22 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
+import { answersCors } from '#http/cors.ts';
 import { within } from '#http/deadline.ts';
 import { CACHE, setSecurityHeaders } from '#http/headers.ts';
 import { logFailure } from '#http/log.ts';
 import { ORIGINS } from '#http/origin.ts';
+import { countPost } from '#requests/limits.ts';
 import { receiveJson } from '#requests/receive.ts';
+import type { Receipt } from '#requests/reference.ts';
 import { problemDetails, Refused } from '#requests/refused.ts';
-import { senderOf } from '#requests/sender.ts';
-import { fromJson } from '#requests/sent.ts';
+import { type Sender, senderOf } from '#requests/sender.ts';
+import { fromJson, type Sent } from '#requests/sent.ts';
 import { take } from '#requests/take.ts';
 
 /** The body is read and counted by ourselves. */
 export const config = { api: { bodyParser: false } };
+
+/** What scripts of listed front ends may do here. */
+const DOOR = { methods: ['POST'], headers: ['Content-Type', 'Idempotency-Key'] };
 
 /** A front end gets its answer within five seconds, whatever the database does. */
 const DEADLINE_MS = 4_000;
@@ -19,11 +25,12 @@ const DEADLINE_MS = 4_000;
 export default async function requests(req: NextApiRequest, res: NextApiResponse): Promise<void> {
   setSecurityHeaders(res);
   res.setHeader('Cache-Control', CACHE.never);
+  if (answersCors(req, res, DOOR)) return;
   try {
     if (req.method !== 'POST') throw new Refused('method');
     const body = await receiveJson(req, ORIGINS);
     const sent = fromJson(body, req.headers['idempotency-key']);
-    const taken = await within(DEADLINE_MS, take(sent, senderOf(req, new Date())));
+    const taken = await within(DEADLINE_MS, countAndTake(sent, senderOf(req, new Date())));
     const url = `/requests/received/${taken.receipt}`;
     res.setHeader('Location', url);
     res.status(201).json({ ...taken, url });
@@ -32,11 +39,16 @@ export default async function requests(req: NextApiRequest, res: NextApiResponse
   }
 }
 
+async function countAndTake(sent: Sent, sender: Sender): Promise<Receipt> {
+  await countPost(sender);
+  return take(sent, sender);
+}
+
 function refuse(res: NextApiResponse, error: unknown): void {
   if (!(error instanceof Refused)) logFailure('/api/requests', error);
   const refused = error instanceof Refused ? error : new Refused('unavailable');
-  if (refused.code === 'method') res.setHeader('Allow', 'POST');
-  if (refused.code === 'unavailable') res.setHeader('Retry-After', '30');
+  if (refused.code === 'method') res.setHeader('Allow', ['OPTIONS', ...DOOR.methods].join(', '));
+  if (refused.retryAfterS !== undefined) res.setHeader('Retry-After', String(refused.retryAfterS));
   res.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
   res.status(refused.status).end(JSON.stringify(problemDetails(refused)));
 }

@@ -10,6 +10,7 @@ import { slotDays } from '#forms/slot-days.ts';
 import { BESIDE, FIRST_STEP, firstOf, type Typed } from '#forms/typed.ts';
 import { WORDS } from '#forms/words.ts';
 import { type Answer, page, type Visit } from '#page.ts';
+import { receiptOfUnchanged } from '#requests/first.ts';
 import { newKey } from '#requests/keys.ts';
 import { Refused } from '#requests/refused.ts';
 import { senderOf } from '#requests/sender.ts';
@@ -24,7 +25,7 @@ export const getServerSideProps = page(load, { takesPosts: true });
 
 async function load(visit: Visit): Promise<Answer<RequestViewProps>> {
   const invitation = await findInvitation(visit.reader, visit.params.slug ?? '');
-  if (!invitation || !isRequest(invitation.kind)) return 'missing';
+  if (!invitation || !isRequest(invitation.kind)) return (await sentBefore(visit)) ?? 'missing';
   const sent = await send(visit, invitation.slug);
   if (typeof sent === 'string') return { redirect: `/requests/received/${sent}` };
   return {
@@ -35,8 +36,16 @@ async function load(visit: Visit): Promise<Answer<RequestViewProps>> {
       path: visit.path,
     },
     status: sent?.status,
+    retryAfterS: sent?.retryAfterS,
     cache: 'never',
   };
+}
+
+/** A form that is gone may have been sent, and its answer lost. */
+async function sentBefore({ typed, refused, params }: Visit) {
+  if (!typed || refused) return undefined;
+  const before = await receiptOfUnchanged(fromForm(typed, params.slug ?? ''));
+  return before && { redirect: `/requests/received/${before.receipt}` };
 }
 
 /** Sends what was posted, if it was: the name of its receipt, or why it is not taken. */

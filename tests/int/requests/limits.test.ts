@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { newKey } from '#requests/keys.ts';
+import { countPost } from '#requests/limits.ts';
+import { countDocuments } from '#tests/helpers/count-documents.ts';
+import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
+
+// The limits as they are for visitors.
+vi.hoisted(() => Object.assign(process.env, { RATE_LIMIT_FACTOR: '1' }));
+
+beforeAll(openDoors);
+
+const TOO_MANY = { code: 'too-many', status: 429 };
+const PER_CONTACT = 10;
+const PER_ADDRESS = 120;
+
+const request = (
+  message: string,
+  phone: string,
+  email = `${phone.replace(/\D/g, '')}@mail.example`,
+) => ({
+  callToAction: 'let-us-help',
+  answers: { name: 'Ann', email, phone, message },
+});
+
+const times = <T>(count: number, make: (n: number) => T): T[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+
+describe('of one contact', () => {
+  it('ten new requests in an hour are taken, whoever sends them; then none, and nothing is kept', async () => {
+    const phone = '212 555 0150';
+    for (const n of times(PER_CONTACT, Number)) {
+      await send(request(`${n}`, phone), undefined, { ...SENDER, address: `203.0.113.${n}` });
+    }
+    const before = await countDocuments();
+    const refused = send(request('one more', '+1 (212) 555-0150', 'other@mail.example'));
+    await expect(refused).rejects.toMatchObject({ ...TOO_MANY, retryAfterS: expect.any(Number) });
+    const { retryAfterS } = await refused.catch((error) => error);
+    expect(retryAfterS).toBeGreaterThan(3500);
+    expect(retryAfterS).toBeLessThanOrEqual(3600);
+    expect(await countDocuments()).toEqual(before);
+  });
+
+  it('by mail address as well, in whatever letters', async () => {
+    for (const n of times(PER_CONTACT, Number)) {
+      await send(request(`${n}`, `212 555 01${60 + n}`, 'one@mail.example'));
+    }
+    await expect(send(request('', '212 555 0171', 'ONE@mail.example'))).rejects.toMatchObject(
+      TOO_MANY,
+    );
+  });
+
+  it('one request is one, however often it comes, and others have their own count', async () => {
+    const phone = '212 555 0180';
+    const key = newKey();
+    const receipts = await Promise.all(times(20, () => send(request('one', phone), key)));
+    expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(1);
+    await Promise.all(times(PER_CONTACT - 1, (n) => send(request(`${n}`, phone))));
+    await expect(send(request('one more', phone))).rejects.toMatchObject(TOO_MANY);
+    // What was taken keeps its receipt.
+    expect(await send(request('one', phone), key)).toEqual(receipts[0]);
+    await storedUnder((await send(request('one', '212 555 0181'))).receipt);
+  });
+
+  it('what is not taken does not count', async () => {
+    const phone = '212 555 0190';
+    for (const n of times(PER_CONTACT + 5, String)) {
+      const wrong = request(n, phone, 'no address');
+      await expect(send(wrong)).rejects.toMatchObject({ code: 'invalid' });
+    }
+    await storedUnder((await send(request('right', phone))).receipt);
+  });
+});
+
+describe('from one address', () => {
+  const counted = async (addresses: string[]) => {
+    const verdicts = await Promise.allSettled(addresses.map((address) => countPost({ address })));
+    return verdicts.filter(({ status }) => status === 'fulfilled').length;
+  };
+
+  it('many posts are let through, and one too many is told when to come again', async () => {
+    const address = '198.51.100.1';
+    expect(await counted(times(PER_ADDRESS + 10, () => address))).toBe(PER_ADDRESS);
+    await expect(countPost({ address })).rejects.toMatchObject({
+      ...TOO_MANY,
+      retryAfterS: expect.toSatisfy((seconds: number) => seconds > 500 && seconds <= 600),
+    });
+    expect(await counted(['198.51.100.2'])).toBe(1);
+  });
+
+  it('a household has one count, whichever of its addresses it uses', async () => {
+    const inOne = times(PER_ADDRESS + 10, (n) => `2001:db8:0:7:${n.toString(16)}::1`);
+    expect(await counted(inOne)).toBe(PER_ADDRESS);
+    expect(await counted(['2001:db8:0:8::1'])).toBe(1);
+  });
+
+  it('nobody is counted whom no socket names', async () => {
+    await Promise.all(times(PER_ADDRESS + 10, () => countPost({ address: undefined })));
+  });
+});
