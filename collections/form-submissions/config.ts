@@ -49,6 +49,11 @@ export const FormSubmissions: CollectionConfig = {
   endpoints: [findEndpoint, timelineEndpoint],
   fields: [
     {
+      name: 'possibleSpam',
+      type: 'ui',
+      admin: { components: { Field: '/admin/suspect.tsx#SuspectNotice' } },
+    },
+    {
       name: 'summary',
       type: 'ui',
       admin: { components: { Field: '/admin/request-summary.tsx#RequestSummary' } },
@@ -129,6 +134,10 @@ export const FormSubmissions: CollectionConfig = {
       defaultValue: false,
       index: true,
       access: { create: nobody, update: coordinators },
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/admin/suspect.tsx#SuspectChoice' },
+      },
     },
     {
       name: 'suspicions',

@@ -14,6 +14,7 @@ export const listsFor = (me: string): RequestList[] => [
   filtered('Waiting', 'status', 'new'),
   filtered('Mine', 'owner', me),
   filtered('Closed', 'status', 'closed'),
+  filtered('Possible spam', 'quarantined', 'true'),
 ];
 
 /** In the shape in which the admin's own filters stand in an address. */

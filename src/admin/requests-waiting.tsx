@@ -5,6 +5,7 @@ import { shortMoment } from '#domain/time-zone.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import styles from './dashboard.module.css';
 import { siteZone } from './site-zone.ts';
+import suspect from './suspect.module.css';
 
 const SHOWN = 5;
 
@@ -48,13 +49,16 @@ export async function RequestsWaiting({ req }: { req: PayloadRequest }) {
 }
 
 function Waiting({ request, zone }: { request: FormSubmission; zone: string }) {
-  const { id, reference, kind, name, dueAt } = request;
+  const { id, reference, kind, name, dueAt, quarantined } = request;
   const due = dueAt ? new Date(dueAt) : undefined;
   return (
     <li>
       <a href={`/admin/collections/form-submissions/${id}`}>{reference}</a>
       <span>{KIND_LABELS[kind]}</span>
-      <span>{name ?? 'No name given'}</span>
+      <span>
+        {name ?? 'No name given'}{' '}
+        {quarantined && <span className={suspect.tag}>Possible spam</span>}
+      </span>
       {due && (
         <span className={due < new Date() ? styles.late : undefined}>
           {due < new Date() ? 'Was promised by ' : 'Promised by '}

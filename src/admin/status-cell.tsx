@@ -2,14 +2,16 @@ import type { DefaultServerCellComponentProps } from 'payload';
 import { CLOSED_REASON_LABELS, STATUS_LABELS, type Status } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import styles from './request.module.css';
+import suspect from './suspect.module.css';
 
-/** Where a request stands, and whether the promise of a call has passed. */
+/** Where a request stands, whether it may be spam, and whether the promise of a call has passed. */
 export function StatusCell({ rowData }: DefaultServerCellComponentProps) {
-  const { status, closedReason, dueAt } = rowData as FormSubmission;
+  const { status, closedReason, dueAt, quarantined } = rowData as FormSubmission;
   const late = status === 'new' && dueAt && new Date(dueAt) < new Date();
   return (
     <span className={styles.status}>
       <Mark status={status} />
+      {quarantined && <span className={suspect.tag}>Possible spam</span>}
       {late && <span className={styles.late}>Overdue</span>}
       {status === 'closed' && closedReason && (
         <span className={styles.more}>{CLOSED_REASON_LABELS[closedReason]}</span>

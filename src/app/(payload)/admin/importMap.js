@@ -13,11 +13,13 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { MomentCell as MomentCell_10e76dfba2319a592741d6d3c5658eb9 } from '../../../admin/moment-cell.tsx'
 import { MomentField as MomentField_dffd6ddecec7811fbcef3b75b52625c7 } from '../../../admin/moment-field.tsx'
+import { SuspectNotice as SuspectNotice_55e9d343e6ab5d0509d834903dab5679 } from '../../../admin/suspect.tsx'
 import { RequestSummary as RequestSummary_25695ee9698f2aa444c534576bb48b27 } from '../../../admin/request-summary.tsx'
 import { RequestTimeline as RequestTimeline_cd686b2096940c7f47d5fc4e9b7e54be } from '../../../admin/request-timeline.tsx'
 import { StatusCell as StatusCell_74d3022766a106f564cfd47c6dec83f8 } from '../../../admin/status-cell.tsx'
 import { OwnerCell as OwnerCell_d72c3ad6ba60de8710460d552d35bf19 } from '../../../admin/owner-cell.tsx'
 import { OwnerField as OwnerField_a662483ab747c69657b139066bed99d9 } from '../../../admin/owner-field.tsx'
+import { SuspectChoice as SuspectChoice_55e9d343e6ab5d0509d834903dab5679 } from '../../../admin/suspect.tsx'
 import { NameCell as NameCell_01ec3b618672ccbad52d21d3118776e0 } from '../../../admin/name-cell.tsx'
 import { RequestsAbove as RequestsAbove_05a39c3d5890448e775d6c24d3e64438 } from '../../../admin/requests-above.tsx'
 import { Icon as Icon_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
@@ -42,11 +44,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/moment-cell.tsx#MomentCell": MomentCell_10e76dfba2319a592741d6d3c5658eb9,
   "/admin/moment-field.tsx#MomentField": MomentField_dffd6ddecec7811fbcef3b75b52625c7,
+  "/admin/suspect.tsx#SuspectNotice": SuspectNotice_55e9d343e6ab5d0509d834903dab5679,
   "/admin/request-summary.tsx#RequestSummary": RequestSummary_25695ee9698f2aa444c534576bb48b27,
   "/admin/request-timeline.tsx#RequestTimeline": RequestTimeline_cd686b2096940c7f47d5fc4e9b7e54be,
   "/admin/status-cell.tsx#StatusCell": StatusCell_74d3022766a106f564cfd47c6dec83f8,
   "/admin/owner-cell.tsx#OwnerCell": OwnerCell_d72c3ad6ba60de8710460d552d35bf19,
   "/admin/owner-field.tsx#OwnerField": OwnerField_a662483ab747c69657b139066bed99d9,
+  "/admin/suspect.tsx#SuspectChoice": SuspectChoice_55e9d343e6ab5d0509d834903dab5679,
   "/admin/name-cell.tsx#NameCell": NameCell_01ec3b618672ccbad52d21d3118776e0,
   "/admin/requests-above.tsx#RequestsAbove": RequestsAbove_05a39c3d5890448e775d6c24d3e64438,
   "/admin/mark.tsx#Icon": Icon_02bd9319176dbb505353a8f34e01f1f1,
