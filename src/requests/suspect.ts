@@ -27,7 +27,7 @@ export async function suspect(checked: Checked, sender: Sender): Promise<Suspect
     ['too-fast', open !== undefined && open < SHORTEST_MS],
     ['no-stamp', open === undefined],
     ['no-proof', solved === undefined],
-    ['no-origin', sender.trusted === false],
+    ['no-origin', !sender.trusted],
   ];
   const around = found.filter(([, is]) => is).map(([suspicion]) => suspicion);
   return { suspicions: weigh([...suspiciousWords(writtenIn(checked)), ...around]), solved };
