@@ -10,7 +10,7 @@ const config = {
   images: { unoptimized: true },
   // Types are checked on their own, tests included.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'mongoose'],
+  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'mongoose', 'twilio'],
 };
 
 const withAdmin = withPayload(config);

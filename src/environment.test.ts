@@ -49,4 +49,18 @@ describe('the environment', () => {
     expect(sentence).toMatch(new RegExp(`^${name} must [^\\n]+\\.$`));
     expect(sentence).not.toContain(value.length > 5 ? value : `=${value}`);
   });
+
+  it('takes what sends text messages together or not at all', () => {
+    const all = {
+      TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+      TWILIO_AUTH_TOKEN: '0'.repeat(32),
+      TWILIO_FROM: '+12125550100',
+    };
+    expect(parseEnvironment(all)).toMatchObject(all);
+    for (const [name, value] of Object.entries(all)) {
+      expect(saying(name, value)).toMatch(
+        /^TWILIO_\w+ and TWILIO_\w+ must be set as well: [^\n]+\.$/,
+      );
+    }
+  });
 });

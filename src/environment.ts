@@ -119,8 +119,20 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     parsed[name] = result.data;
   }
   const environment = parsed as Parsed;
+  refuseHalf(environment);
   return {
     ...environment,
     SITE_URL: environment.SITE_URL ?? `http://localhost:${environment.PORT}`,
   };
+}
+
+const TEXTS = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
+
+/** Text messages set up by half would never be sent, and nobody would know why. */
+function refuseHalf(environment: Parsed): void {
+  const missing = TEXTS.filter((name) => environment[name] === undefined);
+  if (missing.length === 0 || missing.length === TEXTS.length) return;
+  throw new EnvironmentError(
+    `${missing.join(' and ')} must be set as well: text messages take ${TEXTS.join(', ')} together.`,
+  );
 }
