@@ -34,7 +34,7 @@ export function SuspectNotice() {
       ) : (
         <p>A colleague marked it. The timeline says who.</p>
       )}
-      <p>People can do all of this too. The request waits, with the same promise as any other.</p>
+      <p>This can be wrong. The request waits with the same promise as any other.</p>
       <Button buttonStyle="secondary" size="small" margin={false} onClick={() => settle(false)}>
         This is a real request
       </Button>

@@ -11,8 +11,8 @@ import { secretFor } from './secrets.ts';
 /** Longer than anybody fills in a form; what is expired counts as not there. */
 const GOOD_FOR_MS = 2 * 60 * 60_000;
 
-/** Rounds of the derivation. One costs us a fraction of a millisecond, and the browser hundreds of them. */
-const COST = 2000;
+/** Rounds of the derivation. One costs us a fraction of a millisecond, and a browser hundreds of them. */
+const COST = 1000;
 /** The solution lies between these, so that the work has an end on the oldest phone. */
 const FEWEST = 150;
 const MOST = 400;
