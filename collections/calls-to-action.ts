@@ -6,6 +6,7 @@ import { QUESTION_TYPE_LABELS, QUESTION_TYPES } from '#domain/questions.ts';
 import { drafts } from '#fields/drafts.ts';
 import { link } from '#fields/link.ts';
 import { slug } from '#fields/slug.ts';
+import { forgetKept } from '#hooks/kept-briefly.ts';
 import { onlyPublishersPublish } from '#hooks/only-publishers-publish.ts';
 
 const asksForRequest: Condition = (data) => isRequest(data?.kind);
@@ -33,7 +34,11 @@ export const CallsToAction: CollectionConfig = {
   },
   versions: drafts,
   defaultSort: 'heading',
-  hooks: { beforeOperation: [onlyPublishersPublish('editor', 'admin')] },
+  hooks: {
+    beforeOperation: [onlyPublishersPublish('editor', 'admin')],
+    afterChange: [forgetKept],
+    afterDelete: [forgetKept],
+  },
   fields: [
     {
       name: 'kind',

@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
 import { isClockTime, WEEKDAY_LABELS, WEEKDAYS } from '#domain/business-hours.ts';
 import { isTimeZone } from '#domain/time-zone.ts';
+import { forgetKept } from '#hooks/kept-briefly.ts';
 
 const clock = (value: unknown) =>
   (typeof value === 'string' && isClockTime(value)) ||
@@ -17,6 +18,7 @@ export const Site: GlobalConfig = {
     hideAPIURL: true,
     description: 'Who publishes this site, how to reach you, and when you answer.',
   },
+  hooks: { afterChange: [forgetKept] },
   fields: [
     {
       type: 'tabs',

@@ -4,6 +4,7 @@ import { CONSENT_PURPOSE_LABELS, CONSENT_PURPOSES } from '#domain/consent-purpos
 import { missingInWording } from '#domain/consent-wording.ts';
 import { DEFAULT_LOCALE, LANGUAGE_NAMES, LOCALES } from '#domain/locales.ts';
 import { slug } from '#fields/slug.ts';
+import { forgetKept } from '#hooks/kept-briefly.ts';
 import { keepEarlierWordings } from './keep-earlier-wordings.ts';
 import { keepShownWordings } from './keep-shown-wordings.ts';
 
@@ -36,7 +37,12 @@ export const ConsentTexts: CollectionConfig = {
     disableCopyToLocale: true,
   },
   indexes: [{ fields: ['purpose', 'language'], unique: true }],
-  hooks: { beforeChange: [keepEarlierWordings], beforeDelete: [keepShownWordings] },
+  hooks: {
+    beforeChange: [keepEarlierWordings],
+    afterChange: [forgetKept],
+    beforeDelete: [keepShownWordings],
+    afterDelete: [forgetKept],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },
     {

@@ -1,11 +1,22 @@
-import { APIError, type CollectionBeforeValidateHook, ValidationError } from 'payload';
+import {
+  APIError,
+  type CollectionBeforeValidateHook,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload';
 import { toE164 } from '#domain/phone.ts';
 import { questionName } from '#domain/questions.ts';
 import { askedBy } from '#forms/asked.ts';
 import { type Answers, answersSchema, fieldProblems } from '#forms/request.ts';
-import type { FormSubmission } from '#payload-types.ts';
+import type { CallsToAction, FormSubmission, Site } from '#payload-types.ts';
 
 const ANSWERED = ['name', 'email', 'phone', 'bestTime', 'slot', 'message'] as const;
+
+/** What a request answers. */
+export interface Answered {
+  callToAction: CallsToAction;
+  site: Site;
+}
 
 /**
  * Parses a new request by the schema of its kind once more, whoever brings it: nothing is stored that
@@ -18,15 +29,7 @@ export const parseRequest: CollectionBeforeValidateHook<FormSubmission> = async 
   req,
 }) => {
   if (operation !== 'create') return data;
-  // System: what a form asks for does not depend on who asks.
-  const system = { depth: 0, overrideAccess: true, req } as const;
-  // One after the other: a transaction carries one operation at a time.
-  const callToAction = await req.payload.findByID({
-    collection: 'calls-to-action',
-    id: String(data.callToAction),
-    ...system,
-  });
-  const site = await req.payload.findGlobal({ slug: 'site', ...system });
+  const { callToAction, site } = await answered(String(data.callToAction), req);
   const asked = askedBy(callToAction, site, new Date(data.receivedAt ?? Date.now()));
   if (!asked || asked.kind !== data.kind) {
     throw new APIError('This call to action does not take requests of this kind.', 400, null, true);
@@ -41,6 +44,18 @@ export const parseRequest: CollectionBeforeValidateHook<FormSubmission> = async 
   }
   return { ...data, phoneE164: toE164(String(data.phone)) };
 };
+
+/** Who has just read it to check the request leaves it in the request's context. */
+async function answered(id: string, req: PayloadRequest): Promise<Answered> {
+  const { callToAction: read, site: siteRead } = req.context as Partial<Answered>;
+  if (read?.id === id && siteRead) return { callToAction: read, site: siteRead };
+  // System: what a form asks for does not depend on who asks.
+  const system = { depth: 0, overrideAccess: true, req } as const;
+  // One after the other: a transaction carries one operation at a time.
+  const callToAction = await req.payload.findByID({ collection: 'calls-to-action', id, ...system });
+  const site = await req.payload.findGlobal({ slug: 'site', ...system });
+  return { callToAction, site };
+}
 
 function answersOf(data: Partial<FormSubmission>): Answers {
   const given = ANSWERED.map((field) => [field, data[field]]).filter(([, value]) => value != null);

@@ -52,12 +52,24 @@ export const pagePath = z
   .max(300)
   .regex(/^\/(?:[^/?#\s\p{C}][^?#\s\p{C}]*)?$/u);
 
+/** Making a schema takes longer than parsing by it: one is kept for each kind that asks nothing more. */
+function madeOnce<S>(make: (asked: Asked) => S): (asked: Asked) => S {
+  const made = new Map<Kind, S>();
+  return (asked) => {
+    if (asked.questions.length > 0 || asked.slots) return make(asked);
+    const schema = made.get(asked.kind) ?? make(asked);
+    made.set(asked.kind, schema);
+    return schema;
+  };
+}
+
 /** What a visitor answers to the questions of a kind and those of the editor. */
-export const answersSchema = ({ kind, questions, slots }: Asked) =>
+export const answersSchema = madeOnce(({ kind, questions, slots }) =>
   SCHEMAS[kind].extend({
     ...questionFields(questions),
     ...(slots && { slot: slot.transform(toInstant).refine(isOneOf(slots), SLOT_GONE) }),
-  });
+  }),
+);
 
 const SLOT_GONE = 'That time can no longer be chosen. Choose another time.';
 
@@ -66,7 +78,7 @@ const toInstant = (value: string) => new Date(value).toISOString();
 const isOneOf = (offered: readonly string[]) => (value: string) => offered.includes(value);
 
 /** A request as it comes in through the door: the answers, and what stood beside the form. */
-export const requestSchema = (asked: Asked) =>
+export const requestSchema = madeOnce((asked) =>
   z.strictObject({
     callToAction: z.string(),
     answers: answersSchema(asked),
@@ -77,7 +89,8 @@ export const requestSchema = (asked: Asked) =>
     locale: z.enum(LOCALES).default(DEFAULT_LOCALE).catch(DEFAULT_LOCALE),
     timeZone: timeZone.optional().catch(undefined),
     signals: signals.optional(),
-  });
+  }),
+);
 
 const textConsent = consent.refine(({ given }) => given, TEXTS_NEED_CONSENT);
 

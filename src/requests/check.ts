@@ -3,6 +3,7 @@ import type { Kind } from '#domain/kinds.ts';
 import { isSlug } from '#domain/slug.ts';
 import { askedBy } from '#forms/asked.ts';
 import { fieldProblems, type Request, requestSchema } from '#forms/request.ts';
+import { keptBriefly } from '#hooks/kept-briefly.ts';
 import type { CallsToAction, Site } from '#payload-types.ts';
 import { Refused } from './refused.ts';
 import type { Sent } from './sent.ts';
@@ -30,22 +31,26 @@ export async function check({ request }: Sent, now: Date): Promise<Checked> {
 
 async function invitation(slug: unknown): Promise<Pick<Checked, 'callToAction' | 'site'>> {
   if (typeof slug !== 'string' || !isSlug(slug)) throw noSuchForm();
-  const api = await payload();
-  const [{ docs }, site] = await Promise.all([
-    api.find({
-      collection: 'calls-to-action',
-      where: { slug: { equals: slug } },
-      limit: 1,
-      pagination: false,
-      depth: 0,
-      overrideAccess: false,
-    }),
-    api.findGlobal({ slug: 'site', depth: 0, overrideAccess: false }),
-  ]);
-  const [callToAction] = docs;
+  const [callToAction, site] = await Promise.all([callToActionAt(slug), theSite('')]);
   if (!callToAction) throw noSuchForm();
   return { callToAction, site };
 }
+
+const callToActionAt = keptBriefly(async (slug) => {
+  const { docs } = await (await payload()).find({
+    collection: 'calls-to-action',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+  });
+  return docs[0];
+});
+
+const theSite = keptBriefly(async () =>
+  (await payload()).findGlobal({ slug: 'site', depth: 0, overrideAccess: false }),
+);
 
 const noSuchForm = () =>
   new Refused('invalid', [{ name: 'callToAction', message: 'There is no such form.' }]);

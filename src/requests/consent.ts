@@ -2,6 +2,7 @@ import { payload } from '#data/payload.ts';
 import { wordingAsShown } from '#domain/consent-wording.ts';
 import { env } from '#env.ts';
 import type { Request } from '#forms/request.ts';
+import { keptBriefly } from '#hooks/kept-briefly.ts';
 import type { ConsentRecord, ConsentText } from '#payload-types.ts';
 import { Refused } from './refused.ts';
 
@@ -19,15 +20,7 @@ export async function evidenceOf(
   brand: string,
 ): Promise<ConsentEvidence | undefined> {
   if (!consent) return undefined;
-  const { docs } = await (await payload()).find({
-    collection: 'consent-texts',
-    where: { slug: { equals: consent.text } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-  });
-  const [text] = docs;
+  const text = await consentTextAt(consent.text);
   const wording = text && wordingOf(text, consent.version);
   if (!text || !wording) throw new Refused('invalid', [{ name: 'consent', message: REWORDED }]);
   return {
@@ -37,6 +30,18 @@ export async function evidenceOf(
     given: consent.given,
   };
 }
+
+const consentTextAt = keptBriefly(async (slug) => {
+  const { docs } = await (await payload()).find({
+    collection: 'consent-texts',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+  });
+  return docs[0];
+});
 
 /** A page can have been open while the wording changed: what counts is what stood on it. */
 function wordingOf(text: ConsentText, version: number): string | undefined {

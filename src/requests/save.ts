@@ -89,6 +89,8 @@ async function insert(
     collection: 'form-submissions',
     data,
     showHiddenFields: true,
+    // The collection parses by what the door has just read.
+    context: { callToAction, site },
     ...system,
   });
   // Only now is it known to be a new one. Its verdict is waited for at the end.
