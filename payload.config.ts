@@ -12,6 +12,7 @@ import { Media } from '#collections/media.ts';
 import { Pages } from '#collections/pages.ts';
 import { People } from '#collections/people.ts';
 import { SubmissionEvents } from '#collections/submission-events.ts';
+import { Suppressions } from '#collections/suppressions/config.ts';
 import { Topics } from '#collections/topics.ts';
 import { TreatmentStages } from '#collections/treatment-stages.ts';
 import { Users } from '#collections/users.ts';
@@ -74,6 +75,7 @@ export default buildConfig({
     SubmissionEvents,
     ConsentTexts,
     ConsentRecords,
+    Suppressions,
     Users,
   ],
   plugins: [visitorsReadLittle],

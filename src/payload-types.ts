@@ -78,6 +78,7 @@ export interface Config {
     'submission-events': SubmissionEvent;
     'consent-texts': ConsentText;
     'consent-records': ConsentRecord;
+    suppressions: Suppression;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -97,6 +98,7 @@ export interface Config {
     'submission-events': SubmissionEventsSelect<false> | SubmissionEventsSelect<true>;
     'consent-texts': ConsentTextsSelect<false> | ConsentTextsSelect<true>;
     'consent-records': ConsentRecordsSelect<false> | ConsentRecordsSelect<true>;
+    suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -718,6 +720,26 @@ export interface ConsentRecord {
   createdAt: string;
 }
 /**
+ * Who asked not to be contacted, kept without keeping who they are. Nobody can take a line away: if the person sends a new request later, that one counts.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions".
+ */
+export interface Suppression {
+  id: string;
+  /**
+   * Of the person who wants no contact. It is not kept: only a print of it, by which we know them again.
+   */
+  contact?: string | null;
+  channel?: ('phone' | 'email') | null;
+  source?: ('link' | 'text' | 'coordinator') | null;
+  at?: string | null;
+  by?: (string | null) | User;
+  hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1126,6 +1148,20 @@ export interface ConsentRecordsSelect<T extends boolean = true> {
   page?: T;
   address?: T;
   recordedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions_select".
+ */
+export interface SuppressionsSelect<T extends boolean = true> {
+  contact?: T;
+  channel?: T;
+  source?: T;
+  at?: T;
+  by?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

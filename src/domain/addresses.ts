@@ -19,4 +19,8 @@ export const RESERVED_SLUGS = [
   'sitemap.xml',
   'stages',
   'topics',
+  'withdraw',
 ] as const;
+
+/** Where a visitor takes a request back; its receipt is what shows that it is theirs. */
+export const withdrawalPath = (receipt: string): string => `/withdraw/${receipt}`;

@@ -4,7 +4,7 @@ import { type OpenDatabase, openDatabase } from './database/open.ts';
 import { bringFirstContent } from './first-content.ts';
 import { requireFreePort } from './port.ts';
 import { forgetWhereDatabaseIs, tellWhereDatabaseIs } from './running.ts';
-import { secretFor } from './secrets.ts';
+import { secretFor, suppressionKeyFor } from './secrets.ts';
 import { onShutdown, type Shutdown } from './shutdown.ts';
 import { serve, type WebOptions } from './web.ts';
 import { welcome } from './welcome.ts';
@@ -23,9 +23,12 @@ export async function run(
     const settings = parseEnvironment(process.env);
     await mkdir(settings.DATA_DIR, { recursive: true });
     await requireFreePort(settings.HOST, settings.PORT);
-    const secret = await secretFor(settings);
+    const secrets = {
+      PAYLOAD_SECRET: await secretFor(settings),
+      SUPPRESSION_KEY: await suppressionKeyFor(settings),
+    };
     const database = await databaseFor(settings, shutdown);
-    const environment = environmentFor(command, settings, database, secret);
+    const environment = environmentFor(command, settings, database, secrets);
     await prepare(shutdown);
     await bringFirstContent(database, environment, shutdown.signal);
     await site(command, settings, environment, shutdown);
@@ -52,7 +55,7 @@ function environmentFor(
   command: WebOptions['command'],
   { DATA_DIR, PORT, HOST, SITE_URL }: Environment,
   { uri }: OpenDatabase,
-  secret: string,
+  secrets: Record<'PAYLOAD_SECRET' | 'SUPPRESSION_KEY', string>,
 ): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -63,7 +66,7 @@ function environmentFor(
     SITE_URL,
     DATA_DIR,
     DATABASE_URI: uri,
-    PAYLOAD_SECRET: secret,
+    ...secrets,
   };
 }
 

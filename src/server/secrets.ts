@@ -16,6 +16,16 @@ export const secretFor = async (settings: Environment): Promise<string> =>
     : (settings.PAYLOAD_SECRET ?? (await keptSecret(settings.DATA_DIR, 'payload-secret')));
 
 /**
+ * What people who withdrew are known by: named by the operator, or made once and kept. It is never
+ * changed, and has to be the same wherever the same database is used.
+ */
+export const suppressionKeyFor = async ({
+  SUPPRESSION_KEY,
+  DATA_DIR,
+}: Pick<Environment, 'SUPPRESSION_KEY' | 'DATA_DIR'>): Promise<string> =>
+  SUPPRESSION_KEY ?? (await keptSecret(DATA_DIR, 'suppression-key'));
+
+/**
  * A secret that this installation made for itself and keeps in a folder, readable by its owner alone.
  * @returns 43 characters of base64url
  */

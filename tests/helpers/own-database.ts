@@ -16,6 +16,7 @@ Object.assign(process.env, {
   DATABASE_URI,
   DATA_DIR,
   PAYLOAD_SECRET: 'not a secret: this one signs for tests only',
+  SUPPRESSION_KEY: 'not a secret: this one knows withdrawals in tests only',
   SITE_URL: 'http://throughcare.test',
   // What they send is more than anybody would; a file about limits sets its own.
   RATE_LIMIT_FACTOR: process.env.RATE_LIMIT_FACTOR ?? '1000',

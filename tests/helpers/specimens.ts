@@ -74,6 +74,13 @@ export const SPECIMENS: Specimens = {
     given: true,
     recordedAt: '2026-11-24T15:00:00.000Z',
   }),
+  suppressions: (hash) => ({
+    contact: '(212) 555-0123',
+    hash,
+    channel: 'phone',
+    source: 'text',
+    at: '2026-11-24T15:00:00.000Z',
+  }),
   users: (name) => ({
     name,
     email: `${randomUUID()}@example.org`,
@@ -91,6 +98,7 @@ export const WORDS_IN: Record<string, string> = {
   'submission-events': 'text',
   'consent-texts': 'name',
   'consent-records': 'wording',
+  suppressions: 'hash',
   users: 'name',
 };
 

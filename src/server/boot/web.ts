@@ -2,6 +2,7 @@ import { env } from '#env.ts';
 import { checkDatabase, refuseWeakWrites } from './database.ts';
 import { Refusal } from './refusal.ts';
 import { requireSecret } from './secret.ts';
+import { requireSuppressionKey } from './suppression-key.ts';
 
 /**
  * What has to be true before the first request is answered: a database that keeps what it acknowledges,
@@ -16,4 +17,5 @@ export async function bootWeb(): Promise<void> {
   const { payload } = await import('#data/payload.ts');
   const { db } = await payload();
   refuseWeakWrites(db.connection.getClient());
+  await requireSuppressionKey(db);
 }

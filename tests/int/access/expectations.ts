@@ -85,6 +85,13 @@ export const COLLECTIONS: Record<string, Operations> = {
   },
   'submission-events': evidence,
   'consent-records': evidence,
+  // Kept for good, not even an administrator takes one away.
+  suppressions: {
+    read: WORKS_WITH_REQUESTS,
+    create: WORKS_WITH_REQUESTS,
+    update: NOBODY,
+    delete: NOBODY,
+  },
   users: { read: SELF, create: ADMIN, update: SELF, delete: ADMIN, unlock: ADMIN },
 };
 
@@ -101,5 +108,5 @@ export const TRIED_IN = {
   pages: ['pages'],
   structure: ['treatment-stages', 'calls-to-action'],
   lists: ['topics', 'people', 'media', 'consent-texts'],
-  requests: ['form-submissions', 'submission-events', 'consent-records', 'users'],
+  requests: ['form-submissions', 'submission-events', 'consent-records', 'suppressions', 'users'],
 } as const;

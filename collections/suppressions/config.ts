@@ -1,0 +1,103 @@
+import type { CollectionConfig } from 'payload';
+import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#access/rules.ts';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import {
+  SUPPRESSED_CHANNEL_LABELS,
+  SUPPRESSED_CHANNELS,
+  WITHDRAWAL_SOURCE_LABELS,
+  WITHDRAWAL_SOURCES,
+} from '#domain/withdrawal.ts';
+import { hashContact } from './hash-contact.ts';
+import { keepForGood } from './keep-for-good.ts';
+
+const coordinators = hasRole(...WORK_ON_REQUESTS);
+
+export const Suppressions: CollectionConfig = {
+  slug: 'suppressions',
+  labels: { singular: 'Withdrawal', plural: 'Withdrawals' },
+  disableDuplicate: true,
+  lockDocuments: false,
+  access: { create: coordinators, read: coordinators, update: nobody, delete: nobody },
+  admin: {
+    group: 'Requests',
+    useAsTitle: 'at',
+    defaultColumns: ['at', 'channel', 'source', 'by'],
+    description:
+      'Who asked not to be contacted, kept without keeping who they are. Nobody can take a line away: if the person sends a new request later, that one counts.',
+    hidden: hiddenUnless(...WORK_ON_REQUESTS),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
+  },
+  defaultSort: '-at',
+  hooks: { beforeValidate: [hashContact], beforeOperation: [keepForGood] },
+  fields: [
+    {
+      name: 'contact',
+      type: 'text',
+      label: 'Phone number or email address',
+      virtual: true,
+      admin: {
+        readOnly: false,
+        disableListColumn: true,
+        disableListFilter: true,
+        condition: (data) => !data?.hash && !data?.at,
+        description:
+          'Of the person who wants no contact. It is not kept: only a print of it, by which we know them again.',
+      },
+    },
+    {
+      name: 'channel',
+      type: 'select',
+      label: 'What is not used any more',
+      options: SUPPRESSED_CHANNELS.map((value) => ({
+        value,
+        label: SUPPRESSED_CHANNEL_LABELS[value],
+      })),
+      access: byHooksOnly,
+      admin: { readOnly: true, condition: (data) => Boolean(data?.at) },
+    },
+    {
+      name: 'source',
+      type: 'select',
+      label: 'How we know',
+      options: WITHDRAWAL_SOURCES.map((value) => ({
+        value,
+        label: WITHDRAWAL_SOURCE_LABELS[value],
+      })),
+      access: byHooksOnly,
+      admin: { readOnly: true, condition: (data) => Boolean(data?.at) },
+    },
+    {
+      name: 'at',
+      type: 'date',
+      label: 'Since',
+      index: true,
+      access: byHooksOnly,
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean(data?.at),
+        components: { Cell: '/admin/moment-cell.tsx#MomentCell' },
+      },
+    },
+    {
+      name: 'by',
+      type: 'relationship',
+      relationTo: 'users',
+      label: 'Written down by',
+      access: byHooksOnly,
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean(data?.by),
+        components: { Cell: '/admin/owner-cell.tsx#OwnerCell' },
+      },
+    },
+    {
+      name: 'hash',
+      type: 'text',
+      required: true,
+      index: true,
+      access: byHooksOnly,
+      admin: { hidden: true },
+    },
+  ],
+};
