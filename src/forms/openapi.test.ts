@@ -3,8 +3,17 @@ import { KINDS } from '#domain/kinds.ts';
 import { openapi } from './openapi.ts';
 
 const { paths, components } = openapi('https://example.org', {
-  invalid: { status: 422, title: 'Mend it.' },
-  malformed: { status: 422, title: 'Write it as JSON.' },
+  refusals: {
+    invalid: { status: 422, title: 'Mend it.' },
+    malformed: { status: 422, title: 'Write it as JSON.' },
+    'too-many': { status: 429, title: 'Wait.' },
+  },
+  key: '^[a-z]+$',
+  most: { bytes: 2048, values: 7, depth: 3 },
+  limits: {
+    byAddress: { points: 11, seconds: 120 },
+    byContact: { points: 5, seconds: 3600 },
+  },
 });
 
 test('every kind is described with the words of its form', () => {
@@ -38,4 +47,18 @@ test('every reference leads somewhere', () => {
   const names = [...JSON.stringify(paths).matchAll(/#\/components\/schemas\/([\w-]+)/g)];
   expect(names.length).toBeGreaterThan(KINDS.length);
   for (const [, name = ''] of names) expect(components.schemas).toHaveProperty([name]);
+});
+
+test('what is taken, and how much of it, is told', () => {
+  const { description, parameters } = paths['/api/requests'].post;
+  for (const words of ['2 KiB, 7 values and 3 levels', '11 in 2 minutes', '5 in 60 minutes']) {
+    expect(description).toContain(words);
+  }
+  expect(parameters[0]?.schema.pattern).toBe('^[a-z]+$');
+});
+
+test('who has to wait is told how long', () => {
+  const { responses } = paths['/api/requests'].post;
+  expect(responses).toHaveProperty(['429', 'headers', 'Retry-After']);
+  expect(responses).not.toHaveProperty(['422', 'headers']);
 });

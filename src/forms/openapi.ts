@@ -6,6 +6,20 @@ import { requestSchema } from './request.ts';
 /** Why the door turns a request away: the status, and what a person is told. */
 type Refusals = Record<string, { status: number; title: string }>;
 
+/** What the door takes, and how much of it. */
+export interface Door {
+  refusals: Refusals;
+  /** What an Idempotency-Key looks like, as a regular expression. */
+  key: string;
+  most: { bytes: number; values: number; depth: number };
+  limits: { byAddress: CountLimit; byContact: CountLimit };
+}
+
+interface CountLimit {
+  points: number;
+  seconds: number;
+}
+
 const JSON_TYPE = 'application/json';
 const PROBLEM_TYPE = 'application/problem+json';
 
@@ -79,6 +93,14 @@ const challenge = {
   properties: { parameters: { type: 'object' }, signature: { type: 'string' } },
 };
 
+/** What does not work now and may work later. */
+const RETRIED = [429, 503];
+
+const retryAfter = {
+  description: 'When to send it again, in seconds.',
+  schema: { type: 'integer' },
+};
+
 /** The answers that turn a request away, one for each status. */
 function refusedAnswers(refusals: Refusals) {
   const titles = new Map<number, string[]>();
@@ -86,18 +108,28 @@ function refusedAnswers(refusals: Refusals) {
     titles.set(status, [...(titles.get(status) ?? []), title]);
   }
   return Object.fromEntries(
-    [...titles].map(([status, words]) => [
+    [...titles].map(([status, words]): [number, object] => [
       status,
       {
         description: words.join(' '),
+        ...(RETRIED.includes(status) && { headers: { 'Retry-After': retryAfter } }),
         content: { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),
   );
 }
 
+const doorInWords = ({ most, limits: { byAddress, byContact } }: Door): string =>
+  [
+    '`callToAction` is the slug of a published call to action. The questions that an editor added to it are answered as `question-<id>`.',
+    'Sent again under the same Idempotency-Key, the same request gets the same answer, for 48 hours at least, and another one is refused. One that was turned away can be mended and sent again under its key. Without a key, the same request within ten minutes is one.',
+    `A body has at most ${most.bytes / 1024} KiB, ${most.values} values and ${most.depth} levels, is not compressed, and holds nothing that is not described here.`,
+    `Counted are posts by address, ${byAddress.points} in ${byAddress.seconds / 60} minutes, and new requests by phone number and by email address, ${byContact.points} in ${byContact.seconds / 60} minutes each.`,
+    'Scripts of other sites can send from the origins that the operator has listed, and read `Location` and `Retry-After`.',
+  ].join('\n\n');
+
 /** The public API described (OpenAPI 3.1), made from what checks it. */
-export const openapi = (origin: string, refusals: Refusals) => ({
+export const openapi = (origin: string, door: Door) => ({
   openapi: '3.1.0',
   info: {
     title: 'Throughcare',
@@ -110,15 +142,14 @@ export const openapi = (origin: string, refusals: Refusals) => ({
       post: {
         operationId: 'sendRequest',
         summary: 'Send a request',
-        description:
-          'Sent again under the same Idempotency-Key, the same request gets the same receipt, and another one is refused. `callToAction` is the slug of a published call to action. The questions that an editor added to it are answered as `question-<id>`.',
+        description: doorInWords(door),
         parameters: [
           {
             name: 'Idempotency-Key',
             in: 'header',
             required: false,
             description: 'Up to 200 printable signs that this request alone is sent under.',
-            schema: { type: 'string', maxLength: 200 },
+            schema: { type: 'string', minLength: 1, maxLength: 200, pattern: door.key },
           },
         ],
         requestBody: {
@@ -131,11 +162,16 @@ export const openapi = (origin: string, refusals: Refusals) => ({
         },
         responses: {
           201: {
-            description: 'The request is saved.',
-            headers: { Location: { schema: { type: 'string' } } },
+            description: 'The request is saved, now or when it came first.',
+            headers: {
+              Location: {
+                description: 'The path of the receipt’s page.',
+                schema: { type: 'string' },
+              },
+            },
             content: { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Receipt' } } },
           },
-          ...refusedAnswers(refusals),
+          ...refusedAnswers(door.refusals),
         },
       },
     },

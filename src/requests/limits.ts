@@ -3,11 +3,15 @@ import { householdOf } from '#http/client-address.ts';
 import { Refused } from './refused.ts';
 import type { Sender } from './sender.ts';
 
-/** Generous: everybody in a shelter, or on one carrier, can come from one address. */
-const byAddress = limiter({ name: 'requests-address', points: 120, seconds: 10 * 60 });
+export const LIMITS = {
+  /** Generous: everybody in a shelter, or on one carrier, can come from one address. */
+  byAddress: { name: 'requests-address', points: 120, seconds: 10 * 60 },
+  /** New requests only: the same one again is none. */
+  byContact: { name: 'requests-contact', points: 10, seconds: 60 * 60 },
+};
 
-/** New requests only: the same one again is none. */
-const byContact = limiter({ name: 'requests-contact', points: 10, seconds: 60 * 60 });
+const byAddress = limiter(LIMITS.byAddress);
+const byContact = limiter(LIMITS.byContact);
 
 export interface Reachable {
   phoneE164?: string | null;

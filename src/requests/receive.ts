@@ -4,7 +4,7 @@ import { type Origins, originOf } from '#http/origin.ts';
 import { Refused } from './refused.ts';
 import { MOST_VALUES } from './within-measure.ts';
 
-const MOST_BYTES = 32 * 1024;
+export const MOST_BYTES = 32 * 1024;
 
 /** Read to its end, so that a browser gets to see our answer; past it, the connection ends. */
 const MOST_BYTES_READ = 1024 * 1024;

@@ -42,7 +42,7 @@ const NO_KEY = {
 };
 
 /** Any word of plain signs: how hard it is to guess is up to the sender. */
-const KEY = /^[\x21-\x7e]{1,200}$/;
+export const KEY = /^[\x21-\x7e]{1,200}$/;
 
 const keyIn = (value: string | string[] | undefined): string | undefined =>
   typeof value === 'string' && KEY.test(value) ? value : undefined;

@@ -2,7 +2,7 @@
 export const MOST_VALUES = 300;
 
 /** A request has answers, and an answer can be a list: deeper than that is nothing we read. */
-const DEEPEST = 6;
+export const DEEPEST = 6;
 
 /** True if a value read from JSON is no deeper and no wider than a request can be. */
 export function isWithinMeasure(value: unknown): boolean {

@@ -2,11 +2,22 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import { env } from '#env.ts';
 import { openapi } from '#forms/openapi.ts';
 import { setSecurityHeaders } from '#http/headers.ts';
+import { LIMITS } from '#requests/limits.ts';
+import { MOST_BYTES } from '#requests/receive.ts';
 import { REFUSALS } from '#requests/refused.ts';
+import { KEY } from '#requests/sent.ts';
+import { DEEPEST, MOST_VALUES } from '#requests/within-measure.ts';
 
-const DOOR = Object.fromEntries(Object.entries(REFUSALS).filter(([code]) => code !== 'unknown'));
+const refusals = Object.fromEntries(
+  Object.entries(REFUSALS).filter(([code]) => code !== 'unknown'),
+);
 
-const DESCRIPTION = openapi(env.SITE_URL, DOOR);
+const DESCRIPTION = openapi(env.SITE_URL, {
+  refusals,
+  key: KEY.source,
+  most: { bytes: MOST_BYTES, values: MOST_VALUES, depth: DEEPEST },
+  limits: LIMITS,
+});
 
 /** The public API described. */
 export default function description(req: NextApiRequest, res: NextApiResponse): void {

@@ -1,8 +1,13 @@
+import { RateLimiterMongo } from 'rate-limiter-flexible';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { CLIENT_ADDRESS } from '#http/client-address.ts';
+import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
 import { newKey } from '#requests/keys.ts';
 import { countPost } from '#requests/limits.ts';
+import { REFUSALS } from '#requests/refused.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
+import { ask } from '#tests/helpers/route.ts';
 
 // The limits as they are for visitors.
 vi.hoisted(() => Object.assign(process.env, { RATE_LIMIT_FACTOR: '1' }));
@@ -96,4 +101,41 @@ describe('from one address', () => {
   it('nobody is counted whom no socket names', async () => {
     await Promise.all(times(PER_ADDRESS + 10, () => countPost({ address: undefined })));
   });
+});
+
+describe('a form’s page', () => {
+  const sent = 'name=Ann+%3Cb%3E&phone=212+555+0123&message=Two%0D%0Alines';
+  const typed = { name: 'Ann <b>', phone: '212 555 0123', message: 'Two\r\nlines' };
+  const post = (address: string) =>
+    ask(form, '/requests/let-us-help', { slug: 'let-us-help' }, sent, {
+      [CLIENT_ADDRESS]: address,
+    });
+
+  it('of one post too many says so, and keeps what was typed', async () => {
+    const address = '198.51.100.9';
+    await Promise.all(times(PER_ADDRESS, () => countPost({ address })));
+    const answer = await post(address);
+    expect(answer).toMatchObject({ status: 429, caching: 'private, no-store' });
+    expect(Number(answer.retryAfter)).toBeGreaterThan(500);
+    expect(answer.props).toMatchObject({
+      view: { own: { typed, problems: [{ name: '', message: REFUSALS['too-many'].title }] } },
+    });
+    expect((await post('198.51.100.10')).status).toBe(422);
+  });
+
+  it('keeps what was typed where nothing can be counted', async () => {
+    vi.spyOn(RateLimiterMongo.prototype, 'consume').mockRejectedValue(new Error('Away.'));
+    const answer = await post('198.51.100.11');
+    expect(answer).toMatchObject({ status: 503, retryAfter: '30' });
+    expect(answer.props).toMatchObject({ problem: 'unavailable', typed });
+    expect(console.error).toHaveBeenCalledOnce();
+    vi.mocked(console.error).mockClear();
+  });
+});
+
+it('a request whose contact cannot be counted is not saved', async () => {
+  const before = await countDocuments();
+  vi.spyOn(RateLimiterMongo.prototype, 'consume').mockRejectedValue(new Error('Away.'));
+  await expect(send(request('', '212 555 0199'))).rejects.toThrow('Away.');
+  expect(await countDocuments()).toEqual(before);
 });

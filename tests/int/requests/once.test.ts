@@ -1,9 +1,11 @@
 import { MongoServerError } from 'mongodb';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
+import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
 import { newKey } from '#requests/keys.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
-import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
+import { openDoors, SENDER, SLOT, send, storedUnder } from '#tests/helpers/door.ts';
+import { ask } from '#tests/helpers/route.ts';
 
 const request = (name = 'Ann') => ({
   callToAction: 'request-call',
@@ -65,6 +67,7 @@ describe('a request is saved once', () => {
       request('Bob'),
       { ...request(), voicemail: true },
       { ...request(), consent: { ...request().consent, given: false } },
+      { ...request(), consent: undefined },
       {
         ...request(),
         callToAction: 'let-us-help',
@@ -75,6 +78,80 @@ describe('a request is saved once', () => {
     }
     await expectNew(1);
     expect((await storedUnder(receipt)).submission.name).toBe('Ann');
+  });
+
+  it('whatever a browser tells of itself at the second try', async () => {
+    const key = newKey();
+    const first = await send({ ...request(), page: '/', timeZone: 'America/Chicago' }, key);
+    for (const told of [{}, { page: '/about' }, { timeZone: 'Asia/Tokyo' }, { locale: 'en' }]) {
+      expect(await send({ ...request(), ...told }, key)).toEqual(first);
+    }
+    await expectNew(1);
+  });
+
+  it('and a failed one is not: mended, it is sent under the same key', async () => {
+    const key = newKey();
+    const wrong = { ...request(), answers: { name: 'Ann', phone: '555' } };
+    for (const _ of [1, 2]) {
+      await expect(send(wrong, key)).rejects.toMatchObject({ code: 'invalid' });
+    }
+    await expectNew(0);
+    const first = await send(request(), key);
+    expect(await send(request(), key)).toEqual(first);
+    await expectNew(1);
+  });
+});
+
+describe('what was taken has its receipt', () => {
+  const later = (hours: number) => ({
+    ...SENDER,
+    at: new Date(SENDER.at.getTime() + hours * 3_600_000),
+  });
+
+  it('two days later', async () => {
+    const key = newKey();
+    const first = await send(request(), key);
+    expect(await send(request(), key, later(48))).toEqual(first);
+    await expectNew(1);
+  });
+
+  it('when the time that was chosen has gone by', async () => {
+    const answers = { name: 'Ann', email: 'ann@mail.example', phone: '(212) 555-0123', slot: SLOT };
+    const scheduled = { ...request(), callToAction: 'schedule-call', answers };
+    const key = newKey();
+    const first = await send(scheduled, key);
+    expect(await send(scheduled, key, later(48))).toEqual(first);
+    await expect(send(scheduled, newKey(), later(48))).rejects.toMatchObject({ code: 'invalid' });
+    const other = { ...scheduled, answers: { ...answers, name: 'Bob' } };
+    await expect(send(other, key, later(48))).rejects.toMatchObject({ code: 'invalid' });
+    await expectNew(1);
+  });
+
+  it('when the form is no more, at either door', async () => {
+    const api = await payload();
+    const find = {
+      collection: 'calls-to-action',
+      where: { slug: { equals: 'request-call' } },
+      overrideAccess: true,
+    } as const;
+    const key = newKey();
+    const sent = `name=Ann&phone=%28212%29+555-0123&key=${key}`;
+    const post = (body: string) =>
+      ask(form, '/requests/request-call', { slug: 'request-call' }, body);
+    const { redirect } = await post(sent);
+    expect(redirect).toMatch(/^\/requests\/received\/[\w-]{22}$/);
+    await api.update({ ...find, data: { _status: 'draft' } });
+    expect(await post(sent)).toMatchObject({ redirect, status: 303 });
+    expect(await post(sent.replace('Ann', 'Bob'))).toMatchObject({ status: 404 });
+    const json = {
+      callToAction: 'request-call',
+      answers: { phone: '(212) 555-0123', name: 'Ann' },
+      voicemail: false,
+    };
+    expect(redirect).toContain((await send(json, key)).receipt);
+    await api.update({ ...find, data: { _status: 'published' } });
+    const { 'form-submissions': count = 0 } = await countDocuments();
+    expect(count).toBe((before['form-submissions'] ?? 0) + 1);
   });
 });
 
