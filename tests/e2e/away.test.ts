@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Found } from '#tests/helpers/answers.ts';
 import { site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
+import { mongodOf, webOf } from '#tests/helpers/processes.ts';
 import {
   expectNothingWritten,
   fill,
@@ -16,15 +15,14 @@ import {
 } from '#tests/helpers/visitors.ts';
 
 const ANSWER_MS = 5_000;
+/** What a browser adds to it. */
+const SHOWN_MS = 6_000;
 /** The supervisor starts a server that died again, and it recovers from its journal. */
 const BACK_MS = 60_000;
 
-const mongod = async (): Promise<number> =>
-  Number(await readFile(path.join(site.dataDir, 'mongodb/mongod.lock'), 'utf8'));
-
 /** Holds the database still: it neither answers nor refuses. */
-const stop = async () => process.kill(await mongod(), 'SIGSTOP');
-const go = async () => process.kill(await mongod(), 'SIGCONT');
+const stop = async () => process.kill(await mongodOf(site), 'SIGSTOP');
+const go = async () => process.kill(await mongodOf(site), 'SIGCONT');
 
 const back = () =>
   expect
@@ -67,13 +65,19 @@ describe('with the database away', () => {
     const { page, form } = await openForm('let-us-help', WITHOUT_SCRIPTS);
     await fill(form, one.fields);
     await form.locator('input[name=voicemail]').check();
+    const web = await webOf(site);
     await stop();
+    const began = performance.now();
     await submit(form);
     await page.getByRole('heading', { name: 'We could not take your request yet' }).waitFor();
+    expect(performance.now() - began).toBeLessThan(SHOWN_MS);
     expect(await standing(page.locator('form'), one.fields)).toEqual(one.fields);
+    // What looks like an element in the message is none.
+    expect(await page.locator('form b').count()).toBe(0);
     for (const line of LINES) expect(await page.content()).toContain(`href="${line}"`);
     await go();
     await back();
+    expect(await webOf(site)).toBe(web);
     await submit(page.locator('form'));
     await receiptOn(page, one);
     expect(await requestsOf(one)).toMatchObject([{ ...one.stored, voicemail: true }]);
@@ -84,12 +88,17 @@ describe('with the database away', () => {
     const one = visitorFor('request-call');
     const { page, form } = await openForm('request-call');
     await fill(form, one.fields);
+    const web = await webOf(site);
     await stop();
+    const began = performance.now();
     await submit(form);
     await page.getByRole('alert').filter({ hasText: 'Your request was not sent.' }).waitFor();
+    expect(performance.now() - began).toBeLessThan(SHOWN_MS);
     expect(await standing(form, one.fields)).toEqual(one.fields);
+    for (const line of LINES) expect(await page.content()).toContain(`href="${line}"`);
     await go();
     await back();
+    expect(await webOf(site)).toBe(web);
     await submit(form);
     await receiptOn(page, one);
     expect(await requestsOf(one)).toHaveLength(1);
@@ -121,7 +130,7 @@ it('a killed database loses nothing that was acknowledged, and doubles nothing',
   const numbers = Array.from({ length: 30 }, (_, n) => n);
   const first = numbers.map(async (n) => {
     // The blow falls in the middle of them.
-    if (n === 15) process.kill(await mongod(), 'SIGKILL');
+    if (n === 15) process.kill(await mongodOf(site), 'SIGKILL');
     return send(n);
   });
   const acknowledged = await Promise.all(first);

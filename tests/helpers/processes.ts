@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { OwnSite } from './running-site.ts';
+import type { RunningSite } from './running-site.ts';
 
 /** Number of the server of a site's embedded database. */
-export const mongodOf = async ({ dataDir }: Pick<OwnSite, 'dataDir'>): Promise<number> =>
+export const mongodOf = async ({ dataDir }: Pick<RunningSite, 'dataDir'>): Promise<number> =>
   Number(await readFile(path.join(dataDir, 'mongodb/mongod.lock'), 'utf8'));
 
 /**
  * Number of the process that serves a site's pages.
  * @throws Error while there is none
  */
-export const webOf = ({ pid }: Pick<OwnSite, 'pid'>): Promise<number> => childOf(pid, /next/);
+export const webOf = ({ pid }: Pick<RunningSite, 'pid'>): Promise<number> => childOf(pid, /next/);
 
 async function childOf(parent: number, command: RegExp): Promise<number> {
   const children = await readFile(`/proc/${parent}/task/${parent}/children`, 'utf8');

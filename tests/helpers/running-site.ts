@@ -14,11 +14,11 @@ export interface RunningSite {
   dataDir: string;
   /** The file that has all that the site has written to its terminal. */
   output: string;
+  /** The process that starts and restarts all others. */
+  pid: number;
 }
 
 export interface OwnSite extends RunningSite {
-  /** The process that starts and restarts all others. */
-  pid: number;
   /** Ends it as a person would, and takes its folder away. */
   stop(): Promise<void>;
 }

@@ -13,7 +13,7 @@ declare module 'vitest' {
 export default async function site(project: TestProject): Promise<() => Promise<void>> {
   const chromium = await findChromium();
   if (!(await command('node', 'src/server/build/build.ts'))) throw new Error('No build, no site.');
-  const { url, password, dataDir, output, stop } = await startSite({
+  const { stop, ...running } = await startSite({
     GALLERY: '1',
     // All tests come from one address, and send more than anybody would.
     RATE_LIMIT_FACTOR: '100',
@@ -21,6 +21,6 @@ export default async function site(project: TestProject): Promise<() => Promise<
     TRUSTED_PROXIES: '127.0.0.1,::1',
     CORS_ORIGINS: 'https://front.example',
   });
-  project.provide('site', { url, password, dataDir, output, chromium });
+  project.provide('site', { ...running, chromium });
   return stop;
 }
