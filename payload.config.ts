@@ -28,6 +28,7 @@ import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
 import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
 import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
 import { MOST_BYTES } from '#http/rest/body.ts';
+import { missingEndpoints } from '#http/rest/missing-endpoints.ts';
 import { noMail } from '#mail/no-mail.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -78,7 +79,7 @@ export default buildConfig({
     Suppressions,
     Users,
   ],
-  plugins: [visitorsReadLittle],
+  plugins: [visitorsReadLittle, missingEndpoints],
   globals: [Site, Header, Footer, CrisisResources],
   admin: {
     user: Users.slug,

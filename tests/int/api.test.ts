@@ -65,3 +65,10 @@ it.each(['where=x', 'where[title][equals][$ne]=1', 'where[title][in][a]=1'])(
     });
   },
 );
+
+it('versions that a collection or a global does not have are missing, and accounts are not verified by mail', async () => {
+  for (const path of ['/consent-records/versions', '/users/versions/x', '/globals/site/versions']) {
+    expect(await rest('GET', path)).toMatchObject({ status: 404 });
+  }
+  expect(await rest('POST', '/users/verify/x')).toMatchObject({ status: 404 });
+});

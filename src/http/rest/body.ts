@@ -19,6 +19,9 @@ export const MOST_BYTES = {
 /** A body that is still not there is given up: who sends a byte a second holds nothing of ours. */
 const PATIENCE_MS = 60_000;
 
+/** So much is let go by of what is too large; then nobody listens, and the web server ends the connection. */
+const MOST_DISCARDED = 64 * KIB * KIB;
+
 /** More parts than the admin sends with a document. */
 const MOST_PARTS = 20;
 
@@ -27,21 +30,26 @@ const SIGN_IN =
 
 const PICTURES = /^\/api\/media(\/[^/]+)?\/?$/;
 
-/** What was sent, read to its end and known to be readable; undefined where there is nothing. */
+/** What was sent, read to its end and known to be readable. */
 export interface Body {
   bytes: Uint8Array<ArrayBuffer>;
   type: string;
 }
 
+const QUERY = 'application/x-www-form-urlencoded';
+
+/** As much as nothing, in the form that Payload reads. */
+const NOTHING: Body = { bytes: new TextEncoder().encode('{}'), type: 'application/json' };
+
 /** @throws Unreadable */
-export async function readBody(request: Request): Promise<Body | undefined> {
+export async function readBody(request: Request): Promise<Body> {
   const { headers } = request;
   const sent = headers.get('Content-Type') ?? '';
   const media = sent.split(';')[0]?.trim().toLowerCase() ?? '';
   const { pathname } = new URL(request.url);
   const asPicture = media === 'multipart/form-data' && PICTURES.test(pathname);
   const bytes = await readBytes(request, mostBytes(request, pathname, asPicture));
-  if (bytes.length === 0) return undefined;
+  if (bytes.length === 0) return isQuery(request) ? { bytes, type: QUERY } : NOTHING;
   if ((headers.get('Content-Encoding') ?? 'identity') !== 'identity') throw new Unreadable('type');
   switch (media) {
     case 'application/json': {
@@ -52,7 +60,7 @@ export async function readBody(request: Request): Promise<Body | undefined> {
     case 'multipart/form-data':
       await checkParts(bytes, sent, asPicture);
       return { bytes, type: sent };
-    case 'application/x-www-form-urlencoded':
+    case QUERY:
       if (!isQuery(request)) break;
       checkQuery(textOf(bytes), 'form');
       return { bytes, type: media };
@@ -88,10 +96,26 @@ async function readBytes({ body, headers }: Request, most: number) {
     });
     if (done) break;
     size += value.length;
-    if (size > most) throw new Unreadable('large');
+    if (size > most) {
+      discard(reader);
+      throw new Unreadable('large');
+    }
     chunks.push(value);
   }
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** What is left is let go by, not kept: otherwise the next request on the same connection waits behind it. */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    for (let left = MOST_DISCARDED; left > 0; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      left -= value.length;
+    }
+  } catch {
+    // Whoever sent it has gone.
+  }
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { logFailure } from '../log.ts';
 import { isQuery, readBody } from './body.ts';
-import { isText } from './plain-data.ts';
+import { isHostileName, isText } from './plain-data.ts';
 import { checkQuery } from './query.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -24,6 +24,9 @@ export const guarded =
     }
   };
 
+/** These have a body; Payload relies on it. */
+const WRITING = ['POST', 'PATCH', 'PUT'];
+
 /** The same request with its body read. @throws Unreadable */
 async function checked(request: Request): Promise<Request> {
   const { pathname, search } = new URL(request.url);
@@ -32,7 +35,7 @@ async function checked(request: Request): Promise<Request> {
   const body = await readBody(request);
   // Payload would put the one behind the other, and read the value between them as something else.
   if (isQuery(request) && search) throw new Unreadable('query');
-  if (!body) return request;
+  if (!request.body && !WRITING.includes(request.method)) return request;
   const headers = new Headers(request.headers);
   headers.set('Content-Type', body.type);
   const { url, method, signal } = request;
@@ -41,7 +44,8 @@ async function checked(request: Request): Promise<Request> {
 
 function checkPath(pathname: string): void {
   try {
-    if (isText(decodeURIComponent(pathname))) return;
+    const path = decodeURIComponent(pathname);
+    if (isText(path) && !path.split('/').some(isHostileName)) return;
   } catch {
     // Told below.
   }
