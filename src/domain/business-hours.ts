@@ -53,21 +53,25 @@ const HORIZON_DAYS = 21;
  * The openings that have not ended yet, soonest first, over the coming three weeks. An opening keeps
  * its hours on the clock when daylight saving time begins or ends in between.
  */
-export function upcomingOpenings({ timeZone, hours }: BusinessHours, now: Date): Opening[] {
+export const upcomingOpenings = (hours: BusinessHours, now: Date): Opening[] => [
+  ...eachOpening(hours, now),
+];
+
+/** The same one by one: each costs time, and many who ask need the first alone. */
+export function* eachOpening({ timeZone, hours }: BusinessHours, now: Date): Generator<Opening> {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate();
-  const days = Array.from({ length: HORIZON_DAYS }, (_, ahead) => today.add({ days: ahead }));
-  return days
-    .flatMap((date) => {
-      const at = (clock: string) =>
-        new Date(date.toZonedDateTime({ timeZone, plainTime: clock }).epochMilliseconds);
-      return hours
-        .filter(({ day }) => day === WEEKDAYS[date.dayOfWeek - 1])
-        .map(({ opens, closes }) => ({ opens: at(opens), closes: at(closes) }));
-    })
-    .filter(({ opens, closes }) => opens < closes && closes > now)
-    .sort((a, b) => a.opens.getTime() - b.opens.getTime());
+  for (let ahead = 0; ahead < HORIZON_DAYS; ahead += 1) {
+    const date = today.add({ days: ahead });
+    const at = (clock: string) =>
+      new Date(date.toZonedDateTime({ timeZone, plainTime: clock }).epochMilliseconds);
+    yield* hours
+      .filter(({ day }) => day === WEEKDAYS[date.dayOfWeek - 1])
+      .map(({ opens, closes }) => ({ opens: at(opens), closes: at(closes) }))
+      .filter(({ opens, closes }) => opens < closes && closes > now)
+      .sort((a, b) => a.opens.getTime() - b.opens.getTime());
+  }
 }
 
 /** The hours in words, like `Monday to Friday, 9:00 AM to 7:00 PM Eastern Time`; empty without hours. */

@@ -1,4 +1,4 @@
-import { type BusinessHours, type Opening, upcomingOpenings } from './business-hours.ts';
+import { type BusinessHours, eachOpening, type Opening } from './business-hours.ts';
 import type { Locale } from './locales.ts';
 import { dayInWords, timeInWords, zoneName } from './time-zone.ts';
 
@@ -6,10 +6,12 @@ import { dayInWords, timeInWords, zoneName } from './time-zone.ts';
 const LAST_CALL_MS = 30 * 60_000;
 
 /** The opening in which a request that arrives now will be answered; undefined without hours. */
-export const answeredIn = (hours: BusinessHours, now: Date): Opening | undefined =>
-  upcomingOpenings(hours, now).find(
-    ({ closes }) => closes.getTime() - now.getTime() >= LAST_CALL_MS,
-  );
+export function answeredIn(hours: BusinessHours, now: Date): Opening | undefined {
+  for (const opening of eachOpening(hours, now)) {
+    if (opening.closes.getTime() - now.getTime() >= LAST_CALL_MS) return opening;
+  }
+  return undefined;
+}
 
 /**
  * When a request that arrives now will be answered, in words that fit behind "We will call you":

@@ -1,9 +1,16 @@
 import { LANGUAGE_TAGS, type Locale } from './locales.ts';
 
+/** Those that were asked for and exist: finding it out takes longer than all else that is checked. */
+const known = new Set<string>();
+/** More than there are; a name counts in any mix of capitals. */
+const MOST_KNOWN = 1_000;
+
 /** True if this machine knows the IANA time zone by that name, like `America/New_York`. */
 export function isTimeZone(zone: string): boolean {
+  if (known.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
+    if (known.size < MOST_KNOWN) known.add(zone);
     return true;
   } catch {
     return false;
