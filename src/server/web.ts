@@ -60,11 +60,14 @@ export function serve(options: WebOptions): Web {
 }
 
 function launch({ command, host, port, environment }: WebOptions): ChildProcess {
-  const leash = pathToFileURL(inRoot('src/server/leash.ts')).href;
+  const before = ['leash.ts', 'name-clients.ts'].flatMap((file) => [
+    '--import',
+    pathToFileURL(inRoot(`src/server/${file}`)).href,
+  ]);
   const next = inRoot('node_modules/next/dist/bin/next');
   const child = spawn(
     process.execPath,
-    ['--import', leash, next, command, '--hostname', host, '--port', String(port)],
+    [...before, next, command, '--hostname', host, '--port', String(port)],
     {
       cwd: inRoot(),
       env: environment,

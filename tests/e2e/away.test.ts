@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { newKey } from '#requests/keys.ts';
 import type { Found } from '#tests/helpers/answers.ts';
 import { site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
+import { postJson } from '#tests/helpers/post.ts';
 import { mongodOf, webOf } from '#tests/helpers/processes.ts';
 import {
   expectNothingWritten,
@@ -82,6 +84,25 @@ describe('with the database away', () => {
     await receiptOn(page, one);
     expect(await requestsOf(one)).toMatchObject([{ ...one.stored, voicemail: true }]);
     await expectNothingWritten([one]);
+  });
+
+  it('the JSON door says so in time, and takes the same request under the same key later', async () => {
+    const request = {
+      callToAction: 'request-call',
+      answers: { name: 'Away', phone: '(212) 555-0178' },
+    };
+    const key = { 'Idempotency-Key': newKey() };
+    await stop();
+    const began = performance.now();
+    const { status, headers, body } = await postJson(request, key);
+    expect(performance.now() - began).toBeLessThan(ANSWER_MS);
+    expect([status, headers.get('retry-after')]).toEqual([503, '30']);
+    expect(JSON.parse(body)).toMatchObject({ status: 503, code: 'unavailable' });
+    await go();
+    await back();
+    const receipt = await postJson(request, key);
+    expect(receipt.status).toBe(201);
+    expect(await postJson(request, key)).toMatchObject({ status: 201, body: receipt.body });
   });
 
   it('a form with scripts stays as it is, and says that it was not sent', async () => {

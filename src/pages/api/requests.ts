@@ -33,7 +33,9 @@ export default async function requests(req: NextApiRequest, res: NextApiResponse
     const taken = await within(DEADLINE_MS, countAndTake(sent, senderOf(req, new Date())));
     const url = `/requests/received/${taken.receipt}`;
     res.setHeader('Location', url);
-    res.status(201).json({ ...taken, url });
+    res.setHeader('Content-Type', 'application/json; charset=utf-8');
+    // Not `json()`: it answers 304 to who sends a fitting If-None-Match.
+    res.status(201).end(JSON.stringify({ ...taken, url }));
   } catch (error) {
     refuse(res, error);
   }
