@@ -137,11 +137,10 @@ const ownAnswers = (
 /** A solved challenge is one of the keys: the same index lets it in once. */
 const onceKeys = (solved: string | undefined): string[] => (solved ? [`proof:${solved}`] : []);
 
-const withUsedProof = (saving: Saving): Saving => ({
-  ...saving,
-  solved: undefined,
-  suspicions: [...saving.suspicions, 'proof-used'],
-});
+const withUsedProof = (saving: Saving): Saving =>
+  saving.solved
+    ? { ...saving, solved: undefined, suspicions: [...saving.suspicions, 'proof-used'] }
+    : saving;
 
 const duplicatePath = (error: unknown): string | undefined =>
   error instanceof ValidationError ? error.data.errors[0]?.path : undefined;
