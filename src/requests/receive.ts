@@ -49,6 +49,16 @@ export async function receiveJson(req: IncomingMessage, origins: Origins): Promi
   return body;
 }
 
+/**
+ * Reads a form post of a service that signs what it sends: whoever it comes from is for the signature to say.
+ * @throws Refused `media-type`, or `too-large` past 32 KiB
+ */
+export async function receiveSigned(req: IncomingMessage): Promise<URLSearchParams> {
+  const { body, cut } = await read(req, 'form');
+  if (cut) throw new Refused('too-large');
+  return new URLSearchParams(body);
+}
+
 async function read(
   req: IncomingMessage,
   encoding: Encoding,

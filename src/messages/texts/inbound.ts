@@ -1,0 +1,42 @@
+import { payload } from '#data/payload.ts';
+import { askedOf, type TextAsks } from '#domain/stop-words.ts';
+import { env } from '#env.ts';
+import { inTransaction } from '#requests/transaction.ts';
+import { withdrawContact } from '#withdrawal/withdraw.ts';
+
+/** A number in E.164: whoever else may write, nobody can be reached there. */
+const NUMBER = /^\+[1-9]\d{6,14}$/;
+
+/**
+ * Does what a text message asks for, and says what to reply, if anything. That the message comes again
+ * does no harm. A withdrawal is lifted by none: a new consent takes new evidence.
+ * @param fields what Twilio tells of the message; nothing of it is stored or logged
+ */
+export async function answerText(fields: URLSearchParams, at: Date): Promise<string | undefined> {
+  const asks = asksOf(fields);
+  const phoneE164 = fields.get('From') ?? '';
+  if (asks === 'stop' && NUMBER.test(phoneE164)) {
+    await inTransaction((req) => withdrawContact({ phoneE164 }, { source: 'text' }, at, req));
+  }
+  // Who stops is told so by the provider, and nothing more.
+  if (asks !== 'help' && asks !== 'unclear') return undefined;
+  const { name } = await (await payload()).findGlobal({
+    slug: 'site',
+    depth: 0,
+    select: { name: true },
+    // Anyone may read it: it stands on the site.
+    overrideAccess: false,
+  });
+  return helpReply(name);
+}
+
+/** Where the provider has understood such a word itself, it says so, and has answered already. */
+function asksOf(fields: URLSearchParams): TextAsks {
+  const understood = fields.get('OptOutType');
+  if (understood) return understood === 'STOP' ? 'stop' : 'nothing';
+  return askedOf(fields.get('Body') ?? '');
+}
+
+/** Says nothing that others may not read on a locked screen. */
+export const helpReply = (site: string): string =>
+  `${site}: for information and our phone number go to ${env.SITE_URL}. To get no more messages, reply STOP. For this text, reply HELP.`;

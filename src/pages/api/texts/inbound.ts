@@ -1,0 +1,44 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js';
+import { env } from '#env.ts';
+import { within } from '#http/deadline.ts';
+import { CACHE, setSecurityHeaders } from '#http/headers.ts';
+import { logFailure } from '#http/log.ts';
+import { answerText } from '#messages/texts/inbound.ts';
+import { isSigned } from '#messages/texts/signature.ts';
+import { receiveSigned } from '#requests/receive.ts';
+import { Refused } from '#requests/refused.ts';
+
+/** The body is read and counted by ourselves. */
+export const config = { api: { bodyParser: false } };
+
+const PATH = '/api/texts/inbound';
+
+/** Twilio tries again within fifteen seconds. */
+const DEADLINE_MS = 4_500;
+
+/** What people answer to our text messages, as Twilio brings it. */
+export default async function inbound(req: NextApiRequest, res: NextApiResponse): Promise<void> {
+  setSecurityHeaders(res);
+  res.setHeader('Cache-Control', CACHE.never);
+  try {
+    const authToken = env.TWILIO_AUTH_TOKEN;
+    if (!authToken) throw new Refused('unknown');
+    if (req.method !== 'POST') throw new Refused('method');
+    const fields = await receiveSigned(req);
+    const signature = req.headers['x-twilio-signature'];
+    const signed = isSigned(signature, { authToken, url: `${env.SITE_URL}${PATH}`, fields });
+    if (!signed) throw new Refused('origin');
+    const reply = await within(DEADLINE_MS, answerText(fields, new Date()));
+    const answer = new MessagingResponse();
+    if (reply) answer.message(reply);
+    res.setHeader('Content-Type', 'text/xml; charset=utf-8');
+    res.status(200).end(answer.toString());
+  } catch (error) {
+    // What was not taken has to come again.
+    if (!(error instanceof Refused)) logFailure(PATH, error);
+    const { status } = error instanceof Refused ? error : new Refused('unavailable');
+    if (status === 405) res.setHeader('Allow', 'POST');
+    res.status(status).end();
+  }
+}
