@@ -70,6 +70,12 @@ test('of a form that is too large, what could be read is kept', async () => {
   await expect(json(`"${'x'.repeat(40_000)}"`)).rejects.toMatchObject({ code: 'too-large' });
 });
 
+test('of what is far too large, the rest goes by: nothing stands before the next request', async () => {
+  const sent = post(Buffer.alloc(2 * 1024 * 1024, 'x'));
+  expect((await receiveForm(sent, ORIGINS)).refused?.code).toBe('too-large');
+  await expect.poll(() => sent.readableEnded).toBe(true);
+});
+
 test('the limit itself is not too large', async () => {
   const body = `a=${'x'.repeat(32 * 1024 - 2)}`;
   expect((await receiveForm(post(body), ORIGINS)).refused).toBeUndefined();

@@ -6,7 +6,7 @@ import { MOST_VALUES } from './within-measure.ts';
 
 export const MOST_BYTES = 32 * 1024;
 
-/** Read to its end, so that a browser gets to see our answer; past it, the connection ends. */
+/** Read to its end, so that a browser gets to see our answer; what is past it goes by unread. */
 const MOST_BYTES_READ = 1024 * 1024;
 
 type Encoding = 'form' | 'json';
@@ -77,6 +77,8 @@ async function read(
     // The sender has gone: nothing of ours failed.
     throw new Refused('malformed', [], { cause });
   }
+  // Left where it is, it would stand before the next request on this connection, a proxy's for somebody else.
+  req.resume();
   const body = Buffer.concat(chunks).subarray(0, MOST_BYTES).toString('utf8');
   return { body, cut: size > MOST_BYTES };
 }

@@ -6,7 +6,7 @@ import { Unreadable } from './unreadable.ts';
 const KIB = 1024;
 
 /**
- * What a body may weigh. The longest article of the demo content is 60 KiB of JSON, and the admin sends
+ * What a body may weigh. The longest article of the demo content is 30 KiB of JSON, and the admin sends
  * it together with all that stands around it.
  */
 export const MOST_BYTES = {
