@@ -6,7 +6,8 @@ const { url, password } = inject('site');
 
 const tokens = new Map<Role, Promise<string>>();
 
-const tokenOf = (role: Role): Promise<string> => {
+/** Signs the colleague of this role in, once. */
+export const tokenOf = (role: Role): Promise<string> => {
   const token = tokens.get(role) ?? signIn(role);
   tokens.set(role, token);
   return token;
