@@ -5,7 +5,7 @@ import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { Articles } from '#collections/articles/config.ts';
 import { CallsToAction } from '#collections/calls-to-action.ts';
-import { ConsentRecords } from '#collections/consent-records.ts';
+import { ConsentRecords } from '#collections/consent-records/config.ts';
 import { ConsentTexts } from '#collections/consent-texts/config.ts';
 import { FormSubmissions } from '#collections/form-submissions/config.ts';
 import { Media } from '#collections/media.ts';

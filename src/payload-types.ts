@@ -712,9 +712,11 @@ export interface ConsentRecord {
   text: string | ConsentText;
   version: number;
   wording: string;
+  hash: string;
   given: boolean;
   page?: string | null;
   address?: string | null;
+  userAgent?: string | null;
   recordedAt: string;
   updatedAt: string;
   createdAt: string;
@@ -1144,9 +1146,11 @@ export interface ConsentRecordsSelect<T extends boolean = true> {
   text?: T;
   version?: T;
   wording?: T;
+  hash?: T;
   given?: T;
   page?: T;
   address?: T;
+  userAgent?: T;
   recordedAt?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -9,6 +9,7 @@ import type { ConsentEvidence } from './consent.ts';
 import { receiptOfFirst } from './first.ts';
 import { fingerprintOf, keysOf } from './keys.ts';
 import { countContact, type Reachable } from './limits.ts';
+import { recordConsent } from './record-consent.ts';
 import { newReceipt, newReference, type Receipt } from './reference.ts';
 import type { Sender } from './sender.ts';
 import type { Suspected } from './suspect.ts';
@@ -97,17 +98,7 @@ async function insert(
   const counted = count(stored);
   counted.catch(() => {});
   if (consent) {
-    await req.payload.create({
-      collection: 'consent-records',
-      data: {
-        ...consent,
-        submission: id,
-        page: request.page,
-        address: sender.address,
-        recordedAt: at,
-      },
-      ...system,
-    });
+    await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
   await counted;
   return { receipt, reference };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CollectionSlug, Payload, TypeWithID } from 'payload';
+import { oneRecord } from '#collections/consent-records/written-once.ts';
 import { payload } from '#data/payload.ts';
+import { hashOf } from '#requests/record-consent.ts';
 import { body, p } from '#seed/compose.ts';
 import type { Account } from './accounts.ts';
 
@@ -71,6 +73,7 @@ export const SPECIMENS: Specimens = {
     text: await has('consent-texts'),
     version: 1,
     wording,
+    hash: hashOf(wording),
     given: true,
     recordedAt: '2026-11-24T15:00:00.000Z',
   }),
@@ -143,6 +146,7 @@ export async function cabinet(): Promise<{
       data: { ...data, ...(drafts && { _status: published ? 'published' : 'draft' }) } as never,
       ...pictureFor(collection),
       user: by?.user,
+      ...(collection === 'consent-records' && { context: oneRecord() }),
       depth: 0,
       // System: what a test finds there was made by somebody who may.
       overrideAccess: true,

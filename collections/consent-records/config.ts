@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, nobody } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { writtenOnce } from './written-once.ts';
 
 export const ConsentRecords: CollectionConfig = {
   slug: 'consent-records',
@@ -21,6 +22,7 @@ export const ConsentRecords: CollectionConfig = {
     hidden: true,
   },
   defaultSort: '-recordedAt',
+  hooks: { beforeOperation: [writtenOnce] },
   fields: [
     {
       name: 'submission',
@@ -40,6 +42,7 @@ export const ConsentRecords: CollectionConfig = {
     },
     { name: 'version', type: 'number', required: true },
     { name: 'wording', type: 'textarea', label: 'Wording as shown', required: true },
+    { name: 'hash', type: 'text', label: 'SHA-256 of the wording', required: true },
     {
       name: 'given',
       type: 'checkbox',
@@ -49,6 +52,7 @@ export const ConsentRecords: CollectionConfig = {
     },
     { name: 'page', type: 'text', label: 'Shown on' },
     { name: 'address', type: 'text', label: 'Address of the sender' },
+    { name: 'userAgent', type: 'text', label: 'Browser of the sender' },
     { name: 'recordedAt', type: 'date', label: 'Recorded', required: true, index: true },
   ],
 };

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { PayloadRequest } from 'payload';
+import { oneRecord } from '#collections/consent-records/written-once.ts';
+import type { ConsentEvidence } from './consent.ts';
+import type { Sender } from './sender.ts';
+
+/** The stored request that the consent belongs to, and the page on which it was asked for. */
+interface For {
+  submission: string;
+  page: string | null | undefined;
+}
+
+/** Writes the evidence of a consent: the one place that can. Runs in the transaction of `req`. */
+export async function recordConsent(
+  evidence: ConsentEvidence,
+  { submission, page }: For,
+  { address, userAgent, at }: Sender,
+  req: PayloadRequest,
+): Promise<void> {
+  await req.payload.create({
+    collection: 'consent-records',
+    data: {
+      ...evidence,
+      hash: hashOf(evidence.wording),
+      submission,
+      page,
+      address,
+      userAgent,
+      recordedAt: at.toISOString(),
+    },
+    context: oneRecord(),
+    depth: 0,
+    // System: evidence is written by the door, for a visitor who is nobody to us.
+    overrideAccess: true,
+    req,
+  });
+}
+
+/** SHA-256 of the wording as shown, in UTF-8, as 64 hexadecimal digits. */
+export const hashOf = (wording: string): string =>
+  createHash('sha256').update(wording, 'utf8').digest('hex');
