@@ -3,6 +3,7 @@ import { PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
+import { queueMessagesOf } from '#messages/queue.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import type { Checked } from './check.ts';
 import type { ConsentEvidence } from './consent.ts';
@@ -100,6 +101,7 @@ async function insert(
   if (consent) {
     await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
+  await queueMessagesOf({ id, ...stored }, req);
   await counted;
   return { receipt, reference };
 }
