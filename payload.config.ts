@@ -29,8 +29,7 @@ import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
 import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
 import { MOST_BYTES } from '#http/rest/body.ts';
 import { missingEndpoints } from '#http/rest/missing-endpoints.ts';
-import { mailAdapter } from '#mail/adapter.ts';
-import { jobs } from '#messages/jobs.ts';
+import { noMail } from '#mail/no-mail.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -46,8 +45,7 @@ export default buildConfig({
   logger: payloadLogger,
   loggingLevels,
   sharp,
-  email: mailAdapter,
-  jobs,
+  email: noMail,
   db: mongooseAdapter({
     url: env.DATABASE_URI ?? '',
     ensureIndexes: true,

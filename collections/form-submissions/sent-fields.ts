@@ -58,12 +58,6 @@ export const sentFields: Field[] = [
     label: 'A voicemail may be left',
     defaultValue: false,
   }),
-  sent({
-    name: 'receiptByMail',
-    type: 'checkbox',
-    label: 'Asked for a receipt by mail',
-    defaultValue: false,
-  }),
   personal({
     name: 'answers',
     type: 'array',

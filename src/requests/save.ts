@@ -3,7 +3,6 @@ import { PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
-import { queueMessagesOf } from '#messages/queue.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import type { Checked } from './check.ts';
 import type { ConsentEvidence } from './consent.ts';
@@ -101,7 +100,6 @@ async function insert(
   if (consent) {
     await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
-  await queueMessagesOf({ id, ...stored }, req);
   await counted;
   return { receipt, reference };
 }
