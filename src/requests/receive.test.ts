@@ -1,11 +1,22 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { receiveForm, receiveJson } from './receive.ts';
 import { MOST_VALUES } from './within-measure.ts';
 
 const SITE = 'https://example.org';
 const ORIGINS = { site: SITE, listed: ['https://front.example'] };
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 const post = (body: string | Buffer, headers: IncomingHttpHeaders = {}): IncomingMessage => {
   const type = { 'content-type': 'application/x-www-form-urlencoded', host: 'example.org' };
@@ -119,4 +130,33 @@ test('a sender that goes in the middle is no failure of ours', async () => {
     { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
   ) as unknown as IncomingMessage;
   expect((await receiveForm(req, ORIGINS)).refused?.code).toBe('malformed');
+});
+
+test('what is much too large does not hold up the next on its connection', async () => {
+  const server = createServer(async (req, res) => {
+    const { refused } = await receiveForm(req, ORIGINS);
+    res.end(refused?.code ?? 'taken');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const send = async (body: string) => {
+    const req = request({
+      port: (server.address() as AddressInfo).port,
+      host: '127.0.0.1',
+      method: 'POST',
+      agent,
+      headers: FORM,
+    });
+    req.end(body);
+    const [answer] = (await once(req, 'response')) as [IncomingMessage];
+    return text(answer);
+  };
+  expect(await send(`a=${'x'.repeat(5_000_000)}`)).toBe('too-large');
+  const began = performance.now();
+  expect(await send('a=1')).toBe('taken');
+  // Held up, it would wait until the server gives the connection up, after five seconds.
+  expect(performance.now() - began).toBeLessThan(2_000);
+  agent.destroy();
+  server.close();
 });

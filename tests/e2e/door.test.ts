@@ -4,6 +4,7 @@ import autocannon from 'autocannon';
 import { describe, expect, inject, it } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { newKey } from '#requests/keys.ts';
+import { LIMITS } from '#requests/limits.ts';
 import type { Found } from '#tests/helpers/answers.ts';
 import { as } from '#tests/helpers/colleague.ts';
 import { newAddress, type Posted, postAndGo, postForm, postJson } from '#tests/helpers/post.ts';
@@ -13,7 +14,9 @@ const { url } = inject('site');
 /** As tests/helpers/site.setup.ts starts the site. */
 const FRONT_END = 'https://front.example';
 const RATE_LIMIT_FACTOR = 100;
-const POSTS_PER_ADDRESS = 120 * RATE_LIMIT_FACTOR;
+const POSTS_PER_ADDRESS = LIMITS.byAddress.points * RATE_LIMIT_FACTOR;
+/** So many posts take 12 s on two idle cores, and much longer beside something else. */
+const FLOOD_MS = 300_000;
 
 const SLUG = 'let-us-help';
 
@@ -58,7 +61,7 @@ function expectProblem({ status, headers, body }: Posted, code: string): void {
   });
 }
 
-const KEPT = 'value="Ann &lt;i&gt;O’Hara&lt;/i&gt;"';
+const KEPT = 'Ann &lt;i&gt;O’Hara&lt;/i&gt;';
 
 /** One after the other under one key: the first is taken, and the second is another one. */
 async function secondOf<T>(send: (key: string, n: string) => Promise<T>): Promise<T> {
@@ -298,30 +301,34 @@ describe('where a request came from', () => {
     expect(docs).toMatchObject([{ address }]);
   });
 
-  it('429: one address that sends without end is told to wait, at both doors, and no other', async () => {
-    const headers = { 'X-Forwarded-For': newAddress() };
-    const flood = await autocannon({
-      url: `${url}/api/requests`,
-      method: 'POST',
-      headers: { ...headers, 'Content-Type': 'application/json' },
-      body: '{}',
-      connections: 16,
-      amount: POSTS_PER_ADDRESS + 100,
-    });
-    expect(flood.statusCodeStats).toMatchObject({
-      422: { count: POSTS_PER_ADDRESS },
-      429: { count: 100 },
-    });
-    const byJson = await postJson(request(), headers);
-    const byForm = await postForm(SLUG, someone(), headers);
-    expect([byJson.status, byForm.status]).toEqual([429, 429]);
-    expectProblem(byJson, 'too-many');
-    expectPage(byForm, KEPT);
-    for (const answer of [byJson, byForm]) {
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    }
-    expect((await postJson(request())).status).toBe(201);
-  });
+  it(
+    '429: one address that sends without end is told to wait, at both doors, and no other',
+    async () => {
+      const headers = { 'X-Forwarded-For': newAddress() };
+      const flood = await autocannon({
+        url: `${url}/api/requests`,
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: '{}',
+        connections: 16,
+        amount: POSTS_PER_ADDRESS + 100,
+      });
+      expect(flood.statusCodeStats).toMatchObject({
+        422: { count: POSTS_PER_ADDRESS },
+        429: { count: 100 },
+      });
+      const byJson = await postJson(request(), headers);
+      const byForm = await postForm(SLUG, someone(), headers);
+      expect([byJson.status, byForm.status]).toEqual([429, 429]);
+      expectProblem(byJson, 'too-many');
+      expectPage(byForm, KEPT);
+      for (const answer of [byJson, byForm]) {
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+      expect((await postJson(request())).status).toBe(201);
+    },
+    FLOOD_MS,
+  );
 });
 
 it.each([
