@@ -1,0 +1,57 @@
+import type { CollectionConfig, Field } from 'payload';
+import { hasRole, hiddenUnless, nobody } from '#access/rules.ts';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { doneByHand, sendAgain } from './endpoints.ts';
+
+/** What Payload keeps of a job is for the worker. */
+const unseen = (field: Field): Field =>
+  ({
+    ...field,
+    admin: { ...field.admin, hidden: true, disableListColumn: true, disableListFilter: true },
+  }) as Field;
+
+/** The jobs as colleagues see them: the messages that have not gone yet. The platform alone writes them. */
+export const asMessages = (jobs: CollectionConfig): CollectionConfig => ({
+  ...jobs,
+  labels: { singular: 'Message', plural: 'Messages' },
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  access: { create: nobody, read: hasRole(...WORK_ON_REQUESTS), update: nobody, delete: nobody },
+  admin: {
+    group: 'Requests',
+    defaultColumns: ['message', 'request', 'state', 'createdAt'],
+    listSearchableFields: ['taskSlug'],
+    description:
+      'What has not been sent yet. A message leaves this list as it is sent, and the timeline of its request says so.',
+    hidden: hiddenUnless(...WORK_ON_REQUESTS),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
+  },
+  defaultSort: 'createdAt',
+  // Nobody runs jobs through the API: the worker does.
+  endpoints: [sendAgain, doneByHand],
+  fields: [
+    shown('message', 'Message', '/admin/messages/message-cell.tsx#MessageCell'),
+    shown('request', 'Request', '/admin/messages/request-cell.tsx#RequestCell'),
+    shown('state', 'State', '/admin/messages/state-cell.tsx#StateCell'),
+    {
+      name: 'createdAt',
+      type: 'date',
+      label: 'Since',
+      admin: {
+        disableBulkEdit: true,
+        readOnly: true,
+        components: { Cell: '/admin/moment-cell.tsx#MomentCell' },
+      },
+    },
+    ...jobs.fields.map(unseen),
+  ],
+});
+
+const shown = (name: string, label: string, Cell: string): Field => ({
+  name,
+  type: 'ui',
+  label,
+  admin: { components: { Cell } },
+});

@@ -1,0 +1,92 @@
+import {
+  commitTransaction,
+  type Endpoint,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+  type Where,
+} from 'payload';
+import { holds } from '#access/rules.ts';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { CHANNELS, isSetUp } from '../channels.ts';
+import { labelOf } from './labels.ts';
+import { OUTBOX } from './outbox-slug.ts';
+import { type OutboxJob, requestOf } from './state.ts';
+
+/** Does something to one message, for people who work on requests; answers 409 where it has moved on meanwhile. */
+const forColleagues = (
+  path: string,
+  act: (id: string, req: PayloadRequest) => Promise<unknown>,
+): Endpoint => ({
+  path,
+  method: 'post',
+  handler: async (req) => {
+    const headers = { 'Cache-Control': 'private, no-store' };
+    if (!holds(req.user, ...WORK_ON_REQUESTS)) return new Response(null, { status: 403, headers });
+    const id = String(req.routeParams?.id);
+    const found = /^[0-9a-f]{24}$/.test(id) && (await inOneTransaction(req, () => act(id, req)));
+    return new Response(null, { status: found ? 204 : 409, headers });
+  },
+});
+
+async function inOneTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+  await initTransaction(req);
+  try {
+    const result = await work();
+    await commitTransaction(req);
+    return result;
+  } catch (error) {
+    await killTransaction(req);
+    throw error;
+  }
+}
+
+const ANEW = {
+  hasError: false,
+  error: null,
+  log: [],
+  totalTried: 0,
+  waitUntil: null,
+  processing: false,
+  leasedUntil: null,
+};
+
+/** A message that could not be sent starts again, as if it had never been tried. */
+export const sendAgain = forColleagues('/:id/send-again', async (id, req) =>
+  req.payload.db.updateOne({
+    collection: OUTBOX,
+    where: { and: [{ id: { equals: id } }, { hasError: { equals: true } }] },
+    data: ANEW,
+    req,
+  }),
+);
+
+/** A message that will not go by itself was passed on by a person, who stands in the timeline. */
+export const doneByHand = forColleagues('/:id/done-by-hand', async (id, req) => {
+  const stuck: Where = { or: [{ hasError: { equals: true } }, notSetUp()] };
+  const job = (await req.payload.db.deleteOne({
+    collection: OUTBOX,
+    where: { and: [{ id: { equals: id } }, { processing: { not_equals: true } }, stuck] },
+    req,
+  })) as OutboxJob | null;
+  if (job) await tell(job, req);
+  return job;
+});
+
+const notSetUp = (): Where => ({ queue: { in: CHANNELS.filter((channel) => !isSetUp(channel)) } });
+
+const tell = (job: OutboxJob, req: PayloadRequest) =>
+  req.payload.create({
+    collection: 'submission-events',
+    data: {
+      submission: requestOf(job),
+      type: 'message',
+      text: `Done by hand: ${labelOf(job.taskSlug)}`,
+      actor: req.user?.id,
+      at: new Date().toISOString(),
+    },
+    depth: 0,
+    // System: nobody writes the timeline by hand.
+    overrideAccess: true,
+    req,
+  });

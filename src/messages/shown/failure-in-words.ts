@@ -1,0 +1,28 @@
+/** What is known of a code; the same code means the same thing every time. */
+const KNOWN: Record<string, string> = {
+  'text-21211': 'the number does not exist',
+  'text-21214': 'the number cannot be reached',
+  'text-21217': 'the number cannot be reached',
+  'text-21408': 'text messages to that country are not switched on',
+  'text-21610': 'the person told the text service to stop',
+  'text-21612': 'the number cannot be reached',
+  'text-21614': 'the number is not a mobile phone',
+  'text-20003': 'the text service does not know our account',
+  'text-no-number': 'the request has no number for texts',
+  'mail-no-coordinator': 'no coordinator has an account',
+  'mail-EAUTH': 'the mail server does not know our account',
+};
+
+const NO_ANSWER =
+  /-(ETIMEDOUT|ETIMEOUT|ECONNREFUSED|ECONNRESET|ECONNECTION|ESOCKET|EDNS|ENOTFOUND)$/;
+
+/** A code as it is passed on by what sends; anything else might repeat what a server said. */
+const CODE = /^(mail|text)-[\w-]{1,40}$/;
+
+/** Why a message could not be sent, for a colleague; the code behind it for whoever mends it. */
+export function failureInWords(code: string): string {
+  if (!CODE.test(code)) return 'something went wrong on our side';
+  const service = code.startsWith('mail') ? 'the mail server' : 'the text service';
+  const words = NO_ANSWER.test(code) ? `${service} did not answer` : `${service} refused it`;
+  return `${KNOWN[code] ?? words} (${code})`;
+}

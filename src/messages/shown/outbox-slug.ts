@@ -1,0 +1,4 @@
+import type { CollectionSlug } from 'payload';
+
+/** The collection in which Payload keeps its jobs. */
+export const OUTBOX = 'payload-jobs' as CollectionSlug;
