@@ -104,11 +104,14 @@ async function insert(
   return { receipt, reference };
 }
 
-/** The work may have to be done several times; what it counts is counted at the first. */
+/** The work may have to be done several times; what it counts is counted once, and tried again if that failed. */
 function once<A>(work: (argument: A) => Promise<void>): (argument: A) => Promise<void> {
   let done: Promise<void> | undefined;
   return (argument) => {
-    done ??= work(argument);
+    done ??= work(argument).catch((error) => {
+      done = undefined;
+      throw error;
+    });
     return done;
   };
 }

@@ -1,5 +1,7 @@
+import { MongoServerError } from 'mongodb';
 import { RateLimiterMongo } from 'rate-limiter-flexible';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { payload } from '#data/payload.ts';
 import { CLIENT_ADDRESS } from '#http/client-address.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
 import { newKey } from '#requests/keys.ts';
@@ -131,6 +133,25 @@ describe('a form’s page', () => {
     expect(console.error).toHaveBeenCalledOnce();
     vi.mocked(console.error).mockClear();
   });
+});
+
+it('a count that failed for a moment is tried again with its transaction', async () => {
+  const gone = new MongoServerError({ message: 'NotWritablePrimary', code: 10107 });
+  gone.addErrorLabel('RetryableWriteError');
+  const counting = vi.spyOn(RateLimiterMongo.prototype, 'consume').mockRejectedValueOnce(gone);
+  await storedUnder((await send(request('', '212 555 0198'))).receipt);
+  // Phone and email, twice.
+  expect(counting).toHaveBeenCalledTimes(4);
+});
+
+it('a request that is tried again is counted once', async () => {
+  const conflict = new MongoServerError({ message: 'WriteConflict', code: 112 });
+  conflict.addErrorLabel('TransientTransactionError');
+  const { db } = await payload();
+  vi.spyOn(db, 'commitTransaction').mockRejectedValueOnce(conflict);
+  const counting = vi.spyOn(RateLimiterMongo.prototype, 'consume');
+  await storedUnder((await send(request('', '212 555 0197'))).receipt);
+  expect(counting).toHaveBeenCalledTimes(2);
 });
 
 it('a request whose contact cannot be counted is not saved', async () => {
