@@ -24,8 +24,10 @@ const { values } = parseArgs({
 const plan = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
 
 await runAsProgram(async () => {
-  // Nothing is turned away, and nothing is left out for it: limits are kept, only higher.
-  const site = await step('Starting the site', () => startSite({ RATE_LIMIT_FACTOR: '1000000' }));
+  const site = await step('Starting the site', () =>
+    // Nothing is turned away, and nothing is left out for it: limits are counted, only higher.
+    startSite({ RATE_LIMIT_FACTOR: '1000000', TRUSTED_PROXIES: '127.0.0.1,::1' }),
+  );
   const uri = await readFile(path.join(site.dataDir, 'database-uri'), 'utf8');
   const database = await MongoClient.connect(uri);
   const leftOut: string[] = [];

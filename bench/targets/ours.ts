@@ -3,6 +3,9 @@ import type { MongoClient } from 'mongodb';
 import { httpClients } from './http-clients.ts';
 import { type Target, visitor } from './target.ts';
 
+/** Of a network that is nobody's: each visitor has an address, which the door counts. */
+const addressOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+
 /** The door for front ends, on the site that runs at this address. */
 export function ours(url: string, database: MongoClient): Target {
   let n = 0;
@@ -16,7 +19,7 @@ export function ours(url: string, database: MongoClient): Target {
         page: '/',
         timeZone: 'America/New_York',
       },
-      headers: { 'Idempotency-Key': randomUUID() },
+      headers: { 'Idempotency-Key': randomUUID(), 'X-Forwarded-For': addressOf(n) },
     };
   };
   return {
