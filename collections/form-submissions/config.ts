@@ -7,9 +7,11 @@ import { checkNote, LONGEST_NOTE } from './check-note.ts';
 import { findEndpoint } from './find.ts';
 import { forgetTimeline } from './forget-timeline.ts';
 import { parseRequest } from './parse-request.ts';
+import { refuseContact } from './refuse-contact.ts';
 import { sentFields } from './sent-fields.ts';
 import { takeOrAssign } from './take-or-assign.ts';
 import { timelineEndpoint } from './timeline.ts';
+import { withdrawEndpoint } from './withdraw.ts';
 import { writeTimeline } from './write-timeline.ts';
 
 const coordinators = hasRole(...WORK_ON_REQUESTS);
@@ -42,11 +44,11 @@ export const FormSubmissions: CollectionConfig = {
   defaultSort: '-receivedAt',
   hooks: {
     beforeValidate: [parseRequest, checkNote],
-    beforeChange: [takeOrAssign],
+    beforeChange: [refuseContact, takeOrAssign],
     afterChange: [writeTimeline],
     beforeDelete: [forgetTimeline],
   },
-  endpoints: [findEndpoint, timelineEndpoint],
+  endpoints: [findEndpoint, timelineEndpoint, withdrawEndpoint],
   fields: [
     {
       name: 'possibleSpam',
@@ -147,6 +149,14 @@ export const FormSubmissions: CollectionConfig = {
       options: SUSPICIONS.map((value) => ({ value, label: SUSPICION_LABELS[value] })),
       access: byHooksOnly,
       admin: { hidden: true },
+    },
+    {
+      name: 'withdrawal',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/admin/record-withdrawal.tsx#RecordWithdrawal' },
+      },
     },
     ...sentFields,
   ],

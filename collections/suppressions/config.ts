@@ -7,7 +7,7 @@ import {
   WITHDRAWAL_SOURCE_LABELS,
   WITHDRAWAL_SOURCES,
 } from '#domain/withdrawal.ts';
-import { hashContact } from './hash-contact.ts';
+import { closeTheirs, hashContact } from './hash-contact.ts';
 import { keepForGood } from './keep-for-good.ts';
 
 const coordinators = hasRole(...WORK_ON_REQUESTS);
@@ -29,7 +29,11 @@ export const Suppressions: CollectionConfig = {
     disableCopyToLocale: true,
   },
   defaultSort: '-at',
-  hooks: { beforeValidate: [hashContact], beforeOperation: [keepForGood] },
+  hooks: {
+    beforeValidate: [hashContact],
+    afterChange: [closeTheirs],
+    beforeOperation: [keepForGood],
+  },
   fields: [
     {
       name: 'contact',

@@ -3,9 +3,11 @@ import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { idOf } from '#domain/relation.ts';
 import { momentInWords } from '#domain/time-zone.ts';
 import type { ConsentRecord, FormSubmission } from '#payload-types.ts';
+import { mayContact } from '#withdrawal/may-contact.ts';
 import styles from './request.module.css';
 import { siteZone } from './site-zone.ts';
 import { type Line, summaryOf } from './summary.ts';
+import withdrawal from './withdrawal.module.css';
 
 /** What a visitor sent, so that one who is about to call can read it at a glance. */
 export async function RequestSummary({ id, req }: UIFieldServerProps) {
@@ -16,9 +18,11 @@ export async function RequestSummary({ id, req }: UIFieldServerProps) {
     siteZone(req.payload),
   ]);
   const invitation = await headingOf(req, request);
+  const reachable = await mayContact(request, new Date(request.receivedAt), req);
   return (
     <div className={styles.summary}>
-      {summaryOf(request, { zone, invitation }).map(({ title, lines }) => (
+      {!reachable && <Withdrew />}
+      {summaryOf(request, { zone, invitation, reachable }).map(({ title, lines }) => (
         <section key={title} className={styles.part}>
           <h2>{title}</h2>
           <dl>
@@ -38,6 +42,16 @@ export async function RequestSummary({ id, req }: UIFieldServerProps) {
     </div>
   );
 }
+
+const Withdrew = () => (
+  <section className={withdrawal.banner} aria-labelledby="withdrew">
+    <h2 id="withdrew">They asked us not to contact them</h2>
+    <p>
+      Do not call, text or email them about this request. If they send a new one, you can answer
+      that.
+    </p>
+  </section>
+);
 
 const Entry = ({ label, value, href, more }: Line) => (
   <div className={styles.entry}>

@@ -25,8 +25,8 @@ const request: FormSubmission = {
   updatedAt: '',
 };
 
-const line = (changes: Partial<FormSubmission>, label: string) =>
-  summaryOf({ ...request, ...changes }, { zone: EASTERN, invitation: 'Let us help you' })
+const line = (changes: Partial<FormSubmission>, label: string, reachable = true) =>
+  summaryOf({ ...request, ...changes }, { zone: EASTERN, invitation: 'Let us help you', reachable })
     .flatMap(({ lines }) => lines)
     .find((one) => one.label === label);
 
@@ -46,6 +46,11 @@ describe('summaryOf', () => {
 
   it('links an email address so that no sign of it is lost', () => {
     expect(line({}, 'Email')?.href).toBe('mailto:jordan%2Bevenings@example.org');
+  });
+
+  it('does not put who withdrew a click away', () => {
+    expect(line({}, 'Phone', false)).toMatchObject({ value: '(212) 555-0123 x9', href: undefined });
+    expect(line({}, 'Email', false)?.href).toBeUndefined();
   });
 
   it('gives moments in the Site’s zone, by name, wherever the server stands', () => {

@@ -25,6 +25,8 @@ interface Around {
   zone: string;
   /** The heading of the call to action that was answered. */
   invitation: string;
+  /** They may be contacted: who withdrew is not a click away. */
+  reachable: boolean;
 }
 
 /** What a request says, in the order in which one who is about to call wants to know it. */
@@ -35,13 +37,13 @@ export const summaryOf = (request: FormSubmission, around: Around): Part[] =>
     { title: 'When and where', lines: came(request, around) },
   ].map(({ title, lines }) => ({ title, lines: lines.filter(({ value }) => value !== '') }));
 
-const reach = (request: FormSubmission, { zone }: Around): Line[] => [
+const reach = (request: FormSubmission, { zone, reachable }: Around): Line[] => [
   { label: 'Name', value: request.name ?? '' },
-  phoneLine(request),
+  phoneLine(request, reachable),
   {
     label: 'Email',
     value: request.email ?? '',
-    href: `mailto:${encodeURIComponent(request.email ?? '').replace('%40', '@')}`,
+    href: reachable ? mailHref(request.email ?? '') : undefined,
   },
   { label: 'Expects', value: CONTACT_WAY_LABELS[request.preferredContact] },
   {
@@ -55,10 +57,12 @@ const reach = (request: FormSubmission, { zone }: Around): Line[] => [
   },
 ];
 
-function phoneLine({ phone, phoneE164 }: FormSubmission): Line {
+const mailHref = (email: string) => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+
+function phoneLine({ phone, phoneE164 }: FormSubmission, reachable: boolean): Line {
   const typed = phone ?? '';
   const more = phoneE164 && phoneE164 !== typed ? phoneE164 : undefined;
-  return { label: 'Phone', value: typed, href: telHref(typed), more };
+  return { label: 'Phone', value: typed, href: reachable ? telHref(typed) : undefined, more };
 }
 
 function bestTime({ bestTime: time }: FormSubmission, zone: string): string {

@@ -15,6 +15,7 @@ const receipt = (kind: (typeof KINDS)[number], phoneLine?: typeof PHONE) =>
       promise={WORDS[kind].promise('today, before 6:00 PM Eastern Time')}
       next={WORDS[kind].next}
       phoneLine={phoneLine}
+      withdrawPath="/withdraw/abc"
     />,
   );
 
@@ -26,11 +27,12 @@ test.each(KINDS)(
     expect(html).toContain('today, before 6:00 PM Eastern Time.');
     expect(html.match(/<li/g)).toHaveLength(1 + WORDS[kind].next.length);
     expect(html).toContain('tel:+12125550142');
+    expect(html).toContain('href="/withdraw/abc"');
   },
 );
 
-test('without a phone line there is still a way to take it back', () => {
-  expect(receipt('request-call')).toContain('Tell us when we get in touch.');
+test('without a phone line there is still a person to tell', () => {
+  expect(receipt('request-call')).toContain('You can also tell us when we get in touch.');
 });
 
 test('axe finds nothing', async () => {

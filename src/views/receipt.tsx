@@ -10,10 +10,19 @@ export interface ReceiptViewProps {
   promise: string;
   next: readonly { title: string; text: string }[];
   phoneLine?: ShownLink;
+  /** Where it can be taken back. */
+  withdrawPath: string;
 }
 
 /** What a visitor keeps of a request: its number, what comes next and when, and how to take it back. */
-export function ReceiptView({ reference, received, promise, next, phoneLine }: ReceiptViewProps) {
+export function ReceiptView({
+  reference,
+  received,
+  promise,
+  next,
+  phoneLine,
+  withdrawPath,
+}: ReceiptViewProps) {
   const stations: WayStation[] = [
     { title: 'You sent your request', text: `It came in on ${received}.`, present: true },
     ...next,
@@ -30,13 +39,15 @@ export function ReceiptView({ reference, received, promise, next, phoneLine }: R
       <Way stations={stations} here="You are here" />
       <h2>If you change your mind</h2>
       <p>
-        You can take your request back at any time, and you do not have to say why.{' '}
+        You can <a href={withdrawPath}>take your request back</a> at any time, and you do not have
+        to say why.{' '}
         {phoneLine ? (
           <>
-            Call <a href={phoneLine.href}>{phoneLine.label}</a> and tell us your reference.
+            You can also call <a href={phoneLine.href}>{phoneLine.label}</a> and tell us your
+            reference.
           </>
         ) : (
-          'Tell us when we get in touch.'
+          'You can also tell us when we get in touch.'
         )}{' '}
         We will not contact you again.
       </p>

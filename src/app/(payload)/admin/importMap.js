@@ -20,6 +20,7 @@ import { StatusCell as StatusCell_74d3022766a106f564cfd47c6dec83f8 } from '../..
 import { OwnerCell as OwnerCell_d72c3ad6ba60de8710460d552d35bf19 } from '../../../admin/owner-cell.tsx'
 import { OwnerField as OwnerField_a662483ab747c69657b139066bed99d9 } from '../../../admin/owner-field.tsx'
 import { SuspectChoice as SuspectChoice_55e9d343e6ab5d0509d834903dab5679 } from '../../../admin/suspect.tsx'
+import { RecordWithdrawal as RecordWithdrawal_b49dad9f9640ac0b14b70359671313c2 } from '../../../admin/record-withdrawal.tsx'
 import { NameCell as NameCell_01ec3b618672ccbad52d21d3118776e0 } from '../../../admin/name-cell.tsx'
 import { RequestsAbove as RequestsAbove_05a39c3d5890448e775d6c24d3e64438 } from '../../../admin/requests-above.tsx'
 import { Icon as Icon_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
@@ -51,6 +52,7 @@ export const importMap = {
   "/admin/owner-cell.tsx#OwnerCell": OwnerCell_d72c3ad6ba60de8710460d552d35bf19,
   "/admin/owner-field.tsx#OwnerField": OwnerField_a662483ab747c69657b139066bed99d9,
   "/admin/suspect.tsx#SuspectChoice": SuspectChoice_55e9d343e6ab5d0509d834903dab5679,
+  "/admin/record-withdrawal.tsx#RecordWithdrawal": RecordWithdrawal_b49dad9f9640ac0b14b70359671313c2,
   "/admin/name-cell.tsx#NameCell": NameCell_01ec3b618672ccbad52d21d3118776e0,
   "/admin/requests-above.tsx#RequestsAbove": RequestsAbove_05a39c3d5890448e775d6c24d3e64438,
   "/admin/mark.tsx#Icon": Icon_02bd9319176dbb505353a8f34e01f1f1,

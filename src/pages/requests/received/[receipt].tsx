@@ -1,4 +1,5 @@
 import { findReceipt, type StoredReceipt } from '#data/receipts.ts';
+import { withdrawalPath } from '#domain/addresses.ts';
 import type { BusinessHours } from '#domain/business-hours.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { promiseInWords } from '#domain/promise.ts';
@@ -30,6 +31,7 @@ async function load({
       promise: promise(whenInWords(stored, hours, now)),
       next,
       phoneLine: frame.phoneLine,
+      withdrawPath: withdrawalPath(params.receipt ?? ''),
     },
     head: {
       title: 'We have your request',

@@ -1,0 +1,41 @@
+import {
+  commitTransaction,
+  type Endpoint,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+} from 'payload';
+import { withdrawContact } from '#withdrawal/withdraw.ts';
+
+/** A coordinator was told that somebody wants no contact, and writes it down at their request. */
+export const withdrawEndpoint: Endpoint = {
+  path: '/:id/withdraw',
+  method: 'post',
+  handler: async (req) => {
+    // Who may not see the request gets no further.
+    const request = await req.payload.findByID({
+      collection: 'form-submissions',
+      id: String(req.routeParams?.id),
+      depth: 0,
+      select: { phoneE164: true, email: true, receivedAt: true },
+      overrideAccess: false,
+      req,
+    });
+    // The clock of the process that took the request can be ahead of ours.
+    const at = new Date(Math.max(Date.now(), Date.parse(request.receivedAt)));
+    const how = { source: 'coordinator', actor: req.user?.id } as const;
+    await inOneTransaction(req, () => withdrawContact(request, how, at, req));
+    return Response.json({}, { headers: { 'Cache-Control': 'private, no-store' } });
+  },
+};
+
+async function inOneTransaction(req: PayloadRequest, work: () => Promise<void>): Promise<void> {
+  await initTransaction(req);
+  try {
+    await work();
+    await commitTransaction(req);
+  } catch (error) {
+    await killTransaction(req);
+    throw error;
+  }
+}

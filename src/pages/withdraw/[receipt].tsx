@@ -1,0 +1,44 @@
+import { withdrawalPath } from '#domain/addresses.ts';
+import { type Answer, page, type Visit } from '#page.ts';
+import { WithdrawView, type WithdrawViewProps } from '#views/withdraw.tsx';
+import { findWithdrawable, withdrawByReceipt } from '#withdrawal/by-receipt.ts';
+
+export default WithdrawView;
+
+export const getServerSideProps = page(load, { takesPosts: true });
+
+/** A visit asks and a post does it: programs that try the links of a message withdraw for nobody. */
+async function load({
+  params,
+  req,
+  refused,
+  path,
+  frame,
+  now,
+}: Visit): Promise<Answer<WithdrawViewProps>> {
+  const receipt = params.receipt ?? '';
+  const request = await findWithdrawable(receipt);
+  if (!request) return 'withheld';
+  if (req.method === 'POST' && !refused) {
+    await withdrawByReceipt(receipt, now);
+    return { redirect: withdrawalPath(receipt) };
+  }
+  return {
+    view: {
+      ...request,
+      path: withdrawalPath(receipt),
+      receiptPath: `/requests/received/${receipt}`,
+      failed: refused !== undefined,
+      phoneLine: frame.phoneLine,
+    },
+    head: {
+      title: request.withdrawn ? 'We will not contact you' : 'Take your request back',
+      description: 'Tell us not to contact you any more.',
+      path,
+      noIndex: true,
+    },
+    status: refused?.status,
+    retryAfterS: refused?.retryAfterS,
+    cache: 'never',
+  };
+}

@@ -1,0 +1,44 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { axeProblems } from '#tests/helpers/axe.ts';
+import { WithdrawView, type WithdrawViewProps } from './withdraw.tsx';
+
+const view = (given: Partial<WithdrawViewProps> = {}) =>
+  renderToStaticMarkup(
+    <WithdrawView
+      reference="TC-7K4M-92Q"
+      withdrawn={false}
+      path="/withdraw/abc"
+      receiptPath="/requests/received/abc"
+      failed={false}
+      phoneLine={{ label: '(212) 555-0142', href: 'tel:+12125550142' }}
+      {...given}
+    />,
+  );
+
+test('a button does it, a link leads back, and nothing is asked', () => {
+  const html = view();
+  expect(html).toContain('<form class="answers" action="/withdraw/abc" method="post">');
+  expect(html).toContain('href="/requests/received/abc"');
+  expect(html).not.toContain('<input');
+  expect(html).not.toContain('role="alert"');
+});
+
+test('what did not arrive is said, with the phone line', () => {
+  expect(view({ failed: true })).toMatch(/role="alert".*tel:\+12125550142/);
+  expect(view({ failed: true, phoneLine: undefined })).toContain('once more.');
+});
+
+test('who has taken it back is asked no more', () => {
+  for (const phoneLine of [undefined, { label: 'x', href: 'tel:1' }]) {
+    const html = view({ withdrawn: true, phoneLine });
+    expect(html).not.toContain('<form');
+    expect(html).toContain('TC-7K4M-92Q');
+    expect(html).toContain('a new request: then we may answer');
+  }
+});
+
+test('axe finds nothing', async () => {
+  expect(await axeProblems(view({ failed: true }))).toEqual([]);
+  expect(await axeProblems(view({ withdrawn: true }))).toEqual([]);
+}, 30_000);

@@ -1,0 +1,80 @@
+import type { PayloadRequest, Where } from 'payload';
+import { WITHDRAWAL_SOURCE_LABELS, type WithdrawalSource } from '#domain/withdrawal.ts';
+import type { FormSubmission } from '#payload-types.ts';
+import type { Contact } from './contact.ts';
+
+/** How a withdrawal reached us, and the colleague who wrote it down. */
+export interface How {
+  source: WithdrawalSource;
+  actor?: string;
+}
+
+/** Closes what somebody who withdrew had still open, with a line in each timeline. */
+export async function closeRequests(
+  contact: Contact,
+  how: How,
+  at: Date,
+  req: PayloadRequest,
+): Promise<void> {
+  // One after the other: a transaction carries one operation at a time.
+  for (const { id } of await openRequestsOf(contact, at, req)) await close(id, how, at, req);
+}
+
+async function openRequestsOf(
+  { phoneE164, email }: Contact,
+  at: Date,
+  req: PayloadRequest,
+): Promise<Pick<FormSubmission, 'id'>[]> {
+  const theirs: Where[] = [
+    ...(phoneE164 ? [{ phoneE164: { equals: phoneE164 } }] : []),
+    // In whatever case it was typed; what merely contains it is sorted out below.
+    ...(email ? [{ email: { like: email } }] : []),
+  ];
+  if (theirs.length === 0) return [];
+  const { docs } = await req.payload.find({
+    collection: 'form-submissions',
+    where: {
+      or: theirs,
+      status: { not_equals: 'closed' },
+      receivedAt: { less_than_equal: at.toISOString() },
+    },
+    pagination: false,
+    depth: 0,
+    select: { phoneE164: true, email: true },
+    // System: the requests are theirs, whoever writes the withdrawal down.
+    overrideAccess: true,
+    req,
+  });
+  return docs.filter(
+    (doc) =>
+      (phoneE164 && doc.phoneE164 === phoneE164) ||
+      (email && doc.email?.toLowerCase() === email.toLowerCase()),
+  );
+}
+
+async function close(
+  id: string,
+  { source, actor }: How,
+  at: Date,
+  req: PayloadRequest,
+): Promise<void> {
+  // System: as above.
+  const system = { depth: 0, overrideAccess: true, req } as const;
+  await req.payload.create({
+    collection: 'submission-events',
+    data: {
+      submission: id,
+      type: 'withdrawn',
+      text: WITHDRAWAL_SOURCE_LABELS[source],
+      actor,
+      at: at.toISOString(),
+    },
+    ...system,
+  });
+  await req.payload.update({
+    collection: 'form-submissions',
+    id,
+    data: { status: 'closed', closedReason: 'withdrawn' },
+    ...system,
+  });
+}

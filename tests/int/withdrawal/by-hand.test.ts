@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newKey } from '#requests/keys.ts';
+import { type Account, account } from '#tests/helpers/accounts.ts';
+import type { Found, Saved } from '#tests/helpers/answers.ts';
+import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
+import { rest } from '#tests/helpers/rest.ts';
+
+let coordinator: Account;
+let editor: Account;
+
+beforeAll(async () => {
+  await openDoors();
+  coordinator = await account('coordinator', ['coordinator']);
+  editor = await account('editor', ['editor']);
+});
+
+let numbers = 100;
+
+/** A request of somebody with a number and an address of their own. */
+async function requested() {
+  numbers += 1;
+  const who = { phone: `(646) 555-0${numbers}`, email: `body${numbers}@example.org` };
+  const answers = { name: 'Ann', ...who };
+  const { receipt } = await send(
+    { callToAction: 'request-meeting', answers, page: '/' },
+    newKey(),
+    {
+      ...SENDER,
+      at: new Date(Date.now() - 60_000),
+    },
+  );
+  return { ...who, receipt, id: (await storedUnder(receipt)).submission.id };
+}
+
+const add = (contact: unknown, { token } = coordinator) =>
+  rest<Saved>('POST', '/suppressions', { token, data: { contact } });
+
+const record = (id: string, { token }: { token?: string } = coordinator) =>
+  rest('POST', `/form-submissions/${id}/withdraw`, { token });
+
+const change = (id: string, data: object) =>
+  rest('PATCH', `/form-submissions/${id}`, { token: coordinator.token, data });
+
+describe('a coordinator writes down who wants no contact', () => {
+  it.each(['phone', 'email'] as const)('by %s, and their requests are closed', async (way) => {
+    const ann = await requested();
+    const { status, body } = await add(` ${ann[way]} `);
+    expect(status).toBe(201);
+    expect(body.doc).toMatchObject({ channel: way, source: 'coordinator' });
+    const { submission, events } = await storedUnder(ann.receipt);
+    expect(submission).toMatchObject({ status: 'closed', closedReason: 'withdrawn' });
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'withdrawn', actor: coordinator.user.id }),
+    );
+    expect(JSON.stringify(body)).not.toContain(ann[way]);
+  });
+
+  it.each(['', 'nobody', '12', 'a@', 7, null, { a: 1 }, 'x'.repeat(300)])(
+    'not by %j',
+    async (contact) => {
+      const before = (await rest<Found>('GET', '/suppressions', coordinator)).body.totalDocs;
+      expect((await add(contact)).status).toBe(400);
+      expect((await rest<Found>('GET', '/suppressions', coordinator)).body.totalDocs).toBe(before);
+    },
+  );
+
+  it('and what they claim of how and when is not believed', async () => {
+    const data = { contact: '(646) 555-0199', source: 'link', at: '2001-01-01', hash: 'x' };
+    const { body } = await rest<Saved>('POST', '/suppressions', { ...coordinator, data });
+    expect(body.doc).toMatchObject({ source: 'coordinator', by: expect.anything() });
+    expect(new Date(String(body.doc.at)).getFullYear()).toBeGreaterThan(2020);
+    expect(body.doc.hash).not.toBe('x');
+  });
+});
+
+describe('at a request', () => {
+  it('a withdrawal is recorded, and no step can be taken any more', async () => {
+    const { id, receipt } = await requested();
+    expect((await record(id)).status).toBe(200);
+    const { submission, events } = await storedUnder(receipt);
+    expect(submission).toMatchObject({ status: 'closed', closedReason: 'withdrawn' });
+    expect(events.map(({ type, actor }) => [type, actor])).toContainEqual([
+      'withdrawn',
+      coordinator.user.id,
+    ]);
+    for (const status of ['contacted', 'scheduled']) {
+      expect(await change(id, { status, closedReason: null })).toMatchObject({
+        status: 400,
+        body: { errors: [{ data: { errors: [{ path: 'status' }] } }] },
+      });
+    }
+    expect((await storedUnder(receipt)).submission.status).toBe('closed');
+    expect((await change(id, { note: 'They called us.' })).status).toBe(200);
+  });
+
+  it('not by others, and nothing happens', async () => {
+    const { id, receipt } = await requested();
+    for (const who of [editor, {}]) {
+      expect((await record(id, who)).status).toBeGreaterThanOrEqual(401);
+      expect((await record(id, who)).status).toBeLessThan(405);
+    }
+    expect((await storedUnder(receipt)).submission.status).toBe('new');
+  });
+
+  it.each(['0123456789abcdef01234567', 'x'])('not at %s, which is none', async (id) => {
+    expect((await record(id)).status).toBe(404);
+  });
+
+  it('one whose contact did not withdraw goes its way', async () => {
+    const { id } = await requested();
+    for (const status of ['contacted', 'scheduled']) {
+      expect((await change(id, { status })).status).toBe(200);
+    }
+  });
+});
