@@ -25,6 +25,7 @@ test.each([
   ['a liar', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }, 'foreign'],
   ['a neighbor', { origin: 'https://blog.example.org', 'sec-fetch-site': 'same-site' }, 'foreign'],
   ['a frame without an origin', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 'foreign'],
+  ['another site that names no origin', { 'sec-fetch-site': 'cross-site' }, 'foreign'],
   ['a hidden origin', { origin: 'null' }, 'foreign'],
 ] as const)('%s', (_, headers, origin) => {
   expect(originOf({ host: 'example.org', ...headers }, ORIGINS)).toBe(origin);
