@@ -29,7 +29,8 @@ import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
 import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
 import { MOST_BYTES } from '#http/rest/body.ts';
 import { missingEndpoints } from '#http/rest/missing-endpoints.ts';
-import { noMail } from '#mail/no-mail.ts';
+import { mail } from '#mail/mail.ts';
+import { jobs } from '#messages/jobs.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -45,7 +46,8 @@ export default buildConfig({
   logger: payloadLogger,
   loggingLevels,
   sharp,
-  email: noMail,
+  email: mail,
+  jobs,
   db: mongooseAdapter({
     url: env.DATABASE_URI ?? '',
     ensureIndexes: true,

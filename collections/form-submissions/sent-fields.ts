@@ -58,6 +58,12 @@ export const sentFields: Field[] = [
     label: 'A voicemail may be left',
     defaultValue: false,
   }),
+  sent({
+    name: 'receiptByMail',
+    type: 'checkbox',
+    label: 'A receipt by email was asked for',
+    defaultValue: false,
+  }),
   personal({
     name: 'answers',
     type: 'array',

@@ -1,17 +1,11 @@
 import { within } from '#http/deadline.ts';
-import { payload } from './payload.ts';
+import { isBeating } from './worker-beats.ts';
 
 const DEADLINE_MS = 4_500;
 
-/** Whether a request could be answered from the database now; known within five seconds. */
-export const canReachDatabase = (): Promise<boolean> =>
-  within(DEADLINE_MS, ping()).then(
-    () => true,
-    () => false,
+/** What keeps the site from doing its work now, in words; undefined if nothing does. Known within five seconds. */
+export const whatIsMissing = (): Promise<string | undefined> =>
+  within(DEADLINE_MS, isBeating()).then(
+    (works) => (works ? undefined : 'no worker sends messages'),
+    () => 'the database is out of reach',
   );
-
-async function ping(): Promise<void> {
-  const { db } = (await payload()).db.connection;
-  if (!db) throw new Error('There is no connection.');
-  await db.command({ ping: 1 });
-}

@@ -21,6 +21,18 @@ export const VoicemailBox = (props: BoxProps) => (
   </fieldset>
 );
 
+/** Whether a receipt may come by email: others may read along there. */
+export const ReceiptBox = (props: BoxProps) => (
+  <fieldset className={styles.box}>
+    <legend>
+      Receipt <span>(optional)</span>
+    </legend>
+    <Checkbox {...props} name={BESIDE.receiptByMail}>
+      Email me a receipt. It does not say what you asked for.
+    </Checkbox>
+  </fieldset>
+);
+
 interface ConsentBoxProps extends BoxProps {
   consent: ShownConsent;
   required: boolean;

@@ -6,11 +6,11 @@ import { isRequest, type Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { Invitation, ShownConsent } from '#domain/shown.ts';
 import { Before, BeforeSending, NotSent } from './beside-form.tsx';
-import { ConsentBox, VoicemailBox } from './boxes.tsx';
+import { ConsentBox, ReceiptBox, VoicemailBox } from './boxes.tsx';
 import { type DescribedField, describeFields } from './describe.ts';
 import { FormField } from './form-field.tsx';
 import { HiddenBox } from './hidden-box.tsx';
-import type { FieldProblem } from './request.ts';
+import { asksForEmail, type FieldProblem } from './request.ts';
 import styles from './request-form.module.css';
 import type { SlotDay } from './slot-days.ts';
 import { BESIDE, FIRST_STEP, firstOf, isFilledIn, type Typed, valuesOf } from './typed.ts';
@@ -103,6 +103,13 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
         />
       )}
       {!firstStep && ofEditor.map(asField)}
+      {!firstStep && asksForEmail(kind) && (
+        <ReceiptBox
+          id={idOf(slug, BESIDE.receiptByMail)}
+          error={errorOf(BESIDE.receiptByMail)}
+          checked={firstOf(typed, BESIDE.receiptByMail) === 'yes'}
+        />
+      )}
       {!firstStep && consent && (
         <ConsentBox
           id={idOf(slug, BESIDE.consent)}
@@ -141,7 +148,12 @@ function linked(
   { slug, kind, questions }: KindFormProps['invitation'],
 ) {
   const names = describeFields(kind, questions).map(({ name }) => name);
-  const fields = new Set<string>([...names, BESIDE.consent, BESIDE.voicemail]);
+  const fields = new Set<string>([
+    ...names,
+    BESIDE.consent,
+    BESIDE.voicemail,
+    BESIDE.receiptByMail,
+  ]);
   return problems.map(({ name, message }) => ({
     message,
     href: fields.has(name) ? `#${idOf(slug, name)}` : undefined,

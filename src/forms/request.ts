@@ -31,6 +31,11 @@ const consent = z.strictObject(
   { error: ({ code }) => (code === 'unrecognized_keys' ? UNEXPECTED : TEXTS_NEED_CONSENT) },
 );
 
+const NO_ADDRESS = 'We cannot email you a receipt: this form asks for no email address.';
+
+/** Whether a form of this kind has an address to which a receipt can be sent. */
+export const asksForEmail = (kind: Kind): boolean => 'email' in SCHEMAS[kind].shape;
+
 const signal = (description: string) =>
   z.string({ error: UNEXPECTED }).optional().describe(description);
 
@@ -84,6 +89,9 @@ export const requestSchema = madeOnce((asked) =>
     answers: answersSchema(asked),
     consent: asked.kind === 'text-info' ? textConsent : consent.optional(),
     voicemail: z.boolean({ error: TICKED_OR_NOT }).default(false),
+    receiptByMail: asksForEmail(asked.kind)
+      ? z.boolean({ error: TICKED_OR_NOT }).default(false)
+      : z.literal(false, { error: NO_ADDRESS }).default(false),
     // What a browser tells of itself is no mistake of the visitor.
     page: pagePath.optional().catch(undefined),
     locale: z.enum(LOCALES).default(DEFAULT_LOCALE).catch(DEFAULT_LOCALE),

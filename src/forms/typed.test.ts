@@ -64,6 +64,7 @@ test('what stands beside the answers is no answer, and an empty field is not fil
     answers: { name: 'Ann', 'question-1': ['a', 'b'] },
     consent: { text: 'text-messages', version: 2, given: false },
     voicemail: true,
+    receiptByMail: false,
     page: '/articles/a',
     locale: 'en',
     timeZone: 'America/Chicago',

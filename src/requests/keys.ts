@@ -18,8 +18,7 @@ const print = (...parts: string[]): string =>
  * The print of all that makes a request what it is: two with the same one are the same. What a browser
  * tells of itself (page, language, zone, signals) is no part of it: a second try can tell more.
  */
-export const fingerprintOf = ({ callToAction, answers, consent, voicemail }: Request): string =>
-  print('request', canonical({ callToAction, answers, consent, voicemail }));
+export const fingerprintOf = (request: Request): string => print('request', canonical(of(request)));
 
 /**
  * What a request is stored under; the unique index over it lets each request in once. Without a key,
@@ -38,9 +37,16 @@ export function keysOf(key: string | undefined, fingerprint: string, now: Date):
  */
 export function unchangedKey({ key, request }: Sent): string | undefined {
   if (!key) return undefined;
-  const { callToAction, answers, consent, voicemail } = request;
-  return `same:${print('same', key, canonical({ callToAction, answers, consent, voicemail }))}`;
+  return `same:${print('same', key, canonical(of(request)))}`;
 }
+
+const of = ({ callToAction, answers, consent, voicemail, receiptByMail }: Partial<Request>) => ({
+  callToAction,
+  answers,
+  consent,
+  voicemail,
+  receiptByMail,
+});
 
 /** A value as one text, in an order that does not depend on how it was sent. */
 const canonical = (value: unknown): string =>

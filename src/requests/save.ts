@@ -9,6 +9,7 @@ import type { ConsentEvidence } from './consent.ts';
 import { receiptOfFirst } from './first.ts';
 import { fingerprintOf, keysOf } from './keys.ts';
 import { countContact, type Reachable } from './limits.ts';
+import { notify } from './notify.ts';
 import { recordConsent } from './record-consent.ts';
 import { newReceipt, newReference, type Receipt } from './reference.ts';
 import type { Sender } from './sender.ts';
@@ -76,6 +77,7 @@ async function insert(
     answers: ownAnswers(callToAction, request.answers),
     preferredContact: PREFERRED_CONTACT[kind],
     voicemail: request.voicemail,
+    receiptByMail: request.receiptByMail,
     page: request.page,
     locale: request.locale,
     timeZone: request.timeZone,
@@ -100,6 +102,7 @@ async function insert(
   if (consent) {
     await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
+  await notify({ ...stored, id }, req);
   await counted;
   return { receipt, reference };
 }

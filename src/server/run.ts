@@ -8,6 +8,7 @@ import { secretFor, suppressionKeyFor } from './secrets.ts';
 import { onShutdown, type Shutdown } from './shutdown.ts';
 import { serve, type WebOptions } from './web.ts';
 import { welcome } from './welcome.ts';
+import { startWorker } from './worker-process.ts';
 
 /**
  * Everything that `npm start` and `npm run dev` have in common: from the environment to a site that
@@ -77,7 +78,11 @@ async function site(
   shutdown: Shutdown,
 ): Promise<void> {
   shutdown.signal.throwIfAborted();
-  const web = serve({ command, host, port, environment, onLost: shutdown.begin });
+  const onLost = shutdown.begin;
+  // Side by side, each takes its time to start; the web server stops first, then what it left is sent.
+  const worker = startWorker({ environment, onLost });
+  shutdown.add(worker.stop);
+  const web = serve({ command, host, port, environment, onLost });
   shutdown.add(web.stop);
-  await web.ready;
+  await Promise.all([worker.ready, web.ready]);
 }

@@ -1,13 +1,13 @@
-import { canReachDatabase } from '#data/health.ts';
+import { whatIsMissing } from '#data/health.ts';
 import { CACHE } from '#http/headers.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** The site can answer from its database. */
+/** The site can answer from its database, and its messages are sent. */
 export async function GET(): Promise<Response> {
-  const ready = await canReachDatabase();
-  return new Response(ready ? 'ready\n' : 'the database is out of reach\n', {
-    status: ready ? 200 : 503,
+  const missing = await whatIsMissing();
+  return new Response(`${missing ?? 'ready'}\n`, {
+    status: missing ? 503 : 200,
     headers: { 'Cache-Control': CACHE.never },
   });
 }

@@ -103,6 +103,7 @@ describe('a cookie counts only where a page of this site sends it', () => {
 
 describe('Payload’s own rooms', () => {
   const ROOMS = [
+    'payload-jobs',
     'payload-kv',
     'payload-locked-documents',
     'payload-migrations',
@@ -114,13 +115,16 @@ describe('Payload’s own rooms', () => {
     expect(slugs.filter((slug) => slug.startsWith('payload-')).toSorted()).toEqual(ROOMS);
   });
 
-  it.each([...ROOMS, 'payload-jobs/run', 'payload-jobs'])('nobody enters %s', async (room) => {
-    for (const method of ['GET', 'POST', 'PATCH', 'DELETE']) {
-      const data = method === 'GET' ? undefined : { globalSlug: 'site', key: 'x', value: 'x' };
-      const { status } = await rest(method, `/${room}?where[id][exists]=true`, { data });
-      expect([400, 401, 403, 404, 501]).toContain(status);
-    }
-  });
+  it.each([...ROOMS, 'payload-jobs/run', 'payload-jobs/handle-schedules'])(
+    'nobody enters %s',
+    async (room) => {
+      for (const method of ['GET', 'POST', 'PATCH', 'DELETE']) {
+        const data = method === 'GET' ? undefined : { globalSlug: 'site', key: 'x', value: 'x' };
+        const { status } = await rest(method, `/${room}?where[id][exists]=true`, { data });
+        expect([400, 401, 403, 404, 501]).toContain(status);
+      }
+    },
+  );
 
   it('a preference is seen by its person alone', async () => {
     await rest('POST', '/payload-preferences/colors', {

@@ -24,7 +24,7 @@ beforeEach(async () => {
 /** So many requests came, each with one line and one record of consent, and nothing else. */
 async function expectNew(count: number): Promise<void> {
   const more = Object.fromEntries(
-    ['form-submissions', 'submission-events', 'consent-records'].map((name) => [
+    ['form-submissions', 'submission-events', 'consent-records', 'payload-jobs'].map((name) => [
       name,
       (before[name] ?? 0) + count,
     ]),

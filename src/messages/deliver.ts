@@ -1,0 +1,83 @@
+import type { PayloadRequest } from 'payload';
+import { env } from '#env.ts';
+import { logFailure } from '#http/log.ts';
+import { sendMail } from '#mail/smtp.ts';
+import type { FormSubmission } from '#payload-types.ts';
+import { mayContact } from '#withdrawal/may-contact.ts';
+import { type About, type Mail, type MessageName, messageNamed } from './messages.ts';
+import { mailToCoordinators } from './to-coordinators.ts';
+import { textTo } from './to-phone.ts';
+
+/**
+ * Sends a message about a request, if it may still be sent: not about one that is closed, and to nobody
+ * who has withdrawn. May run again after a crash: a mail has the same Message-ID then.
+ * @throws MailFailed, TextFailed
+ */
+export async function deliver(name: MessageName, id: string, req: PayloadRequest): Promise<void> {
+  const submission = await requestOf(id, req);
+  if (!submission || submission.status === 'closed') return;
+  const message = messageNamed(name);
+  if (message.to === 'visitor' && !(await mayReach(submission, req))) return;
+  const about = await aboutOf(submission, req);
+  if (message.channel === 'text') {
+    await textTo(submission, message.words(about), req);
+  } else {
+    const mail = { ...message.words(about), ...headers(name, id) };
+    if (message.to === 'coordinators') await mailToCoordinators(mail, req);
+    else if (submission.email) await sendMail({ ...mail, to: submission.email });
+  }
+  if (message.line) await tell(id, message.line, req);
+}
+
+async function requestOf(id: string, req: PayloadRequest): Promise<FormSubmission | undefined> {
+  const { docs } = await req.payload.find({
+    collection: 'form-submissions',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    showHiddenFields: true,
+    // System: the worker is nobody; the message goes where the request says.
+    overrideAccess: true,
+    req,
+  });
+  return docs[0];
+}
+
+/** Nothing goes to the address in a request that may be spam: it may be somebody else's. */
+const mayReach = async (
+  { phoneE164, email, receivedAt, quarantined }: FormSubmission,
+  req: PayloadRequest,
+): Promise<boolean> =>
+  !quarantined && (await mayContact({ phoneE164, email }, new Date(receivedAt), req));
+
+async function aboutOf(
+  { id, reference, receipt }: FormSubmission,
+  req: PayloadRequest,
+): Promise<About> {
+  const site = await req.payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false, req });
+  return { brand: site.name, origin: env.SITE_URL, submission: id, reference, receipt };
+}
+
+/** The same for the same message about the same request, so that a repeat is known as one. */
+const headers = (name: MessageName, id: string): Partial<Mail> & Record<string, unknown> => ({
+  messageId: `<${name}.${id}@${new URL(env.SITE_URL).hostname}>`,
+  headers: { 'Auto-Submitted': 'auto-generated' },
+});
+
+/** The message has gone: that it cannot be written down must not send it again. */
+async function tell(submission: string, text: string, req: PayloadRequest): Promise<void> {
+  const at = new Date().toISOString();
+  try {
+    await req.payload.create({
+      collection: 'submission-events',
+      data: { submission, type: 'message', text, at },
+      depth: 0,
+      // System: nobody writes the timeline by hand.
+      overrideAccess: true,
+      req,
+    });
+  } catch (error) {
+    logFailure('timeline of a message', error);
+  }
+}

@@ -1,0 +1,73 @@
+import { JobCancelledError, type JobsConfig, type PayloadRequest } from 'payload';
+import { nobody } from '#access/rules.ts';
+import { env } from '#env.ts';
+import { logFailure } from '#http/log.ts';
+import { deliver } from './deliver.ts';
+import { CHANNELS, type Channel, MESSAGE_NAMES, type MessageName } from './messages.ts';
+import { textProvider } from './texts/provider.ts';
+
+/** What a job knows; the rest is read when it is run. */
+export interface MessageInput {
+  submission: string;
+}
+
+/** Half a minute, one, two … after the last, two hours have gone by: then a person has to look. */
+const RETRIES = { attempts: 8, backoff: { type: 'exponential', delay: 30_000 } } as const;
+
+/**
+ * The outbox: each message is a job, queued in the transaction of what it is about and run by the
+ * worker. What was sent is deleted; what failed for good stays.
+ */
+export const jobs: JobsConfig = {
+  deleteJobOnComplete: true,
+  // Only the worker runs jobs, and only our code queues them.
+  access: { run: () => false, queue: () => false, cancel: () => false },
+  tasks: MESSAGE_NAMES.map((name) => ({
+    slug: name,
+    inputSchema: [{ name: 'submission', type: 'text', required: true }],
+    retries: RETRIES,
+    handler: async ({ input, req }: { input: MessageInput; req: PayloadRequest }) => {
+      await send(name, input, req);
+      return { output: {} };
+    },
+  })),
+  jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+    ...defaultJobsCollection,
+    access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+    endpoints: [],
+    fields: [
+      ...defaultJobsCollection.fields,
+      // A worker that was killed says nothing: past this, another one takes the job up.
+      { name: 'leasedUntil', type: 'date', admin: { hidden: true } },
+    ],
+  }),
+};
+
+async function send(name: MessageName, { submission }: MessageInput, req: PayloadRequest) {
+  try {
+    await deliver(name, submission, req);
+  } catch (error) {
+    logFailure(`message ${name}`, error);
+    // What will never go is not tried again.
+    if (isFinal(error)) throw new JobCancelledError(codeOf(error));
+    throw new Error(codeOf(error), { cause: error });
+  }
+}
+
+const isFinal = (error: unknown): boolean =>
+  error instanceof Error && 'outcome' in error && error.outcome !== 'later';
+
+/** Stored with the job: a code, never a message, which can repeat an address. */
+function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return String(typeof code === 'string' || typeof code === 'number' ? code : name);
+}
+
+/** The channels over which something can be sent; what goes by the others waits. */
+export const configuredChannels = (): Channel[] => {
+  const set: Record<Channel, boolean> = {
+    mail: Boolean(env.SMTP_URL),
+    text: Boolean(textProvider()),
+  };
+  return CHANNELS.filter((channel) => set[channel]);
+};

@@ -1,0 +1,40 @@
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload';
+import type { FormSubmission } from '#payload-types.ts';
+import type { Contact } from '#withdrawal/contact.ts';
+import { withdrawContact } from '#withdrawal/withdraw.ts';
+import { textProvider } from './texts/provider.ts';
+import { TextFailed } from './texts/text-failed.ts';
+
+/**
+ * Texts to the number of a request. Where the provider says that the person has told it to stop, they
+ * have withdrawn.
+ * @throws TextFailed
+ */
+export async function textTo(
+  { phoneE164, email }: FormSubmission,
+  body: string,
+  req: PayloadRequest,
+): Promise<void> {
+  const provider = textProvider();
+  if (!provider) throw new TextFailed('text-not-set-up', 'later');
+  if (!phoneE164) throw new TextFailed('text-no-number', 'never');
+  try {
+    await provider.send(phoneE164, body);
+  } catch (error) {
+    if (error instanceof TextFailed && error.outcome === 'stopped') {
+      await withdraw({ phoneE164, email }, req);
+    }
+    throw error;
+  }
+}
+
+async function withdraw(contact: Contact, req: PayloadRequest): Promise<void> {
+  await initTransaction(req);
+  try {
+    await withdrawContact(contact, { source: 'text' }, new Date(), req);
+    await commitTransaction(req);
+  } catch (error) {
+    await killTransaction(req);
+    throw error;
+  }
+}

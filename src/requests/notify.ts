@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload';
+import { type MessageName, messageNamed } from '#messages/messages.ts';
+import type { FormSubmission } from '#payload-types.ts';
+
+type Stored = Pick<FormSubmission, 'id' | 'kind' | 'receiptByMail' | 'quarantined'>;
+
+/** Queues what is said of a new request, in its transaction: it is sent if the request is there. */
+export async function notify(stored: Stored, req: PayloadRequest): Promise<void> {
+  await queue(['request-waiting', ...toVisitor(stored)], stored.id, req);
+}
+
+/** Queues what was held back from the visitor while the request was taken for spam. */
+export const notifyVisitor = (stored: Omit<Stored, 'quarantined'>, req: PayloadRequest) =>
+  queue(toVisitor({ ...stored, quarantined: false }), stored.id, req);
+
+function toVisitor({ kind, receiptByMail, quarantined }: Omit<Stored, 'id'>): MessageName[] {
+  if (quarantined) return [];
+  return [
+    ...(kind === 'text-info' ? (['visitor-information'] as const) : []),
+    ...(receiptByMail ? (['visitor-receipt'] as const) : []),
+  ];
+}
+
+async function queue(names: MessageName[], submission: string, req: PayloadRequest): Promise<void> {
+  for (const name of names) {
+    await req.payload.jobs.queue({
+      task: name,
+      input: { submission },
+      queue: messageNamed(name).channel,
+      // System: messages follow from what happens to requests, whoever did it.
+      overrideAccess: true,
+      req,
+    });
+  }
+}

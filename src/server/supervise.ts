@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { Refusal } from './boot/refusal.ts';
+import { say } from './progress.ts';
+import { inRoot } from './root.ts';
+
+const FINISH_MS = 15_000;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 15_000;
+const ATTEMPTS = 10;
+
+export interface Supervised {
+  /** What it is called at the terminal, like “web server”. */
+  name: string;
+  /** A program of Node's, with its arguments. */
+  args: string[];
+  environment: NodeJS.ProcessEnv;
+  /** Resolves once it does its work, or with false if it ended before it did. */
+  up: (child: ChildProcess) => Promise<boolean>;
+  /** Lines of its output that are not passed on. */
+  quiet?: RegExp;
+  /** Called when it died and does not come back. */
+  onLost: (reason: Error) => void;
+}
+
+export interface Running {
+  /** Resolves once it does its work; rejects if it does not come up at all, it has said why. */
+  ready: Promise<void>;
+  /** Lets it finish what it has in hand, then ends it. */
+  stop(): Promise<void>;
+}
+
+/** Runs a program in a process of its own, which is started again if it dies. */
+export function supervise(options: Supervised): Running {
+  const { name, up, onLost } = options;
+  let stopping = false;
+  let child = launch(options);
+
+  const comeBack = async (failures: number): Promise<void> => {
+    await gone(child);
+    if (stopping) return;
+    if (failures >= ATTEMPTS) throw new Error(`The ${name} does not stay up.`);
+    say(`The ${name} stopped unexpectedly; starting it again.`);
+    await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
+    if (stopping) return;
+    child = launch(options);
+    return comeBack((await up(child)) ? 0 : failures + 1);
+  };
+
+  return {
+    ready: up(child).then((isUp) => {
+      if (!isUp) throw new Refusal(`The ${name} did not start.`);
+      comeBack(0).catch(onLost);
+    }),
+    async stop() {
+      stopping = true;
+      await end(child);
+    },
+  };
+}
+
+function launch({ args, environment, quiet }: Supervised): ChildProcess {
+  const leash = pathToFileURL(inRoot('src/server/leash.ts')).href;
+  const child = spawn(process.execPath, ['--import', leash, ...args], {
+    cwd: inRoot(),
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    // A group of its own: Ctrl-C reaches us alone, and we stop things in order.
+    detached: true,
+  });
+  if (child.stdout) {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (!quiet?.test(line)) say(line);
+    });
+  }
+  return child;
+}
+
+export const isGone = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
+async function gone(child: ChildProcess): Promise<void> {
+  if (!isGone(child)) await once(child, 'exit');
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (isGone(child)) return;
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), FINISH_MS);
+  await gone(child);
+  clearTimeout(late);
+}

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { payload } from '#data/payload.ts';
+import { env } from '#env.ts';
+import { configuredChannels } from '#messages/jobs.ts';
+import { runTaken, takeOne } from '#messages/outbox.ts';
+import { newKey } from '#requests/keys.ts';
+import { account } from '#tests/helpers/accounts.ts';
+import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
+import { type Mailbox, openMailbox } from '#tests/helpers/mailbox.ts';
+import { emptyOutbox, outbox, sendDue, timePasses } from '#tests/helpers/outbox.ts';
+import { withdrawContact } from '#withdrawal/withdraw.ts';
+
+const request = (name = 'Ann') => ({
+  callToAction: 'request-call',
+  answers: { name, phone: '(212) 555-0123' },
+});
+
+const withReceipt = {
+  callToAction: 'let-us-help',
+  answers: { name: 'Bo', phone: '(212) 555-0164', email: 'bo@mail.example', message: 'Words.' },
+  receiptByMail: true,
+};
+
+let mailbox: Mailbox;
+
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  env.SMTP_URL = mailbox.url;
+  await openDoors();
+  await account('coordinator', ['coordinator']);
+  await account('lead', ['lead']);
+  await account('writer', ['writer']);
+});
+
+beforeEach(async () => {
+  await emptyOutbox();
+  mailbox.mails.length = 0;
+  mailbox.recipients.length = 0;
+  mailbox.refuseWith = undefined;
+});
+
+afterAll(() => mailbox.close());
+
+const idUnder = async (receipt: string) => (await storedUnder(receipt)).submission.id;
+
+it('a request is one mail to all who take requests, and tells nothing of it', async () => {
+  const { receipt } = await send(request('Canary'));
+  const id = await idUnder(receipt);
+  expect(await outbox()).toMatchObject([
+    { taskSlug: 'request-waiting', queue: 'mail', input: { submission: id } },
+  ]);
+  expect(JSON.stringify(await outbox())).not.toContain('Canary');
+  await sendDue();
+  const link = `http://throughcare.test/admin/collections/form-submissions/${id}`;
+  expect(mailbox.mails).toMatchObject([
+    {
+      messageId: `<request-waiting.${id}@throughcare.test>`,
+      subject: 'A request is waiting',
+      text: `A request is waiting:\n\n${link}\n`,
+      to: { text: env.MAIL_FROM },
+    },
+  ]);
+  expect(mailbox.recipients.map((to) => to.sort())).toEqual([
+    ['coordinator@example.org', 'lead@example.org'],
+  ]);
+  expect(await outbox()).toEqual([]);
+});
+
+it('twenty posts at once under one key are one mail', async () => {
+  const key = newKey();
+  await Promise.all(Array.from({ length: 20 }, () => send(request(), key)));
+  expect(await sendDue()).toBe(1);
+  expect(mailbox.mails).toHaveLength(1);
+});
+
+it('what is rolled back leaves no message', async () => {
+  const { db } = await payload();
+  vi.spyOn(db, 'commitTransaction').mockRejectedValueOnce(new Error('The disk is full.'));
+  await expect(send(request())).rejects.toThrow('The disk is full.');
+  expect(await outbox()).toEqual([]);
+});
+
+it('a receipt comes by mail to who asked for it, and to nobody else', async () => {
+  const { receipt, reference } = await send(withReceipt);
+  await sendDue();
+  const [mail] = mailbox.mails.filter(({ subject }) => subject?.includes(reference));
+  expect(mail?.text).toContain(`http://throughcare.test/withdraw/${receipt}`);
+  expect(mail?.text).not.toMatch(/Bo\b|555|Words/);
+  expect(mailbox.recipients).toContainEqual(['bo@mail.example']);
+  const { events } = await storedUnder(receipt);
+  expect(events.map(({ text }) => text)).toContain('A receipt was sent by email.');
+  mailbox.mails.length = 0;
+  await send({ ...withReceipt, receiptByMail: false });
+  await sendDue();
+  expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['A request is waiting']);
+});
+
+it('a form without an address sends no receipt', async () => {
+  await expect(send({ ...request(), receiptByMail: true })).rejects.toMatchObject({
+    problems: [{ name: 'receiptByMail' }],
+  });
+});
+
+describe('a mail server that refuses', () => {
+  it.each([451, 550])(
+    '%i: tried again with growing pauses, then kept for a person',
+    async (code) => {
+      const failures = vi.mocked(console.error);
+      await send(request());
+      mailbox.refuseWith = code;
+      const waits: number[] = [];
+      for (let tries = 1; tries <= 9; tries += 1) {
+        expect(await sendDue()).toBe(1);
+        const [job] = await outbox();
+        expect(job?.totalTried).toBe(tries);
+        if (!job?.hasError) waits.push(new Date(String(job?.waitUntil)).getTime() - Date.now());
+        // Not before its time.
+        expect(await sendDue()).toBe(0);
+        await timePasses();
+      }
+      expect(waits.map((ms) => Math.round(ms / 30_000))).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
+      const [dead] = await outbox();
+      expect(dead).toMatchObject({ hasError: true, processing: false });
+      expect(dead?.error).toMatchObject({ message: `mail-${code}` });
+      expect(JSON.stringify(dead)).not.toContain('@example.org');
+      expect(JSON.stringify(failures.mock.calls)).not.toContain('@');
+      failures.mockClear();
+      await timePasses();
+      expect(await sendDue()).toBe(0);
+      expect(mailbox.mails).toEqual([]);
+    },
+  );
+
+  it('takes it once it takes mails again', async () => {
+    await send(request());
+    mailbox.refuseWith = 451;
+    await sendDue();
+    vi.mocked(console.error).mockClear();
+    mailbox.refuseWith = undefined;
+    await timePasses();
+    await sendDue();
+    expect(mailbox.mails).toHaveLength(1);
+    expect(await outbox()).toEqual([]);
+  });
+});
+
+it('killed after the mail went out, it goes out again as the same mail', async () => {
+  const api = await payload();
+  await send(request());
+  const first = await takeOne(api, 'mail');
+  const { updateJobs } = api.db;
+  // What a killed worker would have written next is never written.
+  vi.spyOn(api.db, 'updateJobs').mockImplementation((args) =>
+    'log' in args.data ? new Promise(() => {}) : updateJobs.call(api.db, args),
+  );
+  void runTaken(api, String(first));
+  await expect.poll(() => mailbox.mails.length).toBe(1);
+  vi.restoreAllMocks();
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(await takeOne(api, 'mail')).toBeUndefined();
+  await timePasses();
+  expect(await sendDue()).toBe(1);
+  expect(mailbox.mails).toHaveLength(2);
+  expect(new Set(mailbox.mails.map(({ messageId }) => messageId)).size).toBe(1);
+  expect(await outbox()).toEqual([]);
+});
+
+it('two workers never take the same message', async () => {
+  const api = await payload();
+  for (let n = 0; n < 10; n += 1) await send(request(`Visitor ${n}`));
+  const taken = await Promise.all(Array.from({ length: 30 }, () => takeOne(api, 'mail')));
+  const ids = taken.filter((id) => id !== undefined);
+  expect(ids).toHaveLength(10);
+  expect(new Set(ids).size).toBe(10);
+});
+
+it('nothing goes to who has withdrawn, and nothing about what is closed', async () => {
+  const api = await payload();
+  const { receipt } = await send(withReceipt);
+  const { submission } = await storedUnder(receipt);
+  const { createLocalReq } = await import('payload');
+  const req = await createLocalReq({}, api);
+  await withdrawContact(submission, { source: 'link' }, SENDER.at, req);
+  expect(await sendDue()).toBe(2);
+  expect(mailbox.mails).toEqual([]);
+  expect(await outbox()).toEqual([]);
+});
+
+it('a channel that is not set up is not run', () => {
+  expect(configuredChannels()).toEqual(['mail']);
+  const { SMTP_URL } = env;
+  env.SMTP_URL = undefined;
+  expect(configuredChannels()).toEqual([]);
+  env.SMTP_URL = SMTP_URL;
+});
