@@ -1,10 +1,8 @@
 import { JobCancelledError, type JobsConfig, type PayloadRequest } from 'payload';
 import { nobody } from '#access/rules.ts';
-import { env } from '#env.ts';
 import { logFailure } from '#http/log.ts';
 import { deliver } from './deliver.ts';
-import { CHANNELS, type Channel, MESSAGE_NAMES, type MessageName } from './messages.ts';
-import { textProvider } from './texts/provider.ts';
+import { MESSAGE_NAMES, type MessageName } from './messages.ts';
 
 /** What a job knows; the rest is read when it is run. */
 export interface MessageInput {
@@ -62,12 +60,3 @@ function codeOf(error: unknown): string {
   const { code, name } = error as { code?: unknown; name?: unknown };
   return String(typeof code === 'string' || typeof code === 'number' ? code : name);
 }
-
-/** The channels over which something can be sent; what goes by the others waits. */
-export const configuredChannels = (): Channel[] => {
-  const set: Record<Channel, boolean> = {
-    mail: Boolean(env.SMTP_URL),
-    text: Boolean(textProvider()),
-  };
-  return CHANNELS.filter((channel) => set[channel]);
-};

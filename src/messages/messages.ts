@@ -1,9 +1,5 @@
 import { withdrawalPath } from '#domain/addresses.ts';
 
-/** The ways that a message goes; each has a queue of this name. */
-export const CHANNELS = ['mail', 'text'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
 /** What the words of a message are made of; nothing by which anybody could be found. */
 export interface About {
   /** The name of the site. */

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { CHANNELS, type Channel } from './messages.ts';
+import { CHANNELS, type Channel } from './channels.ts';
 
 /** A job in hand belongs to its worker for so long, which says again and again that it still has it. */
 export const LEASE_MS = 15_000;

@@ -3,8 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { beat, endBeat } from '#data/worker-beats.ts';
 import { logFailure } from '#http/log.ts';
-import { configuredChannels } from '#messages/jobs.ts';
-import type { Channel } from '#messages/messages.ts';
+import { type Channel, configuredChannels } from '#messages/channels.ts';
 import { runTaken, sweep, takeOne } from '#messages/outbox.ts';
 
 const IDLE_MS = 500;

@@ -1,5 +1,5 @@
 import { payload } from '#data/payload.ts';
-import { CHANNELS, type Channel } from '#messages/messages.ts';
+import { CHANNELS, type Channel } from '#messages/channels.ts';
 import { runTaken, takeOne } from '#messages/outbox.ts';
 import type { PayloadJob } from '#payload-types.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { env } from '#env.ts';
-import { configuredChannels } from '#messages/jobs.ts';
+import { configuredChannels } from '#messages/channels.ts';
 import { runTaken, takeOne } from '#messages/outbox.ts';
 import { newKey } from '#requests/keys.ts';
 import { account } from '#tests/helpers/accounts.ts';
