@@ -72,3 +72,11 @@ it('versions that a collection or a global does not have are missing, and accoun
   }
   expect(await rest('POST', '/users/verify/x')).toMatchObject({ status: 404 });
 });
+
+it('what has no address of its own is missing, and nothing that was sent is repeated', async () => {
+  for (const slug of ['payload-kv', 'payload-jobs', 'payload-migrations', 'nothing']) {
+    const { status, body } = await rest('GET', `/${slug}?where[name][equals]=Canary`);
+    expect([403, 404]).toContain(status);
+    expect(JSON.stringify(body)).not.toContain('Canary');
+  }
+});

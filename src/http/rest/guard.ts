@@ -14,7 +14,9 @@ export const guarded =
   <Args>(handler: Handler<Args>): Handler<Args> =>
   async (request, args) => {
     try {
-      return await handler(await checked(request), args);
+      const response = await handler(await checked(request), args);
+      // Payload's word for its own collections without addresses; it repeats the query that was sent.
+      return response.status === 501 ? answer(404, 'Not Found') : response;
     } catch (error) {
       if (error instanceof Unreadable) return answer(error.status, error.message);
       logFailure('/api', error);

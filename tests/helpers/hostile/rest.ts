@@ -19,6 +19,8 @@ const COLLECTIONS = [
   'users',
   'media',
   'payload-preferences',
+  'payload-kv',
+  'payload-jobs',
   'payload-locked-documents',
   'nothing',
   '__proto__',
