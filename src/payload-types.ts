@@ -770,11 +770,14 @@ export interface PayloadKv {
     | null;
 }
 /**
+ * What has not been sent yet. A message leaves this list as it is sent, and the timeline of its request says so.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs".
  */
 export interface PayloadJob {
   id: string;
+  createdAt: string;
   /**
    * Input data provided to the job
    */
@@ -860,7 +863,6 @@ export interface PayloadJob {
   processing?: boolean | null;
   leasedUntil?: string | null;
   updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1312,6 +1314,7 @@ export interface PayloadKvSelect<T extends boolean = true> {
  * via the `definition` "payload-jobs_select".
  */
 export interface PayloadJobsSelect<T extends boolean = true> {
+  createdAt?: T;
   input?: T;
   taskStatus?: T;
   completedAt?: T;
@@ -1337,7 +1340,6 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   processing?: T;
   leasedUntil?: T;
   updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,7 @@ import { holds } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import styles from './dashboard.module.css';
 import { DraftsInWork } from './drafts-in-work.tsx';
+import { MessagesStuck } from './messages/messages-stuck.tsx';
 import { RequestsWaiting } from './requests-waiting.tsx';
 
 /** The first screen: what waits for this person, then everything else. */
@@ -15,6 +16,7 @@ export function Dashboard({ initPageResult }: AdminViewServerProps) {
     <Gutter className={styles.dashboard}>
       <h1>Welcome, {req.user?.name}</h1>
       {holds(req.user, ...WORK_ON_REQUESTS) && <RequestsWaiting req={req} />}
+      {holds(req.user, ...WORK_ON_REQUESTS) && <MessagesStuck req={req} />}
       {writes && <DraftsInWork req={req} />}
       {writes && <CollectionCards {...initPageResult} widgetSlug="collections" />}
     </Gutter>

@@ -1,8 +1,8 @@
 import { JobCancelledError, type JobsConfig, type PayloadRequest } from 'payload';
-import { nobody } from '#access/rules.ts';
 import { logFailure } from '#http/log.ts';
 import { deliver } from './deliver.ts';
 import { MESSAGE_NAMES, type MessageName } from './messages.ts';
+import { asMessages } from './shown/collection.ts';
 
 /** What a job knows; the rest is read when it is run. */
 export interface MessageInput {
@@ -29,16 +29,15 @@ export const jobs: JobsConfig = {
       return { output: {} };
     },
   })),
-  jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
-    ...defaultJobsCollection,
-    access: { create: nobody, read: nobody, update: nobody, delete: nobody },
-    endpoints: [],
-    fields: [
-      ...defaultJobsCollection.fields,
-      // A worker that was killed says nothing: past this, another one takes the job up.
-      { name: 'leasedUntil', type: 'date', admin: { hidden: true } },
-    ],
-  }),
+  jobsCollectionOverrides: ({ defaultJobsCollection }) =>
+    asMessages({
+      ...defaultJobsCollection,
+      fields: [
+        ...defaultJobsCollection.fields,
+        // A worker that was killed says nothing: past this, another one takes the job up.
+        { name: 'leasedUntil', type: 'date', admin: { hidden: true } },
+      ],
+    }),
 };
 
 async function send(name: MessageName, { submission }: MessageInput, req: PayloadRequest) {
