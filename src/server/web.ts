@@ -19,12 +19,14 @@ export interface WebOptions extends Pick<Supervised, 'environment' | 'onLost'> {
 /** Serves the site. It is up once it answers, and the worker works. */
 export function serve({ command, host, port, ...rest }: WebOptions): Running {
   const next = inRoot('node_modules/next/dist/bin/next');
+  // In development, Next hands what Node was started with to a child in a way that refuses this one.
+  const memory = command === 'start' ? [HEAP_GROWTH] : [];
   const clients = pathToFileURL(inRoot('src/server/name-clients.ts')).href;
   return supervise({
     ...rest,
     name: 'web server',
     args: [
-      HEAP_GROWTH,
+      ...memory,
       '--import',
       clients,
       next,
