@@ -43,6 +43,7 @@ test('sends what the JSON door documents, under the key of the rendering', async
     answers: { name: 'Ann', bestTime: 'any' },
     consent: { text: 'text-messages', version: 1, given: false },
     voicemail: false,
+    receiptByMail: false,
     page: '/articles/a',
     locale: 'en',
     signals: { rendered: 'a-stamp-of-this-rendering' },

@@ -196,6 +196,12 @@ async function pages(): Promise<string> {
   return texts.join('\n');
 }
 
+/** The two requests that were taken are each told of by mail. */
+async function mailsOfBoth(): Promise<string> {
+  await expect.poll(() => mailbox.mails.length, { timeout: 30_000 }).toBe(2);
+  return JSON.stringify(mailbox.mails);
+}
+
 it('is in its one room', async () => {
   const room = await stored((name) => name === ROOM);
   expect(foundIn(room, all)).toEqual(all.map(({ field }) => field));
@@ -205,7 +211,7 @@ describe('is not in', () => {
   it.each<[string, () => string | Promise<string>]>([
     ['what the site wrote to its terminal', () => readFile(site.output, 'utf8')],
     ['the payload of a job', () => stored((name) => name.startsWith('payload-jobs'))],
-    ['a mail', () => JSON.stringify(mailbox.mails)],
+    ['a mail', mailsOfBoth],
     ['an address', () => addresses.join('\n')],
     ['a page that a cache may keep', pages],
     ['what nobody is answered', () => answered({})],
