@@ -8,6 +8,7 @@ import { findEndpoint } from './find.ts';
 import { forgetTimeline } from './forget-timeline.ts';
 import { parseRequest } from './parse-request.ts';
 import { refuseContact } from './refuse-contact.ts';
+import { sendHeld } from './send-held.ts';
 import { sentFields } from './sent-fields.ts';
 import { takeOrAssign } from './take-or-assign.ts';
 import { timelineEndpoint } from './timeline.ts';
@@ -45,7 +46,7 @@ export const FormSubmissions: CollectionConfig = {
   hooks: {
     beforeValidate: [parseRequest, checkNote],
     beforeChange: [refuseContact, takeOrAssign],
-    afterChange: [writeTimeline],
+    afterChange: [writeTimeline, sendHeld],
     beforeDelete: [forgetTimeline],
   },
   endpoints: [findEndpoint, timelineEndpoint, withdrawEndpoint],

@@ -45,7 +45,8 @@ const of = ({ callToAction, answers, consent, voicemail, receiptByMail }: Partia
   answers,
   consent,
   voicemail,
-  receiptByMail,
+  // A front end may leave it out.
+  receiptByMail: receiptByMail === true,
 });
 
 /** A value as one text, in an order that does not depend on how it was sent. */

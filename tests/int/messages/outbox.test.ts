@@ -193,3 +193,28 @@ it('a channel that is not set up is not run', () => {
   expect(configuredChannels()).toEqual([]);
   env.SMTP_URL = SMTP_URL;
 });
+
+it('what goes to the visitor is held back from a request that may be spam, until the mark is cleared', async () => {
+  const api = await payload();
+  const signals = { website: 'filled in by a program' };
+  const answers = { ...withReceipt.answers, phone: '(212) 555-0188', email: 'cy@mail.example' };
+  const { receipt } = await send({ ...withReceipt, answers, signals });
+  expect((await outbox()).map(({ taskSlug }) => taskSlug)).toEqual(['request-waiting']);
+  const { submission } = await storedUnder(receipt);
+  const mark = (quarantined: boolean) =>
+    api.update({
+      collection: 'form-submissions',
+      id: submission.id,
+      data: { quarantined },
+      // System: a coordinator does this in the admin.
+      overrideAccess: true,
+    });
+  await mark(false);
+  await sendDue();
+  const to = () => mailbox.recipients.filter(([first]) => first === 'cy@mail.example');
+  expect(to()).toHaveLength(1);
+  await mark(true);
+  await mark(false);
+  await sendDue();
+  expect(to()).toHaveLength(1);
+});

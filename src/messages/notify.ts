@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
-import { type MessageName, messageNamed } from '#messages/messages.ts';
 import type { FormSubmission } from '#payload-types.ts';
+import { type MessageName, messageNamed } from './messages.ts';
 
 type Stored = Pick<FormSubmission, 'id' | 'kind' | 'receiptByMail' | 'quarantined'>;
 
