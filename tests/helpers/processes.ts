@@ -12,6 +12,13 @@ export const mongodOf = async ({ dataDir }: Pick<RunningSite, 'dataDir'>): Promi
  */
 export const webOf = ({ pid }: Pick<RunningSite, 'pid'>): Promise<number> => childOf(pid, /next/);
 
+/**
+ * Number of the process that sends a site's messages.
+ * @throws Error while there is none
+ */
+export const workerOf = ({ pid }: Pick<RunningSite, 'pid'>): Promise<number> =>
+  childOf(pid, /worker\.ts/);
+
 async function childOf(parent: number, command: RegExp): Promise<number> {
   const children = await readFile(`/proc/${parent}/task/${parent}/children`, 'utf8');
   for (const child of children.split(' ').filter(Boolean)) {

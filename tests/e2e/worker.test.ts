@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Mailbox, openMailbox } from '#tests/helpers/mailbox.ts';
+import { workerOf } from '#tests/helpers/processes.ts';
+import { type OwnSite, startSite } from '#tests/helpers/running-site.ts';
+
+/** What a killed worker had in hand is its own for 15 s. */
+const SENT_MS = 60_000;
+
+let mailbox: Mailbox;
+let site: OwnSite;
+
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  site = await startSite({ SMTP_URL: mailbox.url, RATE_LIMIT_FACTOR: '100' });
+}, 240_000);
+
+afterAll(async () => {
+  await site?.stop();
+  await mailbox?.close();
+});
+
+async function send(name: string): Promise<void> {
+  const answer = await fetch(`${site.url}/api/requests`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `worker-${name}` },
+    body: JSON.stringify({
+      callToAction: 'request-call',
+      answers: { name, phone: '(212) 555-0177' },
+    }),
+  });
+  expect(answer.status).toBe(201);
+}
+
+/** The Message-IDs of mails that came, each once. */
+const sent = () => new Set(mailbox.mails.map(({ messageId }) => messageId)).size;
+
+it('a killed worker comes back, and what was not sent yet is sent', async () => {
+  await send('before');
+  await expect.poll(sent, { timeout: SENT_MS }).toBe(1);
+  const first = await workerOf(site);
+  const names = Array.from({ length: 8 }, (_, n) => `while ${n}`);
+  await Promise.all(
+    names.map(async (name, n) => {
+      if (n === 4) process.kill(first, 'SIGKILL');
+      await send(name);
+    }),
+  );
+  await expect.poll(sent, { timeout: SENT_MS }).toBe(1 + names.length);
+  expect(await workerOf(site)).not.toBe(first);
+  expect((await fetch(`${site.url}/readyz`)).status).toBe(200);
+  expect(await readFile(site.output, 'utf8')).not.toContain('@example.org');
+  for (const { text } of mailbox.mails) expect(text).not.toMatch(/before|while|555/);
+});
