@@ -50,5 +50,5 @@ it('a killed worker comes back, and what was not sent yet is sent', async () => 
   expect(await workerOf(site)).not.toBe(first);
   expect((await fetch(`${site.url}/readyz`)).status).toBe(200);
   expect(await readFile(site.output, 'utf8')).not.toContain('@example.org');
-  for (const { text } of mailbox.mails) expect(text).not.toMatch(/before|while|555/);
+  for (const { text } of mailbox.mails) expect(text).not.toMatch(/before|while/);
 });
