@@ -16,6 +16,8 @@ export const Suppressions: CollectionConfig = {
   slug: 'suppressions',
   labels: { singular: 'Withdrawal', plural: 'Withdrawals' },
   disableDuplicate: true,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   lockDocuments: false,
   access: { create: coordinators, read: coordinators, update: nobody, delete: nobody },
   admin: {
@@ -52,7 +54,7 @@ export const Suppressions: CollectionConfig = {
     {
       name: 'channel',
       type: 'select',
-      label: 'What is not used any more',
+      label: 'What we no longer use',
       options: SUPPRESSED_CHANNELS.map((value) => ({
         value,
         label: SUPPRESSED_CHANNEL_LABELS[value],
@@ -80,7 +82,10 @@ export const Suppressions: CollectionConfig = {
       admin: {
         readOnly: true,
         condition: (data) => Boolean(data?.at),
-        components: { Cell: '/admin/moment-cell.tsx#MomentCell' },
+        components: {
+          Field: '/admin/moment-field.tsx#MomentField',
+          Cell: '/admin/moment-cell.tsx#MomentCell',
+        },
       },
     },
     {
@@ -92,7 +97,7 @@ export const Suppressions: CollectionConfig = {
       admin: {
         readOnly: true,
         condition: (data) => Boolean(data?.by),
-        components: { Cell: '/admin/owner-cell.tsx#OwnerCell' },
+        components: { Cell: '/admin/by-cell.tsx#ByCell' },
       },
     },
     {
