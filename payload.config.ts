@@ -38,6 +38,7 @@ export default buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',
   serverURL: env.SITE_URL,
   csrf: [env.SITE_URL],
+  cors: [env.SITE_URL, ...env.CORS_ORIGINS],
   telemetry: false,
   maxDepth: 3,
   graphQL: { disable: true },

@@ -1,7 +1,12 @@
 import type { CollectionConfig } from 'payload';
-import { hasRole, hiddenUnless, selfOr } from '#access/rules.ts';
+import { hasRole, hiddenUnless, nobody, selfOr } from '#access/rules.ts';
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts';
 import { env } from '#env.ts';
+import { forgottenPassword } from '#sign-in/forgotten-password.ts';
+import { giveTryBack, limitTries } from '#sign-in/limit-tries.ts';
+import { longPassword } from '#sign-in/long-password.ts';
+import { RESET_MAIL } from '#sign-in/reset-mail.ts';
+import { endSession, IDLE_S } from '#sign-in/session.ts';
 
 const onlyAdmins = hasRole('admin');
 
@@ -10,7 +15,10 @@ export const Users: CollectionConfig = {
   labels: { singular: 'Account', plural: 'Accounts' },
   disableDuplicate: true,
   auth: {
-    tokenExpiration: 8 * 60 * 60,
+    tokenExpiration: IDLE_S,
+    // Payload would lock the account, and so a colleague out: tries are limited by who tries.
+    maxLoginAttempts: 0,
+    forgotPassword: RESET_MAIL,
     cookies: { sameSite: 'Lax', secure: env.SITE_URL.startsWith('https:') },
   },
   access: {
@@ -19,7 +27,7 @@ export const Users: CollectionConfig = {
     read: selfOr('admin'),
     update: selfOr('admin'),
     delete: onlyAdmins,
-    unlock: onlyAdmins,
+    unlock: nobody,
   },
   admin: {
     group: 'People and access',
@@ -30,7 +38,13 @@ export const Users: CollectionConfig = {
     hideAPIURL: true,
     disableCopyToLocale: true,
   },
+  hooks: {
+    beforeOperation: [limitTries, longPassword],
+    afterOperation: [giveTryBack],
+    refresh: [endSession],
+  },
   endpoints: [
+    forgottenPassword,
     {
       // An empty database must not belong to whoever finds it first.
       path: '/first-register',

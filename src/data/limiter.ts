@@ -1,26 +1,5 @@
-import { createHmac } from 'node:crypto';
-import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
-import { env } from '#env.ts';
-
-export interface Limit {
-  /** What is counted, in one word; each has a count of its own. */
-  name: string;
-  /** So many of them are let through … */
-  points: number;
-  /** … in so many seconds, which begin with the first. */
-  seconds: number;
-}
-
-export interface Verdict {
-  ok: boolean;
-  /** After so many seconds, whole ones, the next is let through. */
-  retryAfterS: number;
-}
-
-const COLLECTION = 'rate-limits';
-
-/** A lost count lets somebody try once more; nobody has to wait for a disk because of it. */
-const WRITES = { writeConcern: { w: 1, journal: false } } as const;
+import { type Limit, limiterOf, type Verdict } from '#http/counted-limit.ts';
+import { payload } from './payload.ts';
 
 /**
  * Counts what somebody does, in the database, so that all processes share the count. What is counted
@@ -28,43 +7,6 @@ const WRITES = { writeConcern: { w: 1, journal: false } } as const;
  * @throws the driver's error if the database is away
  */
 export function limiter(limit: Limit): (key: string, cost?: number) => Promise<Verdict> {
-  let counter: Promise<RateLimiterMongo> | undefined;
-  return async (key, cost = 1) => {
-    counter ??= counterFor(limit).catch((error) => {
-      counter = undefined;
-      throw error;
-    });
-    try {
-      await (await counter).consume(hash(key), cost);
-      return { ok: true, retryAfterS: 0 };
-    } catch (verdict) {
-      if (!(verdict instanceof RateLimiterRes)) throw verdict;
-      return { ok: false, retryAfterS: Math.max(1, Math.ceil(verdict.msBeforeNext / 1000)) };
-    }
-  };
+  const count = limiterOf(limit);
+  return async (key, cost) => count(await payload(), key, cost);
 }
-
-async function counterFor({ name, points, seconds }: Limit): Promise<RateLimiterMongo> {
-  // Loaded late: what Payload is configured with may count as well.
-  const { payload } = await import('./payload.ts');
-  const { connection } = (await payload()).db;
-  const allowed = Math.max(1, Math.round(points * env.RATE_LIMIT_FACTOR));
-  const counter = new RateLimiterMongo({
-    storeClient: connection.getClient().db(connection.name, WRITES),
-    tableName: COLLECTION,
-    keyPrefix: name,
-    points: allowed,
-    duration: seconds,
-    // Who is over it already costs the database nothing more.
-    inMemoryBlockOnConsumed: allowed + 1,
-    disableIndexesCreation: true,
-  });
-  // Waited for: without its unique index, two first ones would count apart.
-  await counter.createIndexes();
-  return counter;
-}
-
-const hash = (key: string): string =>
-  createHmac('sha256', env.PAYLOAD_SECRET ?? '')
-    .update(`limit:${key}`)
-    .digest('base64url');

@@ -37,9 +37,12 @@ export const payloadLogger = { options } satisfies Config['logger'];
 
 /** What is the sender's to mend is no news: it is told with its kind where somebody looks closely. */
 export const loggingLevels: Config['loggingLevels'] = {
+  AuthenticationError: 'debug',
   Forbidden: 'debug',
   Locked: 'debug',
   MissingFile: 'debug',
   NotFound: 'debug',
+  // @ts-expect-error: a kind of error of our own, which Payload's list of names has not.
+  TooManyTries: 'debug',
   ValidationError: 'debug',
 };

@@ -1,7 +1,11 @@
 import type { TypedUser } from 'payload';
+import { SAMPLE_PASSWORD } from '#sign-in/long-password.ts';
 import { ACCOUNTS, type DemoEmail } from './demo/accounts.ts';
 import { type Desk, hand } from './desk.ts';
 import { ensure } from './write.ts';
+
+// DEMO_PASSWORD may be shorter than what people choose in the admin.
+const WITH_PASSWORD = { [SAMPLE_PASSWORD]: true };
 
 /** Makes the sample accounts that are not there, and answers with all of them, ready to do their work. */
 export async function ensureAccounts(
@@ -13,7 +17,13 @@ export async function ensureAccounts(
   let maker = desk;
   for (const account of ACCOUNTS) {
     const { email } = account;
-    const id = await ensure(maker, 'users', { email: { equals: email } }, { ...account, password });
+    const id = await ensure(
+      maker,
+      'users',
+      { email: { equals: email } },
+      { ...account, password },
+      WITH_PASSWORD,
+    );
     const user = await desk.payload.findByID({ collection: 'users', id, depth: 0, ...hand(maker) });
     people.set(email, user as TypedUser);
     if (maker === desk) maker = { ...desk, user: user as TypedUser };

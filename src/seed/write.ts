@@ -1,4 +1,4 @@
-import type { CollectionSlug, GlobalSlug, Where } from 'payload';
+import type { CollectionSlug, GlobalSlug, RequestContext, Where } from 'payload';
 import type { RefCollection } from './compose.ts';
 import { type Desk, hand, placeOf } from './desk.ts';
 import { filledIn } from './fill-in.ts';
@@ -20,6 +20,7 @@ export async function ensure(
   collection: CollectionSlug,
   where: Where,
   data: object,
+  context?: RequestContext,
 ): Promise<string> {
   const found = await find(desk, collection, where);
   if (found) return found.id;
@@ -27,6 +28,7 @@ export async function ensure(
     collection,
     data: filledIn(data, desk) as never,
     depth: 0,
+    context,
     ...hand(desk),
   });
   return String(id);

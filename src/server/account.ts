@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { PASSWORD_LENGTH } from '#domain/password.ts';
 import { ROLES, type Role } from '#domain/roles.ts';
 import { Refusal } from './boot/refusal.ts';
-
-/** Long enough that it cannot be tried out; nothing else is asked of a password. */
-export const PASSWORD_LENGTH = 12;
 
 const USAGE =
   'npm run user -- create --email you@example.org --roles editor,admin [--name "Your name"]';

@@ -1,6 +1,7 @@
 import { argv } from 'node:process';
+import { PASSWORD_LENGTH } from '#domain/password.ts';
 import { parseEnvironment } from '#environment.ts';
-import { accountFrom, checkPassword, type NewAccount, PASSWORD_LENGTH } from './account.ts';
+import { accountFrom, checkPassword, type NewAccount } from './account.ts';
 import { askPassword } from './ask-password.ts';
 import { Refusal } from './boot/refusal.ts';
 import { runAsProgram } from './program.ts';

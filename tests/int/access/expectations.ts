@@ -94,7 +94,7 @@ export const COLLECTIONS: Record<string, Operations> = {
   },
   // The outbox: only the platform writes it.
   'payload-jobs': { read: NOBODY, create: NOBODY, update: NOBODY, delete: NOBODY },
-  users: { read: SELF, create: ADMIN, update: SELF, delete: ADMIN, unlock: ADMIN },
+  users: { read: SELF, create: ADMIN, update: SELF, delete: ADMIN, unlock: NOBODY },
 };
 
 export const GLOBALS: Record<string, Operations> = {

@@ -1,0 +1,79 @@
+import { beforeAll, expect, it, vi } from 'vitest';
+import { CLIENT_ADDRESS } from '#http/client-address.ts';
+import { type Account, account, PASSWORD } from '#tests/helpers/accounts.ts';
+import { rest } from '#tests/helpers/rest.ts';
+
+// The limits as they are for people.
+vi.hoisted(() => Object.assign(process.env, { RATE_LIMIT_FACTOR: '1' }));
+
+interface Refused {
+  errors: { message: string }[];
+}
+
+let writer: Account;
+
+beforeAll(async () => {
+  writer = await account('tried writer', ['writer']);
+});
+
+const login = (email: unknown, password: unknown, address: string) =>
+  rest<Refused>('POST', '/users/login', {
+    data: { email, password },
+    headers: { [CLIENT_ADDRESS]: address },
+  });
+
+it('a hundred wrong tries from one address do not stop the right person from another', async () => {
+  const statuses: number[] = [];
+  for (let tried = 0; tried < 100; tried += 1) {
+    const { status } = await login(writer.user.email, `wrong password ${tried}`, '203.0.113.1');
+    statuses.push(status);
+  }
+  const wrong = statuses.filter((status) => status === 401).length;
+  const stopped = statuses.filter((status) => status === 429).length;
+  console.log(`100 wrong tries: ${wrong} looked at, ${stopped} stopped`);
+  expect([wrong, stopped]).toEqual([10, 90]);
+
+  const { status, headers, body } = await login(writer.user.email, PASSWORD, '203.0.113.1');
+  expect(status).toBe(429);
+  expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect(body.errors[0]?.message).toMatch(/^Too many tries\. Wait \d+ minutes, then try again\.$/);
+
+  expect(await login(writer.user.email, PASSWORD, '203.0.113.2')).toMatchObject({ status: 200 });
+});
+
+it('who signs in rightly is not counted', async () => {
+  for (let time = 0; time < 12; time += 1) {
+    const { status } = await login(` ${writer.user.email.toUpperCase()} `, PASSWORD, '203.0.113.3');
+    expect(status).toBe(200);
+  }
+});
+
+it('an account that is not there is answered and counted as one that is', async () => {
+  const known = await login(writer.user.email, 'a wrong password', '203.0.113.4');
+  const unknown = await login('nobody@example.org', 'a wrong password', '203.0.113.4');
+  expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
+  for (let tried = 1; tried < 10; tried += 1) {
+    await login('nobody@example.org', 'a wrong password', '203.0.113.4');
+  }
+  expect(await login('nobody@example.org', 'a', '203.0.113.4')).toMatchObject({ status: 429 });
+});
+
+it('many accounts from one address are stopped too', async () => {
+  const tries = Array.from({ length: 60 }, (_, number) =>
+    login(`person-${number}@example.org`, 'a wrong password', '203.0.113.5'),
+  );
+  const answers = await Promise.all(tries);
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(50);
+});
+
+it.each([
+  [null, PASSWORD],
+  [{ $gt: '' }, PASSWORD],
+  [['a@example.org'], 1],
+  ['a@example.org', { $ne: 1 }],
+  ['a@example.org', ''],
+  [undefined, undefined],
+])('what is no account and password is said to be wrong: %j %j', async (email, password) => {
+  const { status } = await login(email, password, '203.0.113.6');
+  expect(status).toBe(400);
+});
