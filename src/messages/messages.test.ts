@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type About, MESSAGE_NAMES, messageNamed } from './messages.ts';
+import { expect, it } from 'vitest';
+import { type About, helpReply, MESSAGE_NAMES, messageNamed } from './messages.ts';
 
 const ABOUT: About = {
   brand: 'Brandname',
@@ -18,18 +18,21 @@ const rendered = MESSAGE_NAMES.map((name) => {
   return { name, text: typeof words === 'string' ? words : `${words.subject}\n${words.text}` };
 });
 
-describe.each(rendered)('$name', ({ name, text }) => {
-  it('gives nobody away', () => {
-    expect(text).not.toMatch(FORBIDDEN);
-    // No number to call: a reference is none, and neither is an id in a link.
-    expect(text.replace(/https:\S+|TC-\S+/g, '')).not.toMatch(/\d/);
-  });
+const help = { name: 'the answer to HELP', text: helpReply(ABOUT) };
 
-  it('carries a link to take the request back, to visitors', () => {
+it.each([...rendered, help])('$name gives nobody away', ({ text }) => {
+  expect(text).not.toMatch(FORBIDDEN);
+  // No number to call: a reference is none, and neither is an id in a link.
+  expect(text.replace(/https:\S+|TC-\S+/g, '')).not.toMatch(/\d/);
+});
+
+it.each(rendered)(
+  '$name carries a link to take the request back, if it goes to a visitor',
+  ({ name, text }) => {
     const link = `https://example.org/withdraw/${ABOUT.receipt}`;
     expect(text.includes(link)).toBe(messageNamed(name).to === 'visitor');
-  });
-});
+  },
+);
 
 it('to coordinators there is a link into the admin and nothing else', () => {
   expect(rendered.find(({ name }) => name === 'request-waiting')?.text).toBe(
@@ -38,8 +41,8 @@ it('to coordinators there is a link into the admin and nothing else', () => {
 });
 
 it('a text message says who it is from, and how to stop and get help', () => {
-  const texts = MESSAGE_NAMES.map(messageNamed).filter(({ channel }) => channel === 'text');
-  for (const { words } of texts) {
-    expect(words(ABOUT)).toMatch(/^Brandname: .*\bSTOP\b.*\bHELP\b/);
+  const texts = rendered.filter(({ name }) => messageNamed(name).channel === 'text');
+  for (const { text } of [...texts, help]) {
+    expect(text).toMatch(/^Brandname: .*\bSTOP\b.*\bHELP\b/);
   }
 });

@@ -70,6 +70,10 @@ export const MESSAGES = {
   },
 } satisfies Record<string, Message>;
 
+/** What answers a text message that asks for help; the one message that is no job, for it goes with the answer. */
+export const helpReply = ({ brand, origin }: Pick<About, 'brand' | 'origin'>): string =>
+  `${brand}: for information and our phone number go to ${origin}. To get no more messages, reply STOP. For this text, reply HELP.`;
+
 export type MessageName = keyof typeof MESSAGES;
 
 export const MESSAGE_NAMES = Object.keys(MESSAGES) as MessageName[];

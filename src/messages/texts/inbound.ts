@@ -1,6 +1,7 @@
 import { payload } from '#data/payload.ts';
 import { askedOf, type TextAsks } from '#domain/stop-words.ts';
 import { env } from '#env.ts';
+import { helpReply } from '#messages/messages.ts';
 import { inTransaction } from '#requests/transaction.ts';
 import { withdrawContact } from '#withdrawal/withdraw.ts';
 
@@ -27,7 +28,7 @@ export async function answerText(fields: URLSearchParams, at: Date): Promise<str
     // Anyone may read it: it stands on the site.
     overrideAccess: false,
   });
-  return helpReply(name);
+  return helpReply({ brand: name, origin: env.SITE_URL });
 }
 
 /** Where the provider has understood such a word itself, it says so, and has answered already. */
@@ -36,7 +37,3 @@ function asksOf(fields: URLSearchParams): TextAsks {
   if (understood) return understood === 'STOP' ? 'stop' : 'nothing';
   return askedOf(fields.get('Body') ?? '');
 }
-
-/** Says nothing that others may not read on a locked screen. */
-export const helpReply = (site: string): string =>
-  `${site}: for information and our phone number go to ${env.SITE_URL}. To get no more messages, reply STOP. For this text, reply HELP.`;
