@@ -33,9 +33,8 @@ export default {
       {
         source: '/admin/:path*',
         headers: [
-          { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
-          { key: 'Referrer-Policy', value: 'same-origin' },
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Cache-Control', value: 'private, no-store' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
         ],
       },
       {
@@ -43,7 +42,7 @@ export default {
         source: '/api/:path((?!media/file/).*)',
         headers: [
           { key: 'Cache-Control', value: 'private, no-store' },
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
         ],
       },
       // What Payload asks of every browser would cost visitors' pages a second request.

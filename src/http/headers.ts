@@ -20,13 +20,9 @@ const policy = (framed: boolean): string =>
     `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join('; ');
 
-/** What every answer of the site says to browsers. */
+/** What a page of the site may load; what every answer says stands in every-answer.ts. */
 export function setSecurityHeaders(res: ServerResponse, framed = false): void {
   res.setHeader('Content-Security-Policy', policy(framed));
-  res.setHeader('X-Content-Type-Options', 'nosniff');
-  // Not `no-referrer`: browsers would send `Origin: null` with our own forms.
-  res.setHeader('Referrer-Policy', 'same-origin');
-  res.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
 }
 
 /**
