@@ -138,3 +138,12 @@ export const said = (page: Page, label: string): Locator =>
   page
     .locator('dl > div', { has: page.locator('dt', { hasText: new RegExp(`^${label}$`) }) })
     .locator('dd');
+
+/** Opens the list of messages that have not gone yet, the newest first. */
+export const openMessages = async (page: Page): Promise<void> => {
+  await page.goto('/admin/collections/payload-jobs?sort=-createdAt');
+};
+
+/** The row of a message about the request with this reference. */
+export const messageOf = (page: Page, reference: string, label: string): Locator =>
+  page.locator('tbody tr', { hasText: reference }).filter({ hasText: label });

@@ -11,11 +11,18 @@ export async function RequestCell({ rowData, payload }: DefaultServerCellCompone
     limit: 1,
     pagination: false,
     depth: 0,
-    select: { reference: true },
+    select: { reference: true, closedReason: true },
     // System: who sees messages sees requests.
     overrideAccess: true,
   });
   const [request] = docs;
   if (!request) return <span className={styles.quiet}>Deleted</span>;
-  return <a href={`/admin/collections/form-submissions/${id}`}>{request.reference}</a>;
+  return (
+    <>
+      <a href={`/admin/collections/form-submissions/${id}`}>{request.reference}</a>
+      {request.closedReason === 'withdrawn' && (
+        <span className={styles.more}>They want no contact</span>
+      )}
+    </>
+  );
 }

@@ -21,9 +21,8 @@ export const asMessages = (jobs: CollectionConfig): CollectionConfig => ({
   admin: {
     group: 'Requests',
     defaultColumns: ['message', 'request', 'state', 'createdAt'],
-    listSearchableFields: ['taskSlug'],
     description:
-      'What has not been sent yet. A message leaves this list as it is sent, and the timeline of its request says so.',
+      'What has not gone yet. A message that was sent leaves this list; the timeline of its request tells of what went to the visitor.',
     hidden: hiddenUnless(...WORK_ON_REQUESTS),
     hideAPIURL: true,
     disableCopyToLocale: true,
@@ -42,7 +41,10 @@ export const asMessages = (jobs: CollectionConfig): CollectionConfig => ({
       admin: {
         disableBulkEdit: true,
         readOnly: true,
-        components: { Cell: '/admin/moment-cell.tsx#MomentCell' },
+        components: {
+          Field: '/admin/moment-field.tsx#MomentField',
+          Cell: '/admin/moment-cell.tsx#MomentCell',
+        },
       },
     },
     ...jobs.fields.map(unseen),
