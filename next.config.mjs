@@ -32,18 +32,12 @@ export default {
       },
       {
         source: '/admin/:path*',
-        headers: [
-          { key: 'Cache-Control', value: 'private, no-store' },
-          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-        ],
+        headers: [{ key: 'Content-Security-Policy', value: "frame-ancestors 'none'" }],
       },
       {
         // Payload says nothing of it, and some answers are about visitors. Pictures have rules of their own.
         source: '/api/:path((?!media/file/).*)',
-        headers: [
-          { key: 'Cache-Control', value: 'private, no-store' },
-          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-        ],
+        headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
       },
       // What Payload asks of every browser would cost visitors' pages a second request.
       ...admin.map((rule) => ({ ...rule, source: '/admin/:path*' })),
