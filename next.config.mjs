@@ -32,12 +32,18 @@ export default {
       },
       {
         source: '/admin/:path*',
-        headers: [{ key: 'Content-Security-Policy', value: "frame-ancestors 'none'" }],
+        headers: [
+          { key: 'Cache-Control', value: 'private, no-store' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        ],
       },
       {
         // Payload says nothing of it, and some answers are about visitors. Pictures have rules of their own.
         source: '/api/:path((?!media/file/).*)',
-        headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+        headers: [
+          { key: 'Cache-Control', value: 'private, no-store' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        ],
       },
       // What Payload asks of every browser would cost visitors' pages a second request.
       ...admin.map((rule) => ({ ...rule, source: '/admin/:path*' })),

@@ -91,6 +91,7 @@ export default buildConfig({
     dateFormat: 'MMM d, yyyy, h:mm a OOO',
     meta: { titleSuffix: ' · Throughcare' },
     components: {
+      providers: ['/admin/stay-signed-in.tsx#StaySignedIn'],
       views: { dashboard: { Component: '/admin/dashboard.tsx#Dashboard' } },
       graphics: { Icon: '/admin/mark.tsx#Icon', Logo: '/admin/mark.tsx#Logo' },
     },

@@ -14,7 +14,6 @@ const DAY_S = 24 * 60 * 60;
 /** Our pages name a file together with the time of its last change, so that a new picture is seen at once. */
 const keptForADay: UploadConfig['modifyResponseHeaders'] = ({ headers }) => {
   headers.set('Cache-Control', `public, max-age=${DAY_S}`);
-  headers.set('X-Content-Type-Options', 'nosniff');
 };
 
 /** Payload itself answers 500 to the name of a file that is not there. */

@@ -15,10 +15,7 @@ export const file =
   (path: string, type: string, write: (reader: Reader) => Promise<string>) =>
   async (): Promise<Response> => {
     const reader = createReader(DEFAULT_LOCALE);
-    const headers = {
-      'Content-Type': `${type}; charset=utf-8`,
-      'X-Content-Type-Options': 'nosniff',
-    };
+    const headers = { 'Content-Type': `${type}; charset=utf-8` };
     try {
       const text = await within(DEADLINE_MS, write(reader));
       return new Response(text, {

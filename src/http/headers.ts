@@ -20,32 +20,9 @@ const policy = (framed: boolean): string =>
     `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join('; ');
 
-const YEAR_S = 365 * 24 * 60 * 60;
-
-const EVERYWHERE = {
-  'X-Content-Type-Options': 'nosniff',
-  // Not `no-referrer`: browsers would send `Origin: null` with our own forms.
-  'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-};
-
-/** Without TLS, browsers ignore them, and complain of the second. */
-const BEHIND_TLS = {
-  'Strict-Transport-Security': `max-age=${YEAR_S}`,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
-
-/**
- * What each answer says to browsers, whatever it is: page, admin, API or file.
- * @param siteUrl the public origin
- */
-export const securityHeaders = (siteUrl: string): Record<string, string> =>
-  siteUrl.startsWith('https:') ? { ...EVERYWHERE, ...BEHIND_TLS } : EVERYWHERE;
-
-/** What every answer of the site says to browsers. */
+/** What a page of the site may load; what every answer says stands in every-answer.ts. */
 export function setSecurityHeaders(res: ServerResponse, framed = false): void {
   res.setHeader('Content-Security-Policy', policy(framed));
-  res.setHeaders(new Map(Object.entries(EVERYWHERE)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { MADE_KEY } from '#domain/made-key.ts';
 import { env } from '#env.ts';
 import type { Request } from '#forms/request.ts';
 import type { Sent } from './sent.ts';
@@ -28,7 +29,7 @@ export const fingerprintOf = (request: Request): string => print('request', cano
 export function keysOf(key: string | undefined, fingerprint: string, now: Date): string[] {
   if (key) return [`sent:${key}`];
   const bucket = Math.floor(now.getTime() / BUCKET_MS);
-  return [bucket, bucket + 1].map((n) => `made:${print('key', fingerprint, String(n))}`);
+  return [bucket, bucket + 1].map((n) => MADE_KEY + print('key', fingerprint, String(n)));
 }
 
 /**

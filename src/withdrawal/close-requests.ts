@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
+import { MADE_KEY } from '#domain/made-key.ts';
 import { WITHDRAWAL_SOURCE_LABELS, type WithdrawalSource } from '#domain/withdrawal.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import type { Contact } from './contact.ts';
@@ -17,14 +18,16 @@ export async function closeRequests(
   req: PayloadRequest,
 ): Promise<void> {
   // One after the other: a transaction carries one operation at a time.
-  for (const { id } of await openRequestsOf(contact, at, req)) await close(id, how, at, req);
+  for (const open of await openRequestsOf(contact, at, req)) await close(open, how, at, req);
 }
+
+type Open = Pick<FormSubmission, 'id' | 'keys'>;
 
 async function openRequestsOf(
   { phoneE164, email }: Contact,
   at: Date,
   req: PayloadRequest,
-): Promise<Pick<FormSubmission, 'id'>[]> {
+): Promise<Open[]> {
   const theirs: Where[] = [
     ...(phoneE164 ? [{ phoneE164: { equals: phoneE164 } }] : []),
     // In whatever case it was typed; what merely contains it is sorted out below.
@@ -40,7 +43,8 @@ async function openRequestsOf(
     },
     pagination: false,
     depth: 0,
-    select: { phoneE164: true, email: true },
+    select: { phoneE164: true, email: true, keys: true },
+    showHiddenFields: true,
     // System: the requests are theirs, whoever writes the withdrawal down.
     overrideAccess: true,
     req,
@@ -53,7 +57,7 @@ async function openRequestsOf(
 }
 
 async function close(
-  id: string,
+  { id, keys }: Open,
   { source, actor }: How,
   at: Date,
   req: PayloadRequest,
@@ -74,7 +78,13 @@ async function close(
   await req.payload.update({
     collection: 'form-submissions',
     id,
-    data: { status: 'closed', closedReason: 'withdrawn' },
+    data: { status: 'closed', closedReason: 'withdrawn', keys: released(keys, id) },
     ...system,
   });
 }
+
+/** Who asks for the same again after the withdrawal asks anew: by its content, it is not the same any more. */
+const released = (keys: Open['keys'], id: string): string[] => [
+  ...keys.filter((key) => !key.startsWith(MADE_KEY)),
+  `withdrawn:${id}`,
+];

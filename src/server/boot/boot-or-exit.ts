@@ -10,6 +10,8 @@ export async function bootOrExit(): Promise<void> {
     // A wrong variable is noticed while this is loaded.
     const { nameClients } = await import('#http/client-address.ts');
     nameClients();
+    const { markEveryAnswer } = await import('#http/every-answer.ts');
+    markEveryAnswer();
     const { bootWeb } = await import('./web.ts');
     await bootWeb();
   } catch (error) {

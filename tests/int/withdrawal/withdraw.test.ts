@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { newKey } from '#requests/keys.ts';
+import { take } from '#requests/take.ts';
 import { inTransaction } from '#requests/transaction.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { findWithdrawable, withdrawByReceipt } from '#withdrawal/by-receipt.ts';
@@ -145,4 +146,20 @@ it('nothing kept for it says who it is', async () => {
   const kept = JSON.stringify(await db.collections.suppressions?.find().lean());
   expect(kept).not.toContain('example.org');
   expect(kept).not.toContain(ann.phone.replace(/\D/g, '').slice(-7));
+});
+
+it('who sends the very same again without a key after the withdrawal has sent a new request', async () => {
+  const ann = somebody();
+  const again = (minutes: number) =>
+    take(
+      { request: { callToAction: 'request-meeting', answers: { name: 'Ann', ...ann } } },
+      { ...SENDER, at: at(minutes) },
+    );
+  const first = await again(0);
+  expect(await again(1)).toEqual(first);
+  await inTransaction((req) => withdrawContact(contactOf(ann), { source: 'link' }, at(2), req));
+  const second = await again(3);
+  expect(second).not.toEqual(first);
+  expect(await standing(second.receipt)).toMatchObject(OPEN);
+  expect(await standing(first.receipt)).toMatchObject(CLOSED);
 });

@@ -29,6 +29,7 @@ import { RequestCell as RequestCell_f700dea38882ba4486d493f961d1563a } from '../
 import { StateCell as StateCell_76f0bb5b5bfc6a920b5967a6c5c41134 } from '../../../admin/messages/state-cell.tsx'
 import { Icon as Icon_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Logo as Logo_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
+import { StaySignedIn as StaySignedIn_a4c516a415e01f5266e38f1e608950de } from '../../../admin/stay-signed-in.tsx'
 import { Dashboard as Dashboard_b5a00acb862914f56d147819ebb5f286 } from '../../../admin/dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -65,6 +66,7 @@ export const importMap = {
   "/admin/messages/state-cell.tsx#StateCell": StateCell_76f0bb5b5bfc6a920b5967a6c5c41134,
   "/admin/mark.tsx#Icon": Icon_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/mark.tsx#Logo": Logo_02bd9319176dbb505353a8f34e01f1f1,
+  "/admin/stay-signed-in.tsx#StaySignedIn": StaySignedIn_a4c516a415e01f5266e38f1e608950de,
   "/admin/dashboard.tsx#Dashboard": Dashboard_b5a00acb862914f56d147819ebb5f286,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
