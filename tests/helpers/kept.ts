@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Document, MongoClient } from 'mongodb';
+import { type Db, type Document, MongoClient } from 'mongodb';
 import type { RunningSite } from './running-site.ts';
 import type { Acknowledged } from './steady-load.ts';
 
@@ -16,18 +16,16 @@ export interface Kept {
   withoutLine: number;
   /** Stored without the record of the box that was shown, or with one where none was. */
   withoutEvidence: number;
+  /** The ids of those stored. */
+  ids: string[];
 }
 
+type Site = Pick<RunningSite, 'dataDir'>;
+
 /** Looks into the site's database for what a load has left there. */
-export async function keptOf(
-  { dataDir }: Pick<RunningSite, 'dataDir'>,
-  acknowledged: readonly Acknowledged[],
-): Promise<Kept> {
-  const uri = await readFile(path.join(dataDir, 'database-uri'), 'utf8');
-  const client = await MongoClient.connect(uri);
-  try {
-    const all = (name: string, filter: Document = {}) =>
-      client.db().collection(name).find(filter).toArray();
+export const keptOf = (site: Site, acknowledged: readonly Acknowledged[]): Promise<Kept> =>
+  inDatabase(site, async (db) => {
+    const all = (name: string, filter: Document = {}) => db.collection(name).find(filter).toArray();
     const requests = await all('form-submissions', { name: /^Load / });
     const lines = perSubmission(await all('submission-events', { type: 'received' }));
     const evidence = perSubmission(await all('consent-records'));
@@ -43,7 +41,19 @@ export async function keptOf(
       withoutEvidence: requests.filter(
         ({ _id, name }) => (evidence.get(String(_id)) ?? 0) !== (askedFor.has(name) ? 1 : 0),
       ).length,
+      ids: requests.map(({ _id }) => String(_id)),
     };
+  });
+
+/** How many mails have not gone yet, or never will. */
+export const mailsLeft = (site: Site): Promise<number> =>
+  inDatabase(site, (db) => db.collection('payload-jobs').countDocuments({ queue: 'mail' }));
+
+async function inDatabase<T>({ dataDir }: Site, look: (db: Db) => Promise<T>): Promise<T> {
+  const uri = await readFile(path.join(dataDir, 'database-uri'), 'utf8');
+  const client = await MongoClient.connect(uri);
+  try {
+    return await look(client.db());
   } finally {
     await client.close();
   }

@@ -1,28 +1,35 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
-import { type Kept, keptOf } from './kept.ts';
-import { mongodOf, webOf } from './processes.ts';
-import { startSite } from './running-site.ts';
+import { type Kept, keptOf, mailsLeft } from './kept.ts';
+import { type Mailbox, openMailbox } from './mailbox.ts';
+import { mongodOf, webOf, workerOf } from './processes.ts';
+import { type OwnSite, startSite } from './running-site.ts';
 import { steadyLoad } from './steady-load.ts';
 
 const CLIENTS = 4;
 /** A blow falls at any moment of this long, once requests come through again. */
 const WITHIN_MS = 1_000;
+/** What a killed worker or database leaves behind is due again within half a minute; the rest is work. */
+const DRAINED_MS = 20 * 60_000;
+const POLL_MS = 100;
 
 /**
- * Starts the product and kills its web process and its database so many times each, at random instants
- * under steady load, then looks what is there.
+ * Starts the product and kills its web process, its worker and its database so many times each, at
+ * random instants under steady load, then looks what is there and which mails came.
  * @param seed the same one gives the same instants
  */
 export async function killUnderLoad(times: number, seed: number): Promise<Kept> {
-  const site = await startSite({ RATE_LIMIT_FACTOR: '1000000' });
+  const mailbox = await openMailbox();
+  onTestFinished(mailbox.close);
+  const site = await startSite({ RATE_LIMIT_FACTOR: '1000000', SMTP_URL: mailbox.url });
   onTestFinished(site.stop);
   const random = numbersFrom(seed);
   const load = steadyLoad(site.url, CLIENTS);
   const began = performance.now();
   for (let n = 0; n < times; n += 1) {
-    for (const victim of [webOf, mongodOf]) {
+    for (const victim of [webOf, workerOf, mongodOf]) {
       await load.flowing();
+      if (victim === workerOf) await mailsFlowing(mailbox);
       await pause(random() * WITHIN_MS);
       process.kill(await victim(site), 'SIGKILL');
     }
@@ -32,14 +39,40 @@ export async function killUnderLoad(times: number, seed: number): Promise<Kept> 
   const slowest = Math.max(...load.acknowledged.map(({ tookMs }) => tookMs));
   const again = load.acknowledged.filter(({ tries }) => tries > 1).length;
   console.log(
-    `Seed ${seed}: web process and database killed ${times} times each in ${seconds(performance.now() - began)}; ${again} requests were sent more than once, the longest wait for a receipt was ${seconds(slowest)}.`,
-    kept,
+    `Seed ${seed}: web process, worker and database killed ${times} times each in ${seconds(performance.now() - began)}; ${again} requests were sent more than once, the longest wait for a receipt was ${seconds(slowest)}.`,
+    { ...kept, ids: undefined },
   );
+  await expectMails(site, mailbox, kept.ids);
   return kept;
 }
 
+/** Resolves with the next mail: before, there may be no worker to kill. */
+async function mailsFlowing({ mails }: Mailbox): Promise<void> {
+  const before = mails.length;
+  while (mails.length === before) await pause(POLL_MS);
+}
+
+/** Once nothing is left to send: of each request at least one mail, all of them under one Message-ID. */
+async function expectMails(
+  site: OwnSite,
+  { mails }: Mailbox,
+  requests: readonly string[],
+): Promise<void> {
+  await expect.poll(() => mailsLeft(site), { timeout: DRAINED_MS, interval: 1_000 }).toBe(0);
+  const found = new Map(requests.map((id) => [id, new Set<string>()]));
+  for (const { text, messageId } of mails) {
+    found.get(/form-submissions\/([0-9a-f]{24})/.exec(text ?? '')?.[1] ?? '')?.add(messageId ?? '');
+  }
+  const names = new Set(mails.map(({ messageId }) => messageId));
+  console.log(
+    `${requests.length} requests, ${mails.length} mails under ${names.size} Message-IDs: ${mails.length - names.size} repeats.`,
+  );
+  const wrong = requests.filter((id) => found.get(id)?.size !== 1);
+  expect({ wrong, names: names.size }).toEqual({ wrong: [], names: requests.length });
+}
+
 /** Nothing that was acknowledged is missing, and nothing is there twice. */
-export function expectAllKept({ acknowledged, stored, ...wrong }: Kept): void {
+export function expectAllKept({ acknowledged, stored, ids: _, ...wrong }: Kept): void {
   expect(wrong).toEqual({ missing: 0, doubled: 0, withoutLine: 0, withoutEvidence: 0 });
   expect(stored).toBe(acknowledged);
 }
