@@ -92,8 +92,6 @@ export const COLLECTIONS: Record<string, Operations> = {
     update: NOBODY,
     delete: NOBODY,
   },
-  // The outbox: only the platform writes it.
-  'payload-jobs': { read: NOBODY, create: NOBODY, update: NOBODY, delete: NOBODY },
   users: { read: SELF, create: ADMIN, update: SELF, delete: ADMIN, unlock: NOBODY },
 };
 

@@ -65,6 +65,7 @@ it('what a visitor sent is changed by nobody', async () => {
     slot: '2030-01-01T15:00:00.000Z',
     message: 'Words',
     voicemail: true,
+    receiptByMail: true,
     answers: [{ question: 'q', label: 'Q', type: 'short-text', values: ['a'] }],
     page: '/elsewhere',
     locale: 'de',

@@ -85,7 +85,7 @@ it('a receipt comes by mail to who asked for it, and to nobody else', async () =
   await sendDue();
   const [mail] = mailbox.mails.filter(({ subject }) => subject?.includes(reference));
   expect(mail?.text).toContain(`http://throughcare.test/withdraw/${receipt}`);
-  expect(mail?.text).not.toMatch(/Bo\b|555|Words/);
+  expect(mail?.text?.replace(/http:\S+|TC-\S+/g, '')).not.toMatch(/Bo\b|555|Words/);
   expect(mailbox.recipients).toContainEqual(['bo@mail.example']);
   const { events } = await storedUnder(receipt);
   expect(events.map(({ text }) => text)).toContain('A receipt was sent by email.');
