@@ -48,7 +48,9 @@ describe('over HTTP', () => {
 
     // One script, our own; nothing written into the page; the framework's data is not there.
     expect(html.match(/<script\b[^>]*>/g)).toEqual([
-      expect.stringMatching(/^<script src="\/assets\/site-[\w-]+\.js" defer="">$/),
+      expect.stringMatching(
+        /^<script src="\/assets\/site-[\w-]+\.js" data-proof-worker="\/assets\/proof-worker-[\w-]+\.js" defer="">$/,
+      ),
     ]);
     expect(html).not.toMatch(/<[^>]+\s(style|on[a-z]+)="/);
     expect(html).not.toContain('<style');
