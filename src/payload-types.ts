@@ -768,7 +768,7 @@ export interface PayloadKv {
     | null;
 }
 /**
- * What has not been sent yet. A message leaves this list as it is sent, and the timeline of its request says so.
+ * What has not gone yet. A message that was sent leaves this list; the timeline of its request tells of what went to the visitor.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs".
