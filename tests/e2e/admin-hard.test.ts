@@ -1,7 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { body, editArticle, livePreview, signIn, typeParagraph } from '#tests/helpers/admin.ts';
+import {
+  body,
+  editArticle,
+  insertBlock,
+  livePreview,
+  signIn,
+  typeParagraph,
+} from '#tests/helpers/admin.ts';
 import type { Found } from '#tests/helpers/answers.ts';
 import { DESK, newVisitor, site } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
@@ -35,13 +42,14 @@ it('all of the admin works under its policy, and asks nobody else for anything',
   console.log('axe in the admin:', findings);
 });
 
-it('text, menus, dates and the preview of an article work under it', async () => {
+it('text, blocks, the slash menu and the preview of an article work under it', async () => {
   const page = await newVisitor(DESK);
   await signIn(page, 'editor@example.org', site.password);
   const { docs } = await as<Found>('editor', 'GET', '/articles?limit=1&depth=0');
   await editArticle(page, docs[0]?.id ?? '');
   await typeParagraph(page, 'Typed under the policy.');
   expect(await body(page).textContent()).toContain('Typed under the policy.');
+  await insertBlock(page, 'Callout', 'callout');
   const preview = await livePreview(page);
   await preview.locator('h1').waitFor();
 });
