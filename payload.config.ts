@@ -97,5 +97,6 @@ export default buildConfig({
     },
     importMap: { baseDir: path.join(root, 'src') },
   },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  // By hand, with npm run generate: left to itself, Payload starts a program for it in each process.
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
 });
