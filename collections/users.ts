@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { hasRole, hiddenUnless, nobody, selfOr } from '#access/rules.ts';
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts';
 import { env } from '#env.ts';
+import { signIn, staySignedIn } from '#sign-in/endpoints.ts';
 import { forgottenPassword } from '#sign-in/forgotten-password.ts';
 import { giveTryBack, limitTries } from '#sign-in/limit-tries.ts';
 import { longPassword } from '#sign-in/long-password.ts';
@@ -44,6 +45,8 @@ export const Users: CollectionConfig = {
     refresh: [endSession],
   },
   endpoints: [
+    signIn,
+    staySignedIn,
     forgottenPassword,
     {
       // An empty database must not belong to whoever finds it first.

@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { payload } from '#data/payload.ts';
+import { isTransient } from '#http/transient.ts';
 
 /** A visitor waits no longer than this; past it, we say that it was not saved. */
 const DEADLINE_MS = 3_500;
@@ -42,21 +43,4 @@ async function once<T>(work: (req: PayloadRequest) => Promise<T>): Promise<T> {
     await killTransaction(req);
     throw error;
   }
-}
-
-const TRANSIENT = [
-  'TransientTransactionError',
-  'UnknownTransactionCommitResult',
-  'RetryableWriteError',
-];
-
-/** LockTimeout: a fresh database is still building its indexes. */
-const LOCK_TIMEOUT = 24;
-
-function isTransient(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, errorLabels } = error as { code?: unknown; errorLabels?: Iterable<string> };
-  return (
-    code === LOCK_TIMEOUT || [...(errorLabels ?? [])].some((label) => TRANSIENT.includes(label))
-  );
 }

@@ -26,8 +26,8 @@ const COUNTED = 'signInCounted';
 export const limitTries: CollectionBeforeOperationHook = async ({ operation, args, req }) => {
   if ((operation as string) !== 'login') return;
   const typed = typedAccount((args as { data?: unknown }).data);
-  // Payload says what is missing; nothing was tried.
-  if (!typed) return;
+  // Payload says what is missing; nothing was tried. A transaction that is begun anew is no new try.
+  if (!typed || req.context[COUNTED]) return;
   const address = comesFrom(req.headers);
   const keys = { address, account: `${address} ${typed.email}` };
   refuseIfOver(

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { CLIENT_ADDRESS } from '#http/client-address.ts';
 import { type Account, account, PASSWORD } from '#tests/helpers/accounts.ts';
+import type { SignedIn } from '#tests/helpers/answers.ts';
 import { rest } from '#tests/helpers/rest.ts';
 
 // The limits as they are for people.
@@ -45,6 +46,18 @@ it('who signs in rightly is not counted', async () => {
   for (let time = 0; time < 12; time += 1) {
     const { status } = await login(` ${writer.user.email.toUpperCase()} `, PASSWORD, '203.0.113.3');
     expect(status).toBe(200);
+  }
+});
+
+it('who signs in on many devices at once gets a session on each', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => login(writer.user.email, PASSWORD, '203.0.113.7')),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  for (const { body } of answers as { body: unknown }[]) {
+    const { token } = body as SignedIn;
+    const me = await rest<{ user: object | null }>('GET', '/users/me', { token });
+    expect(me.body.user).not.toBeNull();
   }
 });
 
