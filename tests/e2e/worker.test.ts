@@ -39,7 +39,7 @@ it('a killed worker comes back, and what was not sent yet is sent', async () => 
   await send('before');
   await expect.poll(sent, { timeout: SENT_MS }).toBe(1);
   const first = await workerOf(site);
-  const names = Array.from({ length: 8 }, (_, n) => `while ${n}`);
+  const names = Array.from({ length: 8 }, (_, n) => `while-${n}`);
   await Promise.all(
     names.map(async (name, n) => {
       if (n === 4) process.kill(first, 'SIGKILL');
