@@ -7,7 +7,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = path.join(ROOT, 'node_modules/.bin');
 
 /** Nothing here takes as long: what does is stuck. */
-const LIMIT_MS = 10 * 60_000;
+const LIMIT_MS = 20 * 60_000;
 
 /** What the commands of the checkout find around them, an odd time zone included. */
 export const commandEnv = (): NodeJS.ProcessEnv => ({
