@@ -1,10 +1,5 @@
-import {
-  commitTransaction,
-  type Endpoint,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-} from 'payload';
+import type { Endpoint } from 'payload';
+import { inOneTransaction } from '#hooks/one-transaction.ts';
 import { withdrawContact } from '#withdrawal/withdraw.ts';
 
 /** A coordinator was told that somebody wants no contact, and writes it down at their request. */
@@ -28,14 +23,3 @@ export const withdrawEndpoint: Endpoint = {
     return Response.json({}, { headers: { 'Cache-Control': 'private, no-store' } });
   },
 };
-
-async function inOneTransaction(req: PayloadRequest, work: () => Promise<void>): Promise<void> {
-  await initTransaction(req);
-  try {
-    await work();
-    await commitTransaction(req);
-  } catch (error) {
-    await killTransaction(req);
-    throw error;
-  }
-}

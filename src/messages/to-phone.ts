@@ -1,6 +1,6 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
+import { inOneTransaction } from '#hooks/one-transaction.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import type { Contact } from '#withdrawal/contact.ts';
 import { withdrawContact } from '#withdrawal/withdraw.ts';
 import { textProvider } from './texts/provider.ts';
 import { TextFailed } from './texts/text-failed.ts';
@@ -22,19 +22,11 @@ export async function textTo(
     await provider.send(phoneE164, body);
   } catch (error) {
     if (error instanceof TextFailed && error.outcome === 'stopped') {
-      await withdraw({ phoneE164, email }, req);
+      const contact = { phoneE164, email };
+      await inOneTransaction(req, () =>
+        withdrawContact(contact, { source: 'text' }, new Date(), req),
+      );
     }
-    throw error;
-  }
-}
-
-async function withdraw(contact: Contact, req: PayloadRequest): Promise<void> {
-  await initTransaction(req);
-  try {
-    await withdrawContact(contact, { source: 'text' }, new Date(), req);
-    await commitTransaction(req);
-  } catch (error) {
-    await killTransaction(req);
     throw error;
   }
 }

@@ -1,12 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-} from 'payload';
+import { createLocalReq, type PayloadRequest } from 'payload';
 import { payload } from '#data/payload.ts';
+import { inOneTransaction } from '#hooks/one-transaction.ts';
 import { isTransient } from '#http/transient.ts';
 
 /** A visitor waits no longer than this; past it, we say that it was not saved. */
@@ -34,13 +29,5 @@ export async function inTransaction<T>(work: (req: PayloadRequest) => Promise<T>
 
 async function once<T>(work: (req: PayloadRequest) => Promise<T>): Promise<T> {
   const req = await createLocalReq({}, await payload());
-  await initTransaction(req);
-  try {
-    const result = await work(req);
-    await commitTransaction(req);
-    return result;
-  } catch (error) {
-    await killTransaction(req);
-    throw error;
-  }
+  return inOneTransaction(req, () => work(req));
 }

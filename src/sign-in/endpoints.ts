@@ -1,16 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   addDataAndFileToRequest,
-  commitTransaction,
   type Endpoint,
   generatePayloadCookie,
   headersWithCors,
-  initTransaction,
-  killTransaction,
   loginOperation,
   type PayloadRequest,
   refreshOperation,
 } from 'payload';
+import { inOneTransaction } from '#hooks/one-transaction.ts';
 import { isTransient } from '#http/transient.ts';
 
 const PAUSES_MS = [20, 60, 180, 500];
@@ -23,25 +21,13 @@ const PAUSES_MS = [20, 60, 180, 500];
 async function asOne<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
   for (const wait of PAUSES_MS) {
     try {
-      return await once(req, work);
+      return await inOneTransaction(req, work);
     } catch (error) {
       if (!isTransient(error)) throw error;
       await pause(wait);
     }
   }
-  return once(req, work);
-}
-
-async function once<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  await initTransaction(req);
-  try {
-    const result = await work();
-    await commitTransaction(req);
-    return result;
-  } catch (error) {
-    await killTransaction(req);
-    throw error;
-  }
+  return inOneTransaction(req, work);
 }
 
 const usersOf = ({ payload }: PayloadRequest) => payload.collections.users;

@@ -1,13 +1,7 @@
-import {
-  commitTransaction,
-  type Endpoint,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-  type Where,
-} from 'payload';
+import type { Endpoint, PayloadRequest, Where } from 'payload';
 import { holds } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { inOneTransaction } from '#hooks/one-transaction.ts';
 import { CHANNELS, isSetUp } from '../channels.ts';
 import { labelOf } from './labels.ts';
 import { OUTBOX } from './outbox-slug.ts';
@@ -28,18 +22,6 @@ const forColleagues = (
     return new Response(null, { status: found ? 204 : 409, headers });
   },
 });
-
-async function inOneTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  await initTransaction(req);
-  try {
-    const result = await work();
-    await commitTransaction(req);
-    return result;
-  } catch (error) {
-    await killTransaction(req);
-    throw error;
-  }
-}
 
 const ANEW = {
   hasError: false,
