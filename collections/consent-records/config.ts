@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, nobody } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
-import { writtenOnce } from './written-once.ts';
+import { keptForGood } from '#hooks/kept-for-good.ts';
+import { byTheOneInsert, WRITTEN_ONCE } from './written-once.ts';
 
 export const ConsentRecords: CollectionConfig = {
   slug: 'consent-records',
@@ -22,7 +23,7 @@ export const ConsentRecords: CollectionConfig = {
     hidden: true,
   },
   defaultSort: '-recordedAt',
-  hooks: { beforeOperation: [writtenOnce] },
+  hooks: { beforeOperation: [byTheOneInsert, keptForGood(WRITTEN_ONCE)] },
   fields: [
     {
       name: 'submission',

@@ -9,24 +9,17 @@ const LEDGER = Symbol.for('throughcare.consent-ledger');
 /** The context with which one record is written, for `src/requests/record-consent.ts` alone. */
 export const oneRecord = (): Record<string | symbol, unknown> => ({ [LEDGER]: true });
 
+export const WRITTEN_ONCE = 'A consent record is written once, with its request.';
+
 /**
- * A record is written once, by one insert, and never touched again: not by a role, and not by code
- * that is past all access rules.
+ * A record is written by one insert: not by a role, and not by code that is past all access rules.
  * @throws APIError (403)
  */
-export const writtenOnce: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'create') {
-    const context = req.context as Record<symbol, unknown>;
-    if (context[LEDGER] !== true) throw refused();
-    // Good for one: what else is done for the same request finds it gone.
-    delete context[LEDGER];
-    return args;
-  }
-  if (WRITING.includes(operation)) throw refused();
+export const byTheOneInsert: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'create') return args;
+  const context = req.context as Record<symbol, unknown>;
+  if (context[LEDGER] !== true) throw new APIError(WRITTEN_ONCE, 403, null, true);
+  // Good for one: what else is done for the same request finds it gone.
+  delete context[LEDGER];
   return args;
 };
-
-const WRITING = ['update', 'updateByID', 'delete', 'deleteByID', 'restoreVersion'];
-
-const refused = () =>
-  new APIError('A consent record is written once, with its request.', 403, null, true);

@@ -7,8 +7,8 @@ import {
   WITHDRAWAL_SOURCE_LABELS,
   WITHDRAWAL_SOURCES,
 } from '#domain/withdrawal.ts';
+import { keptForGood } from '#hooks/kept-for-good.ts';
 import { closeTheirs, hashContact } from './hash-contact.ts';
-import { keepForGood } from './keep-for-good.ts';
 
 const coordinators = hasRole(...WORK_ON_REQUESTS);
 
@@ -34,7 +34,7 @@ export const Suppressions: CollectionConfig = {
   hooks: {
     beforeValidate: [hashContact],
     afterChange: [closeTheirs],
-    beforeOperation: [keepForGood],
+    beforeOperation: [keptForGood('A withdrawal is kept for good.')],
   },
   fields: [
     {

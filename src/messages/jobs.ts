@@ -1,4 +1,5 @@
 import { JobCancelledError, type JobsConfig, type PayloadRequest } from 'payload';
+import { nobody } from '#access/rules.ts';
 import { logFailure } from '#http/log.ts';
 import { deliver } from './deliver.ts';
 import { MESSAGE_NAMES, type MessageName } from './messages.ts';
@@ -19,7 +20,7 @@ const RETRIES = { attempts: 8, backoff: { type: 'exponential', delay: 30_000 } }
 export const jobs: JobsConfig = {
   deleteJobOnComplete: true,
   // Only the worker runs jobs, and only our code queues them.
-  access: { run: () => false, queue: () => false, cancel: () => false },
+  access: { run: nobody, queue: nobody, cancel: nobody },
   tasks: MESSAGE_NAMES.map((name) => ({
     slug: name,
     inputSchema: [{ name: 'submission', type: 'text', required: true }],

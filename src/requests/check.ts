@@ -5,6 +5,7 @@ import { askedBy } from '#forms/asked.ts';
 import { fieldProblems, type Request, requestSchema } from '#forms/request.ts';
 import { keptBriefly } from '#hooks/kept-briefly.ts';
 import type { CallsToAction, Site } from '#payload-types.ts';
+import { atSlug } from './at-slug.ts';
 import { Refused } from './refused.ts';
 import type { Sent } from './sent.ts';
 
@@ -36,17 +37,7 @@ async function invitation(slug: unknown): Promise<Pick<Checked, 'callToAction' |
   return { callToAction, site };
 }
 
-const callToActionAt = keptBriefly(async (slug) => {
-  const { docs } = await (await payload()).find({
-    collection: 'calls-to-action',
-    where: { slug: { equals: slug } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-  });
-  return docs[0];
-});
+const callToActionAt = atSlug('calls-to-action');
 
 const theSite = keptBriefly(async () =>
   (await payload()).findGlobal({ slug: 'site', depth: 0, overrideAccess: false }),

@@ -1,9 +1,8 @@
-import { payload } from '#data/payload.ts';
 import { wordingAsShown } from '#domain/consent-wording.ts';
 import { env } from '#env.ts';
 import type { Request } from '#forms/request.ts';
-import { keptBriefly } from '#hooks/kept-briefly.ts';
 import type { ConsentRecord, ConsentText } from '#payload-types.ts';
+import { atSlug } from './at-slug.ts';
 import { Refused } from './refused.ts';
 
 /** The evidence of a consent that was asked for, before it belongs to a stored request. */
@@ -31,17 +30,7 @@ export async function evidenceOf(
   };
 }
 
-const consentTextAt = keptBriefly(async (slug) => {
-  const { docs } = await (await payload()).find({
-    collection: 'consent-texts',
-    where: { slug: { equals: slug } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-  });
-  return docs[0];
-});
+const consentTextAt = atSlug('consent-texts');
 
 /** A page can have been open while the wording changed: what counts is what stood on it. */
 function wordingOf(text: ConsentText, version: number): string | undefined {

@@ -1,5 +1,6 @@
 import { limiter } from '#data/limiter.ts';
 import { householdOf } from '#http/client-address.ts';
+import type { Contact } from '#withdrawal/contact.ts';
 import { Refused } from './refused.ts';
 import type { Sender } from './sender.ts';
 
@@ -12,11 +13,6 @@ export const LIMITS = {
 
 const byAddress = limiter(LIMITS.byAddress);
 const byContact = limiter(LIMITS.byContact);
-
-export interface Reachable {
-  phoneE164?: string | null;
-  email?: string | null;
-}
 
 /**
  * Counts a post of this sender. One whose connection tells no address can't be counted.
@@ -32,7 +28,7 @@ export async function countPost({ address }: Pick<Sender, 'address'>): Promise<v
  * Counts a new request for everybody whom it asks us to reach.
  * @throws Refused `too-many`
  */
-export async function countContact({ phoneE164, email }: Reachable): Promise<void> {
+export async function countContact({ phoneE164, email }: Contact): Promise<void> {
   const keys = [phoneE164 && `phone:${phoneE164}`, email && `email:${email.toLowerCase()}`];
   const verdicts = await Promise.all(keys.flatMap((key) => (key ? [byContact(key)] : [])));
   if (verdicts.every(({ ok }) => ok)) return;

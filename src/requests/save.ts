@@ -5,11 +5,12 @@ import { questionName } from '#domain/questions.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
 import { notify } from '#messages/notify.ts';
 import type { FormSubmission } from '#payload-types.ts';
+import type { Contact } from '#withdrawal/contact.ts';
 import type { Checked } from './check.ts';
 import type { ConsentEvidence } from './consent.ts';
 import { receiptOfFirst } from './first.ts';
 import { fingerprintOf, keysOf } from './keys.ts';
-import { countContact, type Reachable } from './limits.ts';
+import { countContact } from './limits.ts';
 import { recordConsent } from './record-consent.ts';
 import { newReceipt, newReference, type Receipt } from './reference.ts';
 import type { Sender } from './sender.ts';
@@ -55,7 +56,7 @@ export async function save(saving: Saving): Promise<Receipt> {
 async function insert(
   { request, callToAction, kind, site, consent, sender, suspicions }: Saving,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
-  count: (contact: Reachable) => Promise<void>,
+  count: (contact: Contact) => Promise<void>,
   req: PayloadRequest,
 ): Promise<Receipt> {
   const at = sender.at.toISOString();
