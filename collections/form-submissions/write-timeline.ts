@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import { idOf } from '#domain/relation.ts';
 import { CLOSED_REASON_LABELS, type EventType, STATUS_LABELS } from '#domain/statuses.ts';
+import { addLine } from '#hooks/add-line.ts';
 import type { FormSubmission } from '#payload-types.ts';
 
 interface Line {
@@ -24,19 +25,15 @@ export const writeTimeline: CollectionAfterChangeHook<FormSubmission> = async ({
       ? [{ type: 'received' as const, text: doc.quarantined ? RECEIVED_MARKED : RECEIVED }]
       : await changes(previousDoc, doc, data.note, req);
   for (const line of lines) {
-    await req.payload.create({
-      collection: 'submission-events',
-      data: {
+    await addLine(
+      {
         ...line,
         submission: doc.id,
         actor: req.user?.id,
         at: operation === 'create' ? doc.receivedAt : new Date().toISOString(),
       },
-      depth: 0,
-      // System: nobody writes the timeline by hand.
-      overrideAccess: true,
       req,
-    });
+    );
   }
   return { ...doc, note: null };
 };

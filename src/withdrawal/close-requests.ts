@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload';
 import { MADE_KEY } from '#domain/made-key.ts';
 import { WITHDRAWAL_SOURCE_LABELS, type WithdrawalSource } from '#domain/withdrawal.ts';
+import { addLine } from '#hooks/add-line.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import type { Contact } from './contact.ts';
 
@@ -62,24 +63,16 @@ async function close(
   at: Date,
   req: PayloadRequest,
 ): Promise<void> {
-  // System: as above.
-  const system = { depth: 0, overrideAccess: true, req } as const;
-  await req.payload.create({
-    collection: 'submission-events',
-    data: {
-      submission: id,
-      type: 'withdrawn',
-      text: WITHDRAWAL_SOURCE_LABELS[source],
-      actor,
-      at: at.toISOString(),
-    },
-    ...system,
-  });
+  const text = WITHDRAWAL_SOURCE_LABELS[source];
+  await addLine({ submission: id, type: 'withdrawn', text, actor, at: at.toISOString() }, req);
   await req.payload.update({
     collection: 'form-submissions',
     id,
     data: { status: 'closed', closedReason: 'withdrawn', keys: released(keys, id) },
-    ...system,
+    depth: 0,
+    // System: as above.
+    overrideAccess: true,
+    req,
   });
 }
 

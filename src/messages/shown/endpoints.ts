@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload';
 import { holds } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { addLine } from '#hooks/add-line.ts';
 import { inOneTransaction } from '#hooks/one-transaction.ts';
 import { CHANNELS, isSetUp } from '../channels.ts';
 import { labelOf } from './labels.ts';
@@ -58,17 +59,13 @@ export const doneByHand = forColleagues('/:id/done-by-hand', async (id, req) => 
 const notSetUp = (): Where => ({ queue: { in: CHANNELS.filter((channel) => !isSetUp(channel)) } });
 
 const tell = (job: OutboxJob, req: PayloadRequest) =>
-  req.payload.create({
-    collection: 'submission-events',
-    data: {
+  addLine(
+    {
       submission: requestOf(job),
       type: 'message',
       text: `Done by hand: ${labelOf(job.taskSlug)}`,
       actor: req.user?.id,
       at: new Date().toISOString(),
     },
-    depth: 0,
-    // System: nobody writes the timeline by hand.
-    overrideAccess: true,
     req,
-  });
+  );
