@@ -5,7 +5,7 @@ import { busyCores } from './machine.ts';
 import type { Target } from './targets/target.ts';
 
 export const CONNECTIONS = [1, 32] as const;
-const WARM_UP_MS = 3_000;
+const WARM_UP_MS = 10_000;
 const LOOK_MS = 500;
 
 export interface Row {

@@ -22,6 +22,8 @@ export const SubmissionEvents: CollectionConfig = {
     hidden: true,
   },
   defaultSort: 'at',
+  // `at` says when; Payload would keep two more moments, each with an index.
+  timestamps: false,
   fields: [
     {
       name: 'submission',
@@ -44,6 +46,6 @@ export const SubmissionEvents: CollectionConfig = {
       relationTo: 'users',
       admin: { description: 'Empty where the visitor or the platform acted.' },
     },
-    { name: 'at', type: 'date', required: true, index: true },
+    { name: 'at', type: 'date', required: true },
   ],
 };

@@ -672,8 +672,6 @@ export interface SubmissionEvent {
    */
   actor?: (string | null) | User;
   at: string;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * The exact words beside a checkbox. A change makes a new version; what visitors agreed to before is kept as it was.
@@ -727,8 +725,6 @@ export interface ConsentRecord {
   address?: string | null;
   userAgent?: string | null;
   recordedAt: string;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * Who asked not to be contacted, kept without keeping who they are. Nobody can take a line away: if the person sends a new request later, that one counts.
@@ -1217,8 +1213,6 @@ export interface SubmissionEventsSelect<T extends boolean = true> {
   text?: T;
   actor?: T;
   at?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1257,8 +1251,6 @@ export interface ConsentRecordsSelect<T extends boolean = true> {
   address?: T;
   userAgent?: T;
   recordedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { hasRole, nobody } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { keptForGood } from '#hooks/kept-for-good.ts';
-import { byTheOneInsert, WRITTEN_ONCE } from './written-once.ts';
+import { neverByOperation, WRITTEN_ONCE } from './written-once.ts';
 
 export const ConsentRecords: CollectionConfig = {
   slug: 'consent-records',
@@ -23,7 +23,9 @@ export const ConsentRecords: CollectionConfig = {
     hidden: true,
   },
   defaultSort: '-recordedAt',
-  hooks: { beforeOperation: [byTheOneInsert, keptForGood(WRITTEN_ONCE)] },
+  // `recordedAt` says when; Payload would keep two more moments, each with an index.
+  timestamps: false,
+  hooks: { beforeOperation: [neverByOperation, keptForGood(WRITTEN_ONCE)] },
   fields: [
     {
       name: 'submission',
@@ -54,6 +56,6 @@ export const ConsentRecords: CollectionConfig = {
     { name: 'page', type: 'text', label: 'Shown on' },
     { name: 'address', type: 'text', label: 'Address of the sender' },
     { name: 'userAgent', type: 'text', label: 'Browser of the sender' },
-    { name: 'recordedAt', type: 'date', label: 'Recorded', required: true, index: true },
+    { name: 'recordedAt', type: 'date', label: 'Recorded', required: true },
   ],
 };

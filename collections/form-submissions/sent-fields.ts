@@ -22,7 +22,6 @@ export const sentFields: Field[] = [
     name: 'kind',
     type: 'select',
     required: true,
-    index: true,
     options: KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
   }),
   sent({

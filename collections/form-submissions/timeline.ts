@@ -24,7 +24,7 @@ export async function readTimeline(req: PayloadRequest, id: string): Promise<Tim
     req.payload.find({
       collection: 'submission-events',
       where: { submission: { equals: id } },
-      sort: ['at', 'createdAt'],
+      sort: ['at', 'id'],
       depth: 0,
       pagination: false,
       overrideAccess: false,

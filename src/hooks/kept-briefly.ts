@@ -1,33 +1,66 @@
-const KEPT_MS = 1_000;
+/** After so long, what was kept is read anew beside the answer that it still gives. */
+const FRESH_MS = 1_000;
+/** After so long it gives no answer any more: who asks waits until it is read. */
+const KEPT_MS = 2_000;
+
+interface Kept {
+  value: Promise<unknown>;
+  readAt: number;
+  renewing?: boolean;
+}
 
 /** All that is kept. One set for the process: pages and the admin are bundled apart, with modules of their own. */
 const KEPT = Symbol.for('throughcare.kept-briefly');
-const shared = globalThis as { [KEPT]?: Set<Map<string, Promise<unknown>>> };
+const shared = globalThis as { [KEPT]?: Set<Map<string, Kept>> };
 shared[KEPT] ??= new Set();
 const kept = shared[KEPT];
 
 /**
- * Keeps for a second what a read found under a key. What this process changes is read anew at once, by the
- * hook below; what another one changes, within the second. A read that fails is not kept.
+ * Keeps for two seconds at most what a read found under a key. What this process changes is read anew at
+ * once, by the hook below; what another one changes, within that time. A read that fails is not kept.
  * @param now the moment in milliseconds
  */
 export function keptBriefly<T>(
   read: (key: string) => Promise<T>,
   now: () => number = Date.now,
 ): (key: string) => Promise<T> {
-  const found = new Map<string, Promise<T>>();
+  const found = new Map<string, Kept>();
   kept.add(found);
-  let until = 0;
-  return (key) => {
-    if (now() >= until) {
-      // All at once: however many keys are asked for, those of a second are all that are kept.
-      found.clear();
-      until = now() + KEPT_MS;
+  let sweepAt = 0;
+
+  const keep = (key: string): Promise<T> => {
+    const value = read(key);
+    const entry = { value, readAt: now() };
+    found.set(key, entry);
+    value.catch(() => {
+      if (found.get(key) === entry) found.delete(key);
+    });
+    return value;
+  };
+
+  /** What has changed meanwhile was forgotten, and stays so. */
+  const renew = async (key: string, old: Kept) => {
+    old.renewing = true;
+    const readAt = now();
+    try {
+      const value = Promise.resolve(await read(key));
+      if (found.get(key) === old) found.set(key, { value, readAt });
+    } catch {
+      // Whoever asks next finds out.
+      if (found.get(key) === old) found.delete(key);
     }
-    const reading = found.get(key) ?? read(key);
-    found.set(key, reading);
-    reading.catch(() => found.delete(key));
-    return reading;
+  };
+
+  return (key) => {
+    if (now() >= sweepAt) {
+      // However many keys are asked for, those of two seconds are all that are kept.
+      for (const [past, { readAt }] of found) if (now() - readAt >= KEPT_MS) found.delete(past);
+      sweepAt = now() + FRESH_MS;
+    }
+    const entry = found.get(key);
+    if (!entry || now() - entry.readAt >= KEPT_MS) return keep(key);
+    if (now() - entry.readAt >= FRESH_MS && !entry.renewing) void renew(key, entry);
+    return entry.value as Promise<T>;
   };
 }
 

@@ -5,7 +5,7 @@ import { keptBriefly } from '#hooks/kept-briefly.ts';
 /** What the door answers by; visitors see it, and it has a slug. */
 type Answered = 'calls-to-action' | 'consent-texts';
 
-/** Reads the document of a slug, as visitors may see it; kept for a second. */
+/** Reads the document of a slug, as visitors may see it; kept for two seconds at most. */
 export const atSlug = <C extends Answered>(
   collection: C,
 ): ((slug: string) => Promise<DataFromCollectionSlug<C> | undefined>) =>

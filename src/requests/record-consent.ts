@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
-import { oneRecord } from '#collections/consent-records/written-once.ts';
 import type { ConsentEvidence } from './consent.ts';
 import type { Sender } from './sender.ts';
 
@@ -17,7 +16,7 @@ export async function recordConsent(
   { address, userAgent, at }: Sender,
   req: PayloadRequest,
 ): Promise<void> {
-  await req.payload.create({
+  await req.payload.db.create({
     collection: 'consent-records',
     data: {
       ...evidence,
@@ -28,11 +27,8 @@ export async function recordConsent(
       userAgent,
       recordedAt: at.toISOString(),
     },
-    context: oneRecord(),
-    depth: 0,
-    // System: evidence is written by the door, for a visitor who is nobody to us.
-    overrideAccess: true,
     req,
+    returning: false,
   });
 }
 

@@ -23,6 +23,8 @@ export interface Saving extends Checked, Suspected {
   unchanged: string | undefined;
   consent: ConsentEvidence | undefined;
   sender: Sender;
+  /** Nothing is stored for good before this. */
+  allowed: Promise<void> | undefined;
 }
 
 type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
@@ -54,7 +56,7 @@ export async function save(saving: Saving): Promise<Receipt> {
 }
 
 async function insert(
-  { request, callToAction, kind, site, consent, sender, suspicions }: Saving,
+  { request, callToAction, kind, site, consent, sender, allowed, suspicions }: Saving,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
   count: (contact: Contact) => Promise<void>,
   req: PayloadRequest,
@@ -104,7 +106,7 @@ async function insert(
     await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
   await notify({ ...stored, id }, req);
-  await counted;
+  await Promise.all([counted, allowed]);
   return { receipt, reference };
 }
 

@@ -3,10 +3,14 @@ import { hasRole, hiddenUnless, nobody } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { doneByHand, sendAgain } from './endpoints.ts';
 
-/** What Payload keeps of a job is for the worker. */
+/** What Payload keeps of a job is for the worker, which finds the next one by one index of ours. */
 const unseen = (field: Field): Field =>
   ({
     ...field,
+    index: false,
+    ...('tabs' in field && {
+      tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(unseen) })),
+    }),
     admin: { ...field.admin, hidden: true, disableListColumn: true, disableListFilter: true },
   }) as Field;
 
@@ -28,6 +32,7 @@ export const asMessages = (jobs: CollectionConfig): CollectionConfig => ({
     disableCopyToLocale: true,
   },
   defaultSort: 'createdAt',
+  indexes: [{ fields: ['queue', 'completedAt', 'createdAt'] }],
   // Nobody runs jobs through the API: the worker does.
   endpoints: [sendAgain, doneByHand],
   fields: [

@@ -41,9 +41,13 @@ export default async function requests(req: NextApiRequest, res: NextApiResponse
   }
 }
 
+/** Both at once: nothing is stored before the count allows it, and its refusal goes before any other. */
 async function countAndTake(sent: Sent, sender: Sender): Promise<Receipt> {
-  await countPost(sender);
-  return take(sent, sender);
+  const allowed = countPost(sender);
+  const [counted, taken] = await Promise.allSettled([allowed, take(sent, sender, allowed)]);
+  if (counted.status === 'rejected') throw counted.reason;
+  if (taken.status === 'rejected') throw taken.reason;
+  return taken.value;
 }
 
 function refuse(res: NextApiResponse, error: unknown): void {

@@ -38,7 +38,7 @@ const timeline = async () => {
   const { docs } = await (await payload()).find({
     collection: 'submission-events',
     where: { submission: { equals: id } },
-    sort: 'createdAt',
+    sort: 'id',
     depth: 0,
     overrideAccess: true,
   });
