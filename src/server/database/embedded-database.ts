@@ -10,6 +10,11 @@ import { foundInUse, Server } from './server.ts';
 const LAUNCH_MS = 60_000;
 const RESTART_PAUSE_MS = 250;
 const ATTEMPTS = 6;
+/**
+ * What a killed process was writing stays open on the server, and keeps the same request, sent again, out
+ * for so long; MongoDB's own minute is too long for who waits. Long enough for the largest picture.
+ */
+const ABANDONED_S = 15;
 
 export interface EmbeddedDatabase {
   uri: string;
@@ -47,6 +52,7 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
       replSet: REPLICA_SET,
       storageEngine: 'wiredTiger',
       launchTimeout: LAUNCH_MS,
+      args: ['--setParameter', `transactionLifetimeLimitSeconds=${ABANDONED_S}`],
     },
     binary: { systemBinary: mongod },
     // A group of its own: Ctrl-C reaches us alone, and we stop the database last.

@@ -100,6 +100,35 @@ it('comes back when it is killed again before it takes writes', async () => {
   expect(await read(uri)).toEqual([1]);
 });
 
+it('what a process left open as it died keeps the same write out for seconds, not for a minute', async () => {
+  const { uri } = await start();
+  const gone = await MongoClient.connect(uri);
+  const client = await MongoClient.connect(uri);
+  try {
+    await client.db().createCollection('notes');
+    const session = gone.startSession();
+    session.startTransaction();
+    await gone.db().collection<{ _id: string }>('notes').insertOne({ _id: 'same' }, { session });
+
+    const began = performance.now();
+    await expect(writeSame()).rejects.toMatchObject({ code: 112 });
+    await expect.poll(writeSame, { timeout: 40_000, interval: 500 }).toBe('same');
+    console.log(`Kept out for ${Math.round((performance.now() - began) / 1000)} s.`);
+  } finally {
+    await Promise.all([gone.close(), client.close()]);
+  }
+
+  function writeSame() {
+    return client.withSession(async (session) => {
+      session.startTransaction();
+      const notes = client.db().collection<{ _id: string }>('notes');
+      const { insertedId } = await notes.insertOne({ _id: 'same' }, { session });
+      await session.commitTransaction();
+      return insertedId;
+    });
+  }
+}, 60_000);
+
 it('is refused to a second owner', async () => {
   const { owner } = await startOwner();
   await expect(start()).rejects.toThrow(`Another process (${owner.pid}) is using ${folder}`);
