@@ -53,7 +53,7 @@ export default buildConfig({
     url: env.DATABASE_URI ?? '',
     ensureIndexes: true,
     transactionOptions: { ...DURABLE, readConcern: { level: 'snapshot' } },
-    connectOptions: { ...DURABLE, serverSelectionTimeoutMS: 3000, maxPoolSize: 10 },
+    connectOptions: { ...DURABLE, serverSelectionTimeoutMS: 3000, maxPoolSize: 16 },
   }),
   editor: shortTextEditor,
   // Where the admin's own words are a machine's.

@@ -1,10 +1,12 @@
-import type { CollectionAfterChangeHook } from 'payload';
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
+import { TO_VISITOR } from '#messages/messages.ts';
 import { notifyVisitor } from '#messages/notify.ts';
+import { OUTBOX } from '#messages/shown/outbox-slug.ts';
 import type { FormSubmission } from '#payload-types.ts';
 
 /**
  * What was held back from the visitor while the request was taken for spam goes out when a coordinator
- * clears the mark, unless something has been sent before.
+ * clears the mark, unless something has been sent before, or waits already.
  */
 export const sendHeld: CollectionAfterChangeHook<FormSubmission> = async ({
   doc,
@@ -21,5 +23,17 @@ export const sendHeld: CollectionAfterChangeHook<FormSubmission> = async ({
     overrideAccess: true,
     req,
   });
-  if (sent === 0) await notifyVisitor(doc, req);
+  if (sent === 0 && !(await waits(doc.id, req))) await notifyVisitor(doc, req);
 };
+
+/** Whether a message to the visitor was queued before the mark was set, and has not gone. */
+async function waits(submission: string, req: PayloadRequest): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: OUTBOX,
+    where: { 'input.submission': { equals: submission }, taskSlug: { in: TO_VISITOR } },
+    // System: as above.
+    overrideAccess: true,
+    req,
+  });
+  return totalDocs > 0;
+}

@@ -78,4 +78,7 @@ export type MessageName = keyof typeof MESSAGES;
 
 export const MESSAGE_NAMES = Object.keys(MESSAGES) as MessageName[];
 
+/** The messages that go to visitors. */
+export const TO_VISITOR = MESSAGE_NAMES.filter((name) => MESSAGES[name].to === 'visitor');
+
 export const messageNamed = (name: MessageName): Message => MESSAGES[name];

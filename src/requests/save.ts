@@ -11,6 +11,7 @@ import type { ConsentEvidence } from './consent.ts';
 import { receiptOfFirst } from './first.ts';
 import { fingerprintOf, keysOf } from './keys.ts';
 import { countContact } from './limits.ts';
+import { once } from './once.ts';
 import { recordConsent } from './record-consent.ts';
 import { newReceipt, newReference, type Receipt } from './reference.ts';
 import type { Sender } from './sender.ts';
@@ -23,8 +24,8 @@ export interface Saving extends Checked, Suspected {
   unchanged: string | undefined;
   consent: ConsentEvidence | undefined;
   sender: Sender;
-  /** Nothing is stored for good before this. */
-  allowed: Promise<void> | undefined;
+  /** Counts the post. Nothing is stored for good, and nobody else's count goes up, before it allows it. */
+  allow: () => Promise<void>;
 }
 
 type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
@@ -56,7 +57,7 @@ export async function save(saving: Saving): Promise<Receipt> {
 }
 
 async function insert(
-  { request, callToAction, kind, site, consent, sender, allowed, suspicions }: Saving,
+  { request, callToAction, kind, site, consent, sender, allow, suspicions }: Saving,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
   count: (contact: Contact) => Promise<void>,
   req: PayloadRequest,
@@ -99,27 +100,15 @@ async function insert(
     context: { callToAction, site },
     ...system,
   });
-  // Only now is it known to be a new one. Its verdict is waited for at the end.
-  const counted = count(stored);
+  // Only now is it known to be a new one. The verdicts are waited for at the end.
+  const counted = allow().then(() => count(stored));
   counted.catch(() => {});
   if (consent) {
     await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
   await notify({ ...stored, id }, req);
-  await Promise.all([counted, allowed]);
+  await counted;
   return { receipt, reference };
-}
-
-/** The work may have to be done several times; what it counts is counted once, and tried again if that failed. */
-function once<A>(work: (argument: A) => Promise<void>): (argument: A) => Promise<void> {
-  let done: Promise<void> | undefined;
-  return (argument) => {
-    done ??= work(argument).catch((error) => {
-      done = undefined;
-      throw error;
-    });
-    return done;
-  };
 }
 
 /** The answers to the editor's own questions, each with the words in which it was asked. */

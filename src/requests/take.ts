@@ -11,12 +11,12 @@ import { suspect } from './suspect.ts';
 
 /**
  * The way of a request, the same for both doors: check, consent, suspect, save.
- * @param allowed waited for before anything is stored for good: a verdict that is still out
+ * @param allow counts the post; waited for before anything is stored for good; a form's is counted already
  * @throws Refused if it is not taken
  */
-export async function take(sent: Sent, sender: Sender, allowed?: Promise<void>): Promise<Receipt> {
+export async function take(sent: Sent, sender: Sender, allow = async () => {}): Promise<Receipt> {
   try {
-    return await takeNew(sent, sender, allowed);
+    return await takeNew(sent, sender, allow);
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'invalid') throw error;
     // It can have been right when it came first: a time has gone by since, or the form asks more.
@@ -26,7 +26,7 @@ export async function take(sent: Sent, sender: Sender, allowed?: Promise<void>):
   }
 }
 
-async function takeNew(sent: Sent, sender: Sender, allowed?: Promise<void>): Promise<Receipt> {
+async function takeNew(sent: Sent, sender: Sender, allow: () => Promise<void>): Promise<Receipt> {
   const checked = await check(sent, sender.at);
   const consent = await evidenceOf(checked.request, checked.site.name);
   const suspected = await suspect(checked, sender);
@@ -36,7 +36,7 @@ async function takeNew(sent: Sent, sender: Sender, allowed?: Promise<void>): Pro
     unchanged: unchangedKey(sent),
     consent,
     sender,
-    allowed,
+    allow,
     ...suspected,
   });
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { FormSubmission } from '#payload-types.ts';
 import { inTransaction } from '#requests/transaction.ts';
-import { mayContact } from './may-contact.ts';
+import { hasWithdrawn } from './may-contact.ts';
 import { withdrawContact } from './withdraw.ts';
 
 /** What a visitor may know of the request that a receipt stands for. */
@@ -18,7 +18,7 @@ export const findWithdrawable = (receipt: string): Promise<Withdrawable | undefi
   inTransaction(async (req) => {
     const request = await requestOf(receipt, req);
     if (!request) return undefined;
-    const withdrawn = !(await mayContact(request, await lastHeardOf(request, req), req));
+    const withdrawn = await hasWithdrawn(request, await lastHeardOf(request, req), req);
     return { reference: request.reference, withdrawn };
   });
 
@@ -28,7 +28,7 @@ export const withdrawByReceipt = (receipt: string, now: Date): Promise<void> =>
     const request = await requestOf(receipt, req);
     if (!request) return;
     const heard = await lastHeardOf(request, req);
-    if (!(await mayContact(request, heard, req))) return;
+    if (await hasWithdrawn(request, heard, req)) return;
     // The clock of the process that took the request can be ahead of ours.
     await withdrawContact(request, { source: 'link' }, heard > now ? heard : now, req);
   });

@@ -49,11 +49,19 @@ export const doneByHand = forColleagues('/:id/done-by-hand', async (id, req) => 
   const stuck: Where = { or: [{ hasError: { equals: true } }, notSetUp()] };
   const job = (await req.payload.db.deleteOne({
     collection: OUTBOX,
-    where: { and: [{ id: { equals: id } }, { processing: { not_equals: true } }, stuck] },
+    where: { and: [{ id: { equals: id } }, notInHand(), stuck] },
     req,
   })) as OutboxJob | null;
   if (job) await tell(job, req);
   return job;
+});
+
+/** No worker has it, or the one that had it is gone. */
+const notInHand = (): Where => ({
+  or: [
+    { processing: { not_equals: true } },
+    { leasedUntil: { less_than_equal: new Date().toISOString() } },
+  ],
 });
 
 const notSetUp = (): Where => ({ queue: { in: CHANNELS.filter((channel) => !isSetUp(channel)) } });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { answersCors } from '#http/cors.ts';
 import { within } from '#http/deadline.ts';
@@ -5,6 +6,7 @@ import { CACHE, setSecurityHeaders } from '#http/headers.ts';
 import { logFailure } from '#http/log.ts';
 import { ORIGINS } from '#http/origin.ts';
 import { countPost } from '#requests/limits.ts';
+import { once } from '#requests/once.ts';
 import { receiveJson } from '#requests/receive.ts';
 import type { Receipt } from '#requests/reference.ts';
 import { problemDetails, Refused } from '#requests/refused.ts';
@@ -43,9 +45,12 @@ export default async function requests(req: NextApiRequest, res: NextApiResponse
 
 /** Both at once: nothing is stored before the count allows it, and its refusal goes before any other. */
 async function countAndTake(sent: Sent, sender: Sender): Promise<Receipt> {
-  const allowed = countPost(sender);
-  const [counted, taken] = await Promise.allSettled([allowed, take(sent, sender, allowed)]);
-  if (counted.status === 'rejected') throw counted.reason;
+  const allow = once(() => countPost(sender));
+  const counting = allow();
+  // Who is known to be over the limit goes no further than this.
+  await Promise.race([counting, nextTurn()]);
+  const [taken] = await Promise.allSettled([take(sent, sender, allow), counting]);
+  await allow();
   if (taken.status === 'rejected') throw taken.reason;
   return taken.value;
 }

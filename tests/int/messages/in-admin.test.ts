@@ -139,6 +139,12 @@ it('what is being sent is left alone', async () => {
   expect(await stored(id)).not.toBeNull();
 });
 
+it('what a worker had in hand as it died is done by hand', async () => {
+  const id = await message({ processing: true, leasedUntil: new Date(Date.now() - 1_000) });
+  expect(await act(id, 'done-by-hand', 'lead')).toBe(204);
+  expect(await stored(id)).toBeNull();
+});
+
 it('a new password for a colleague never stands there', async () => {
   const { user } = accounts.get('coordinator') as Account;
   await rest('POST', '/users/forgot-password', { data: { email: user.email } });

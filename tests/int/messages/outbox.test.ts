@@ -218,3 +218,21 @@ it('what goes to the visitor is held back from a request that may be spam, until
   await sendDue();
   expect(to()).toHaveLength(1);
 });
+
+it('what waits for the visitor already is not queued once more when a mark is set and cleared', async () => {
+  const api = await payload();
+  const answers = { ...withReceipt.answers, phone: '(212) 555-0187', email: 'di@mail.example' };
+  const { receipt } = await send({ ...withReceipt, answers });
+  const { submission } = await storedUnder(receipt);
+  for (const quarantined of [true, false]) {
+    await api.update({
+      collection: 'form-submissions',
+      id: submission.id,
+      data: { quarantined },
+      // System: a coordinator does this in the admin.
+      overrideAccess: true,
+    });
+  }
+  const queued = (await outbox()).map(({ taskSlug }) => taskSlug);
+  expect(queued.toSorted()).toEqual(['request-waiting', 'visitor-receipt']);
+});

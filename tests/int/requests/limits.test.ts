@@ -6,7 +6,8 @@ import { CLIENT_ADDRESS } from '#http/client-address.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
 import { newKey } from '#requests/keys.ts';
 import { countPost } from '#requests/limits.ts';
-import { REFUSALS } from '#requests/refused.ts';
+import { REFUSALS, Refused } from '#requests/refused.ts';
+import { take } from '#requests/take.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { ask } from '#tests/helpers/route.ts';
@@ -28,6 +29,12 @@ const request = (
   callToAction: 'let-us-help',
   answers: { name: 'Ann', email, phone, message },
 });
+
+const goneForAMoment = () => {
+  const gone = new MongoServerError({ message: 'NotWritablePrimary', code: 10107 });
+  gone.addErrorLabel('RetryableWriteError');
+  return gone;
+};
 
 const times = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
@@ -75,6 +82,30 @@ describe('of one contact', () => {
       await expect(send(wrong)).rejects.toMatchObject({ code: 'invalid' });
     }
     await storedUnder((await send(request('right', phone))).receipt);
+  });
+});
+
+describe('what its address may no longer send', () => {
+  const over = async () => {
+    throw new Refused('too-many');
+  };
+
+  it('is not kept, and takes nothing from the count of whom it names', async () => {
+    const phone = '212 555 0195';
+    const before = await countDocuments();
+    for (const n of times(PER_CONTACT + 1, String)) {
+      const sent = { request: request(n, phone), key: newKey() };
+      await expect(take(sent, SENDER, over)).rejects.toMatchObject(TOO_MANY);
+    }
+    expect(await countDocuments()).toEqual(before);
+    await storedUnder((await send(request('right', phone))).receipt);
+  });
+
+  it('is asked again with its transaction where the count failed for a moment', async () => {
+    const allow = vi.fn(async () => {}).mockRejectedValueOnce(goneForAMoment());
+    const sent = { request: request('', '212 555 0196'), key: newKey() };
+    await storedUnder((await take(sent, SENDER, allow)).receipt);
+    expect(allow).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -136,9 +167,9 @@ describe('a form’s page', () => {
 });
 
 it('a count that failed for a moment is tried again with its transaction', async () => {
-  const gone = new MongoServerError({ message: 'NotWritablePrimary', code: 10107 });
-  gone.addErrorLabel('RetryableWriteError');
-  const counting = vi.spyOn(RateLimiterMongo.prototype, 'consume').mockRejectedValueOnce(gone);
+  const counting = vi
+    .spyOn(RateLimiterMongo.prototype, 'consume')
+    .mockRejectedValueOnce(goneForAMoment());
   await storedUnder((await send(request('', '212 555 0198'))).receipt);
   // Phone and email, twice.
   expect(counting).toHaveBeenCalledTimes(4);

@@ -102,6 +102,21 @@ it('once more is the same as once, also where the request was closed before', as
   ]);
 });
 
+it('who sent STOP by text, and then follows the link, is not reached by mail either', async () => {
+  const ann = somebody();
+  const one = await ask(ann, 0);
+  const sameEmail = await ask({ ...somebody(), email: ann.email }, 0);
+  const { phoneE164 } = contactOf(ann);
+  await inTransaction((req) => withdrawContact({ phoneE164 }, { source: 'text' }, at(1), req));
+  expect(await standing(one.receipt)).toMatchObject(CLOSED);
+  expect(await standing(sameEmail.receipt)).toMatchObject(OPEN);
+  expect(await findWithdrawable(one.receipt)).toMatchObject({ withdrawn: false });
+  await withdrawByReceipt(one.receipt, at(2));
+  expect(await standing(sameEmail.receipt)).toMatchObject(CLOSED);
+  expect(await may({ email: ann.email }, 2)).toBe(false);
+  expect(await findWithdrawable(one.receipt)).toMatchObject({ withdrawn: true });
+});
+
 it('ten clicks at once are taken one after the other', async () => {
   const { receipt } = await ask(somebody(), 0);
   await Promise.all(Array.from({ length: 10 }, () => withdrawByReceipt(receipt, at(1))));
