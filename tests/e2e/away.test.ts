@@ -36,6 +36,11 @@ afterEach(async () => {
   await back();
 });
 
+function expectWithin(deadlineMs: number, tookMs: number): void {
+  expect(tookMs).toBeLessThan(deadlineMs);
+  console.log(`Answered after ${(tookMs / 1000).toFixed(1)} s.`);
+}
+
 /** The lines that answer at any hour. */
 const LINES = ['tel:911', 'tel:988', 'tel:+18006624357'];
 
@@ -50,7 +55,7 @@ describe('with the database away', () => {
     const began = performance.now();
     const answer = await fetch(`${site.url}${address}`);
     const html = await answer.text();
-    expect(performance.now() - began).toBeLessThan(ANSWER_MS);
+    expectWithin(ANSWER_MS, performance.now() - began);
     expect(answer.status).toBe(503);
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     expect(answer.headers.get('retry-after')).toBe('30');
@@ -72,7 +77,7 @@ describe('with the database away', () => {
     const began = performance.now();
     await submit(form);
     await page.getByRole('heading', { name: 'We could not take your request yet' }).waitFor();
-    expect(performance.now() - began).toBeLessThan(SHOWN_MS);
+    expectWithin(SHOWN_MS, performance.now() - began);
     expect(await standing(page.locator('form'), one.fields)).toEqual(one.fields);
     // What looks like an element in the message is none.
     expect(await page.locator('form b').count()).toBe(0);
@@ -95,7 +100,7 @@ describe('with the database away', () => {
     await stop();
     const began = performance.now();
     const { status, headers, body } = await postJson(request, key);
-    expect(performance.now() - began).toBeLessThan(ANSWER_MS);
+    expectWithin(ANSWER_MS, performance.now() - began);
     expect([status, headers.get('retry-after')]).toEqual([503, '30']);
     expect(JSON.parse(body)).toMatchObject({ status: 503, code: 'unavailable' });
     await go();
@@ -114,7 +119,7 @@ describe('with the database away', () => {
     const began = performance.now();
     await submit(form);
     await page.getByRole('alert').filter({ hasText: 'Your request was not sent.' }).waitFor();
-    expect(performance.now() - began).toBeLessThan(SHOWN_MS);
+    expectWithin(SHOWN_MS, performance.now() - began);
     expect(await standing(form, one.fields)).toEqual(one.fields);
     for (const line of LINES) expect(await page.content()).toContain(`href="${line}"`);
     await go();

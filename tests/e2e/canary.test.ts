@@ -6,6 +6,7 @@ import type { SignedIn } from '#tests/helpers/answers.ts';
 import { answersOf, canaries, foundIn } from '#tests/helpers/canary.ts';
 import { type Mailbox, openMailbox } from '#tests/helpers/mailbox.ts';
 import { type OwnSite, startSite } from '#tests/helpers/running-site.ts';
+import { ACCOUNT, playTwilio } from '#tests/helpers/twilio.ts';
 
 const SLUG = 'canary';
 const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -18,6 +19,7 @@ const all = canaries();
 const answers = answersOf(all);
 
 let mailbox: Mailbox;
+let twilio: Awaited<ReturnType<typeof playTwilio>>;
 let site: OwnSite;
 let client: MongoClient;
 let db: Db;
@@ -27,9 +29,14 @@ const addresses: string[] = [];
 
 beforeAll(async () => {
   mailbox = await openMailbox();
+  twilio = await playTwilio();
   site = await startSite({
     PAYLOAD_LOG_LEVEL: 'trace',
     SMTP_URL: mailbox.url,
+    TWILIO_API_URL: twilio.url,
+    TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
+    TWILIO_AUTH_TOKEN: ACCOUNT.authToken,
+    TWILIO_FROM: ACCOUNT.from,
     RATE_LIMIT_FACTOR: '1000',
   });
   client = await MongoClient.connect(
@@ -43,6 +50,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await client?.close();
   await site?.stop();
+  await twilio?.stop();
   await mailbox?.close();
 });
 
@@ -87,6 +95,11 @@ async function sendEverything(): Promise<void> {
   const wrong = { ...answers, email: `${answers.email} (at home)` };
   const sent = {
     json: await toDoor(request),
+    text: await toDoor({
+      callToAction: 'text-info',
+      answers: { phone: answers.phone },
+      consent: { text: 'text-messages', version: 1, given: true },
+    }),
     form: await send(`/requests/${SLUG}`, { headers: FORM_TYPE, body: form }),
     'wrong value': await toDoor({ ...request, answers: wrong }),
     'unknown field': await toDoor({ ...request, [answers.name ?? '']: answers.phone }),
@@ -128,6 +141,7 @@ async function sendEverything(): Promise<void> {
     Object.fromEntries(Object.entries(sent).map(([what, { status }]) => [what, status])),
   ).toEqual({
     json: 201,
+    text: 201,
     form: 303,
     'wrong value': 422,
     'unknown field': 422,
@@ -196,10 +210,18 @@ async function pages(): Promise<string> {
   return texts.join('\n');
 }
 
-/** The two requests that were taken are each told of by mail. */
-async function mailsOfBoth(): Promise<string> {
-  await expect.poll(() => mailbox.mails.length, { timeout: 30_000 }).toBe(2);
+/** The requests that were taken are each told of by mail. */
+async function mailsOfAll(): Promise<string> {
+  await expect.poll(() => mailbox.mails.length, { timeout: 30_000 }).toBe(3);
   return JSON.stringify(mailbox.mails);
+}
+
+/** What is sent by text, beside the number that it goes to. */
+async function textSent(): Promise<string> {
+  await expect.poll(() => twilio.asked.length, { timeout: 30_000 }).toBe(1);
+  return JSON.stringify(
+    twilio.asked.map(({ fields: { To: _, ...rest }, ...asked }) => [asked, rest]),
+  );
 }
 
 it('is in its one room', async () => {
@@ -211,7 +233,8 @@ describe('is not in', () => {
   it.each<[string, () => string | Promise<string>]>([
     ['what the site wrote to its terminal', () => readFile(site.output, 'utf8')],
     ['the payload of a job', () => stored((name) => name.startsWith('payload-jobs'))],
-    ['a mail', mailsOfBoth],
+    ['a mail', mailsOfAll],
+    ['a text', textSent],
     ['an address', () => addresses.join('\n')],
     ['a page that a cache may keep', pages],
     ['what nobody is answered', () => answered({})],
@@ -221,6 +244,8 @@ describe('is not in', () => {
     ['a locked document', () => stored((name) => name === 'payload-locked-documents')],
     ['any other room', () => stored((name) => name !== ROOM)],
   ])('%s', async (_, read) => {
-    expect(foundIn(await read(), all)).toEqual([]);
+    const text = await read();
+    expect(foundIn(text, all)).toEqual([]);
+    console.log(`${all.length} canaries, ${text.length} characters: none found.`);
   });
 });

@@ -58,6 +58,7 @@ it('a front end that lost the answer gets it at the second try, and one request 
   expect(again.status).toBe(201);
   expect([((await again.json()) as { reference: string }).reference]).toEqual(first);
   expect(await named(name)).toEqual(first);
+  console.log('The answer was lost after the commit, and asked for again: 1 request.');
 });
 
 it('a form that lost the answer leads to its receipt at the second try, and one request is there', async () => {
@@ -78,4 +79,5 @@ it('a form that lost the answer leads to its receipt at the second try, and one 
   const receipt = await fetch(new URL(again.headers.get('location') ?? '', site.url));
   expect(await receipt.text()).toContain(first[0]);
   expect(await named(name)).toEqual(first);
+  console.log('The answer was lost after the commit, and asked for again: 1 request.');
 });
