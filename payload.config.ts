@@ -5,7 +5,7 @@ import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { Articles } from '#collections/articles/config.ts';
 import { CallsToAction } from '#collections/calls-to-action.ts';
-import { ConsentRecords } from '#collections/consent-records/config.ts';
+import { ConsentRecords } from '#collections/consent-records.ts';
 import { ConsentTexts } from '#collections/consent-texts/config.ts';
 import { FormSubmissions } from '#collections/form-submissions/config.ts';
 import { Media } from '#collections/media.ts';
@@ -53,6 +53,7 @@ export default buildConfig({
     url: env.DATABASE_URI ?? '',
     ensureIndexes: true,
     transactionOptions: { ...DURABLE, readConcern: { level: 'snapshot' } },
+    // With more connections, requests that come at once take each other's time.
     connectOptions: { ...DURABLE, serverSelectionTimeoutMS: 3000, maxPoolSize: 16 },
   }),
   editor: shortTextEditor,

@@ -1,7 +1,5 @@
-import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
-import { TO_VISITOR } from '#messages/messages.ts';
-import { notifyVisitor } from '#messages/notify.ts';
-import { OUTBOX } from '#messages/shown/outbox-slug.ts';
+import type { CollectionAfterChangeHook } from 'payload';
+import { notifyVisitor, waitsForVisitor } from '#messages/notify.ts';
 import type { FormSubmission } from '#payload-types.ts';
 
 /**
@@ -23,17 +21,5 @@ export const sendHeld: CollectionAfterChangeHook<FormSubmission> = async ({
     overrideAccess: true,
     req,
   });
-  if (sent === 0 && !(await waits(doc.id, req))) await notifyVisitor(doc, req);
+  if (sent === 0 && !(await waitsForVisitor(doc.id, req))) await notifyVisitor(doc, req);
 };
-
-/** Whether a message to the visitor was queued before the mark was set, and has not gone. */
-async function waits(submission: string, req: PayloadRequest): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
-    collection: OUTBOX,
-    where: { 'input.submission': { equals: submission }, taskSlug: { in: TO_VISITOR } },
-    // System: as above.
-    overrideAccess: true,
-    req,
-  });
-  return totalDocs > 0;
-}

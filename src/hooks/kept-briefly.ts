@@ -28,27 +28,26 @@ export function keptBriefly<T>(
   kept.add(found);
   let sweepAt = 0;
 
-  const keep = (key: string): Promise<T> => {
-    const value = read(key);
-    const entry = { value, readAt: now() };
-    found.set(key, entry);
-    value.catch(() => {
-      if (found.get(key) === entry) found.delete(key);
-    });
-    return value;
+  /** What was forgotten meanwhile stays forgotten. */
+  const replace = (key: string, old: Kept, by?: Kept) => {
+    if (found.get(key) !== old) return;
+    if (by) found.set(key, by);
+    else found.delete(key);
   };
 
-  /** What has changed meanwhile was forgotten, and stays so. */
-  const renew = async (key: string, old: Kept) => {
+  const begin = (key: string): Kept => {
+    const entry = { value: read(key), readAt: now() };
+    entry.value.catch(() => replace(key, entry));
+    return entry;
+  };
+
+  const renew = (key: string, old: Kept) => {
     old.renewing = true;
-    const readAt = now();
-    try {
-      const value = Promise.resolve(await read(key));
-      if (found.get(key) === old) found.set(key, { value, readAt });
-    } catch {
-      // Whoever asks next finds out.
-      if (found.get(key) === old) found.delete(key);
-    }
+    const next = begin(key);
+    next.value.then(
+      () => replace(key, old, next),
+      () => replace(key, old),
+    );
   };
 
   return (key) => {
@@ -57,9 +56,12 @@ export function keptBriefly<T>(
       for (const [past, { readAt }] of found) if (now() - readAt >= KEPT_MS) found.delete(past);
       sweepAt = now() + FRESH_MS;
     }
-    const entry = found.get(key);
-    if (!entry || now() - entry.readAt >= KEPT_MS) return keep(key);
-    if (now() - entry.readAt >= FRESH_MS && !entry.renewing) void renew(key, entry);
+    let entry = found.get(key);
+    if (!entry || now() - entry.readAt >= KEPT_MS) {
+      entry = begin(key);
+      found.set(key, entry);
+    }
+    if (now() - entry.readAt >= FRESH_MS && !entry.renewing) renew(key, entry);
     return entry.value as Promise<T>;
   };
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { FormSubmission } from '#payload-types.ts';
-import { type MessageName, messageNamed } from './messages.ts';
-import { OUTBOX } from './shown/outbox-slug.ts';
+import { type MessageName, messageNamed, TO_VISITOR } from './messages.ts';
+import { OUTBOX } from './outbox-slug.ts';
 
 type Stored = Pick<FormSubmission, 'id' | 'kind' | 'receiptByMail' | 'quarantined'>;
 
@@ -32,4 +32,16 @@ async function queue(names: MessageName[], submission: string, req: PayloadReque
       returning: false,
     });
   }
+}
+
+/** Whether a message to the visitor of a request is queued, and has not gone. */
+export async function waitsForVisitor(submission: string, req: PayloadRequest): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: OUTBOX,
+    where: { 'input.submission': { equals: submission }, taskSlug: { in: TO_VISITOR } },
+    // System: what waits does not depend on who asks.
+    overrideAccess: true,
+    req,
+  });
+  return totalDocs > 0;
 }

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload';
 import { CHANNELS, type Channel } from './channels.ts';
+import { OUTBOX } from './outbox-slug.ts';
 
 /** A job in hand belongs to its worker for so long, which says again and again that it still has it. */
 export const LEASE_MS = 15_000;
 
 const jobsOf = ({ db }: Payload) => {
-  const model = db.collections['payload-jobs'];
+  const model = db.collections[OUTBOX];
   if (!model) throw new Error('There is no collection of jobs.');
   return model;
 };

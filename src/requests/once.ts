@@ -1,11 +1,16 @@
-/** Work that may be asked for several times and is done once; it is tried again if it failed. */
+import { Refused } from './refused.ts';
+
+/**
+ * Counting that may be asked for several times and is done once: its verdict stands, a refusal too. It is
+ * tried again only if it failed.
+ */
 export function once<A extends unknown[]>(
-  work: (...given: A) => Promise<void>,
+  count: (...given: A) => Promise<void>,
 ): (...given: A) => Promise<void> {
   let done: Promise<void> | undefined;
   return (...given) => {
-    done ??= work(...given).catch((error) => {
-      done = undefined;
+    done ??= count(...given).catch((error) => {
+      if (!(error instanceof Refused)) done = undefined;
       throw error;
     });
     return done;

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload';
 import { CHANNELS, isSetUp } from '#messages/channels.ts';
-import { OUTBOX } from '#messages/shown/outbox-slug.ts';
+import { OUTBOX } from '#messages/outbox-slug.ts';
 import styles from '../dashboard.module.css';
 
 /** A line on the first screen while messages do not go by themselves. */

@@ -4,8 +4,8 @@ import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { addLine } from '#hooks/add-line.ts';
 import { inOneTransaction } from '#hooks/one-transaction.ts';
 import { CHANNELS, isSetUp } from '../channels.ts';
+import { OUTBOX } from '../outbox-slug.ts';
 import { labelOf } from './labels.ts';
-import { OUTBOX } from './outbox-slug.ts';
 import { type OutboxJob, requestOf } from './state.ts';
 
 /** Does something to one message, for people who work on requests; answers 409 where it has moved on meanwhile. */

@@ -99,7 +99,7 @@ describe('nobody writes to the ledger', () => {
         naming.push(file);
     }
     expect(naming.toSorted()).toEqual([
-      'collections/consent-records/config.ts',
+      'collections/consent-records.ts',
       // Counts.
       'collections/consent-texts/keep-shown-wordings.ts',
       // Shows.

@@ -1,8 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { hasRole, nobody } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
-import { keptForGood } from '#hooks/kept-for-good.ts';
-import { neverByOperation, WRITTEN_ONCE } from './written-once.ts';
+import { writtenByInsert } from '#hooks/kept-for-good.ts';
 
 export const ConsentRecords: CollectionConfig = {
   slug: 'consent-records',
@@ -25,7 +24,10 @@ export const ConsentRecords: CollectionConfig = {
   defaultSort: '-recordedAt',
   // `recordedAt` says when; Payload would keep two more moments, each with an index.
   timestamps: false,
-  hooks: { beforeOperation: [neverByOperation, keptForGood(WRITTEN_ONCE)] },
+  // By `src/requests/record-consent.ts`.
+  hooks: {
+    beforeOperation: [writtenByInsert('A consent record is written once, with its request.')],
+  },
   fields: [
     {
       name: 'submission',
