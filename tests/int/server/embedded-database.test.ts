@@ -147,8 +147,9 @@ it('has everything that was acknowledged when its owner was killed', async () =>
 it('has everything that was acknowledged when the whole tree was killed', async () => {
   const { owner, uri } = await startOwner();
   await write(uri, 1);
+  const pid = await mongodPid();
   owner.kill('SIGKILL');
-  process.kill(await mongodPid(), 'SIGKILL');
+  process.kill(pid, 'SIGKILL');
   await once(owner, 'exit');
   expect(await read((await start()).uri)).toEqual([1]);
 });
