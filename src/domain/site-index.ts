@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Where the site tells a cache in front of it which addresses it has. */
+export const SITE_INDEX_PATH = '/site-index.json';
+
+const paths = z.array(z.string().startsWith('/'));
+
+/** All addresses of the site, so that a cache in front need not ask for one that is not there. */
+export const siteIndex = z.strictObject({
+  /** Paths whose answers are the same for all visitors: pages, files, redirects. */
+  shared: paths,
+  /** The parameters that some of them know, and what these can say. Any other parameter changes nothing. */
+  parameters: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  /** What is asked of the site each time, whatever stands below it. */
+  passed: paths,
+  /** Pages that are kept to stand in for others: nothing is at an address, or nobody can make it now. */
+  stand: z.strictObject({
+    missing: z.string(),
+    unavailable: z.string(),
+    unsent: z.string(),
+  }),
+  /** What the fields of a form are called, of those that a visitor may want to look at again. */
+  labels: z.record(z.string(), z.string()),
+});
+
+export type SiteIndex = z.infer<typeof siteIndex>;
