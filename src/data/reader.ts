@@ -1,5 +1,4 @@
 import type {
-  CollectionSlug,
   DataFromCollectionSlug,
   DataFromGlobalSlug,
   GlobalSlug,
@@ -7,20 +6,8 @@ import type {
   Where,
 } from 'payload';
 import type { Locale } from '#domain/locales.ts';
+import type { PublicCollection } from '#domain/public-collections.ts';
 import { payload } from './payload.ts';
-
-/** What the site shows; requests and what belongs to them are never among it. */
-export type PublicCollection = Extract<
-  CollectionSlug,
-  | 'articles'
-  | 'calls-to-action'
-  | 'consent-texts'
-  | 'media'
-  | 'pages'
-  | 'people'
-  | 'topics'
-  | 'treatment-stages'
->;
 
 interface ListOptions {
   where?: Where;

@@ -1,0 +1,13 @@
+/** What the site shows; requests and what belongs to them are never among it. */
+export const PUBLIC_COLLECTIONS = [
+  'articles',
+  'calls-to-action',
+  'consent-texts',
+  'media',
+  'pages',
+  'people',
+  'topics',
+  'treatment-stages',
+] as const;
+
+export type PublicCollection = (typeof PUBLIC_COLLECTIONS)[number];

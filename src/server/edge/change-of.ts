@@ -1,0 +1,43 @@
+import { PUBLIC_COLLECTIONS } from '#domain/public-collections.ts';
+import type { Change } from './purges.ts';
+
+/** The collection in which Payload keeps all globals. */
+const GLOBALS = 'globals';
+
+/** The collections whose changes a visitor can see. */
+export const LISTENED: readonly string[] = [...PUBLIC_COLLECTIONS, GLOBALS];
+
+/** What the database tells of a change. */
+export interface Told {
+  operationType: string;
+  ns?: { coll?: string };
+  documentKey?: { _id: unknown };
+  fullDocument?: { _status?: string; globalType?: string } | null;
+  updateDescription?: { updatedFields?: { _status?: string } };
+}
+
+/**
+ * The tags that a change touches, as pages carry them: `<collection>:<id>`, the bare `<collection>` of
+ * lists, `global:<slug>`; of what is not published any more, `<collection>:<id>:self`, which its own
+ * page carries. `all` if it is told of no single document, undefined if no visitor can see a difference.
+ */
+export function changeOf(told: Told): Change | 'all' | undefined {
+  const collection = told.ns?.coll ?? '';
+  const { operationType, documentKey, fullDocument } = told;
+  if (!documentKey) return 'all';
+  if (!LISTENED.includes(collection) || isUnseen(told)) return undefined;
+  if (collection === GLOBALS) {
+    const slug = fullDocument?.globalType;
+    return slug ? { stale: [`global:${slug}`], gone: [] } : 'all';
+  }
+  const tag = `${collection}:${documentKey._id}`;
+  const isGone =
+    operationType === 'delete' || (fullDocument?._status ?? 'published') !== 'published';
+  return { stale: [tag, collection], gone: isGone ? [`${tag}:self`] : [] };
+}
+
+/** A draft that was one before: an editor is typing. */
+const isUnseen = ({ operationType, fullDocument, updateDescription }: Told): boolean =>
+  fullDocument?._status === 'draft' &&
+  (operationType === 'insert' ||
+    (operationType === 'update' && updateDescription?.updatedFields?._status === undefined));

@@ -1,0 +1,185 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type ChangeStream,
+  type ChangeStreamDocument,
+  type Collection,
+  type Document,
+  MongoClient,
+  MongoServerError,
+  ObjectId,
+} from 'mongodb';
+import { logFailure } from '#http/log.ts';
+import { changeOf, LISTENED, type Told } from './change-of.ts';
+import type { Change } from './purges.ts';
+
+/** A database that says nothing at all for so long is not heard any more. */
+const SILENT_MS = 5_000;
+const AWAIT_MS = 1_000;
+const RETRY_MS = 500;
+const FENCES = 'edge-fences';
+const FENCE_TTL_S = 60 * 60;
+
+/** Events were missed: the place where we left off is not in the database's log any more, or not of this one. */
+const LOST = new Set([260, 280, 286]);
+
+interface Fence {
+  _id: ObjectId;
+  at: Date;
+}
+
+export interface Listening {
+  /** Where the database is; it can be somewhere else after it was started again. */
+  uri: () => Promise<string>;
+  /** Where to go on, if we have listened before. */
+  after: unknown;
+  /** Something was committed. `token` is where to go on behind it. */
+  heard: (change: Change | 'all' | undefined, token: unknown) => void;
+  /** It cannot be told what was missed. */
+  lost: () => void;
+}
+
+/** What the database tells of its changes, as they are committed. */
+export interface Changes {
+  /** True while all that was committed is known here, but for the moment that it takes to be told. */
+  isCurrent(): boolean;
+  /** Resolves once it is current for the first time. */
+  readonly current: Promise<void>;
+  /**
+   * Resolves once all that was committed before has been heard.
+   * @throws Error if it is not heard in time
+   */
+  fence(deadlineMs: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Listens for what changes in the database, whatever happens to it in between. */
+export function listen(listening: Listening): Changes {
+  const stopping = new AbortController();
+  const { promise: current, resolve: nowCurrent } = Promise.withResolvers<void>();
+  const awaited = new Map<string, () => void>();
+  let token = listening.after;
+  let fences: Collection<Fence> | undefined;
+  let isComplete = false;
+  let heardAt = 0;
+
+  /** Writes something down, and waits until it is told of it. */
+  const fence = async (into: Collection<Fence>): Promise<void> => {
+    const _id = new ObjectId();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    awaited.set(String(_id), resolve);
+    try {
+      await into.insertOne({ _id, at: new Date() });
+      await promise;
+    } finally {
+      awaited.delete(String(_id));
+    }
+  };
+
+  const take = (told: Told | null, stream: ChangeStream) => {
+    heardAt = Date.now();
+    token = stream.resumeToken ?? token;
+    awaited.get(String(told?.documentKey?._id))?.();
+    listening.heard(told ? changeOf(told) : undefined, token);
+  };
+
+  const follow = async (client: MongoClient): Promise<void> => {
+    const into = client.db().collection<Fence>(FENCES);
+    await into.createIndex({ at: 1 }, { expireAfterSeconds: FENCE_TTL_S });
+    const stream = client.db().watch<Document, ChangeStreamDocument>(pipeline(), {
+      fullDocument: 'updateLookup',
+      maxAwaitTimeMS: AWAIT_MS,
+      ...(token ? { resumeAfter: token } : {}),
+    });
+    const next = async () => take((await stream.tryNext()) as Told | null, stream);
+    // It is open once it has answered.
+    await next();
+    const caughtUp = fence(into).then(() => {
+      fences = into;
+      isComplete = true;
+      nowCurrent();
+    });
+    const all = (async () => {
+      while (!stopping.signal.aborted) await next();
+    })();
+    await Promise.all([caughtUp, all]);
+  };
+
+  const connect = async (): Promise<void> => {
+    const client = await MongoClient.connect(await listening.uri(), {
+      serverSelectionTimeoutMS: SILENT_MS,
+      socketTimeoutMS: SILENT_MS,
+      maxPoolSize: 2,
+    });
+    try {
+      await follow(client);
+    } finally {
+      isComplete = false;
+      await client.close(true);
+    }
+  };
+
+  const following = (async () => {
+    let failing = false;
+    while (!stopping.signal.aborted) {
+      try {
+        await connect();
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        if (isLost(error)) {
+          token = undefined;
+          listening.lost();
+        }
+        // Said once, not twice a second for as long as the database is away.
+        if (!failing && heardAt > 0) logFailure('edge, changes', error);
+        failing = true;
+      }
+      await pause(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+      failing &&= !isComplete;
+    }
+  })();
+
+  const isCurrent = () => isComplete && Date.now() - heardAt < SILENT_MS;
+  return {
+    isCurrent,
+    current,
+    async fence(deadlineMs) {
+      if (!fences || !isCurrent()) throw new Error('Nothing is heard of the database.');
+      await Promise.race([
+        fence(fences),
+        pause(deadlineMs, undefined, { ref: false }).then(() => {
+          throw new Error('The database was not heard in time.');
+        }),
+      ]);
+    },
+    async stop() {
+      stopping.abort();
+      await following;
+    },
+  };
+}
+
+const pipeline = (): Document[] => [
+  {
+    $match: {
+      $or: [
+        { 'ns.coll': { $in: LISTENED } },
+        { 'ns.coll': FENCES, operationType: 'insert' },
+        { operationType: { $in: ['dropDatabase', 'invalidate'] } },
+      ],
+    },
+  },
+  {
+    // Nothing of a document leaves the database but what tells which pages it touches.
+    $project: {
+      operationType: 1,
+      'ns.coll': 1,
+      documentKey: 1,
+      'fullDocument._status': 1,
+      'fullDocument.globalType': 1,
+      'updateDescription.updatedFields._status': 1,
+    },
+  },
+];
+
+const isLost = (error: unknown): boolean =>
+  error instanceof MongoServerError && LOST.has(Number(error.code));
