@@ -14,13 +14,16 @@ export type Listed = Pick<Article, 'id' | 'slug' | 'title' | 'summary' | 'stages
 
 const LISTED = { slug: true, title: true, summary: true, stages: true, topics: true } as const;
 
+/** As many articles as a page of a list holds. */
+export const PAGE_LENGTH = 12;
+
 /** Newest first, and only what a list shows. */
 export const NEWEST = { sort: '-publishedAt', select: LISTED };
 
 /** Published articles, newest first, a page at a time; only those that match if a condition is given. */
 export async function listArticles(
   reader: Reader,
-  { where, page = 1, limit = 12 }: { where?: Where; page?: number; limit?: number } = {},
+  { where, page = 1, limit = PAGE_LENGTH }: { where?: Where; page?: number; limit?: number } = {},
 ): Promise<Paged> {
   const found = await reader.list('articles', { ...NEWEST, where, page, limit });
   return { cards: await cardsOf(reader, found.docs), page, pages: found.totalPages };

@@ -7,6 +7,7 @@ import type {
 } from 'payload';
 import type { Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
+import { fileNamesOf, slugsOf } from './names.ts';
 import { payload } from './payload.ts';
 
 interface ListOptions {
@@ -43,6 +44,10 @@ export interface Reader {
     select?: ListOptions['select'],
   ): Promise<Map<string, DataFromCollectionSlug<C>>>;
   global<G extends GlobalSlug>(slug: G): Promise<DataFromGlobalSlug<G>>;
+  /** The slugs of all that is published of a collection, in no order. */
+  slugs(collection: PublicCollection): Promise<string[]>;
+  /** The names of all files of a collection, those of every size, in no order. */
+  fileNames(collection: 'media'): Promise<string[]>;
 }
 
 /** Makes a reader for one page. */
@@ -91,6 +96,14 @@ export function createReader(locale: Locale): Reader {
         globals.get(slug) ?? payload().then((api) => api.findGlobal({ slug, ...asVisitor }));
       globals.set(slug, read);
       return (await read) as never;
+    },
+    slugs(collection) {
+      tags.add(collection);
+      return slugsOf(collection, locale);
+    },
+    fileNames(collection) {
+      tags.add(collection);
+      return fileNamesOf(collection);
     },
   };
 }

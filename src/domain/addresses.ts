@@ -1,3 +1,5 @@
+import { SITE_INDEX_PATH } from './site-index.ts';
+
 /** First pieces of paths that the site itself answers: no page may stand in their place. */
 export const RESERVED_SLUGS = [
   '404',
@@ -16,11 +18,50 @@ export const RESERVED_SLUGS = [
   'requests',
   'robots.txt',
   'search',
+  'site-index.json',
   'sitemap.xml',
   'stages',
   'topics',
+  'unavailable',
+  'unsent',
   'withdraw',
 ] as const;
+
+/** Pages that are no document of their own, the same for all visitors. */
+export const OWN_PAGES = ['/', '/articles', '/stages'] as const;
+
+/** Files for programs, the same for all that ask. */
+export const OWN_FILES = [
+  '/api/openapi.json',
+  '/feed.xml',
+  '/llms.txt',
+  '/robots.txt',
+  SITE_INDEX_PATH,
+  '/sitemap.xml',
+] as const;
+
+/**
+ * The site itself answers here each time, and below it: no cache knows what these hold. Of what is
+ * below, only the files that a site index lists by name are kept.
+ */
+export const PASSED = [
+  '/admin',
+  '/api',
+  '/gallery',
+  '/healthz',
+  '/preview',
+  '/readyz',
+  '/requests',
+  '/search',
+  '/withdraw',
+] as const;
+
+/** Pages that a cache keeps to stand in for others. */
+export const STAND = {
+  missing: '/not-found',
+  unavailable: '/unavailable',
+  unsent: '/unsent',
+} as const;
 
 /** Where a visitor takes a request back; its receipt is what shows that it is theirs. */
 export const withdrawalPath = (receipt: string): string => `/withdraw/${receipt}`;

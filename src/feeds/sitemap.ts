@@ -1,8 +1,6 @@
 import type { Published } from '#data/published.ts';
+import { OWN_PAGES } from '#domain/addresses.ts';
 import { escapeXml } from './xml.ts';
-
-/** Pages that are no document of their own. */
-const ALWAYS = ['/', '/articles', '/stages'];
 
 /** The sitemap (sitemaps.org, 0.9) of a site at this origin. */
 export function writeSitemap(origin: string, documents: readonly Published[]): string {
@@ -11,7 +9,7 @@ export function writeSitemap(origin: string, documents: readonly Published[]): s
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...ALWAYS.map((path) => entry(path)),
+    ...OWN_PAGES.map((path) => entry(path)),
     ...documents.map(({ path, changed }) => entry(path, changed)),
     '</urlset>',
     '',

@@ -4,6 +4,11 @@ import { type Typed, valuesOf } from './typed.ts';
 /** The fields that a visitor may want to look at again when there is no form to look at. */
 const READABLE = { name, email, phone, message };
 
+/** What these fields are called, by their names. */
+export const READABLE_LABELS: Record<string, string> = Object.fromEntries(
+  Object.entries(READABLE).map(([name, schema]) => [name, fieldWords.get(schema)?.label ?? name]),
+);
+
 export interface ReadableField extends FieldWords {
   name: string;
   value: string;

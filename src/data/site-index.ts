@@ -1,0 +1,48 @@
+import { OWN_FILES, OWN_PAGES, PASSED, STAND } from '#domain/addresses.ts';
+import { pathOf } from '#domain/href.ts';
+import type { SiteIndex } from '#domain/site-index.ts';
+import { READABLE_LABELS } from '#forms/readable.ts';
+import { PAGE_LENGTH } from './articles.ts';
+import { builtFiles } from './built-files.ts';
+import { LISTED } from './published.ts';
+import type { Reader } from './reader.ts';
+
+/** All addresses of the site as they are now: what is published, and the files that stand beside it. */
+export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
+  const [built, pictures, ...slugs] = await Promise.all([
+    builtFiles(),
+    reader.fileNames('media'),
+    ...LISTED.map((collection) => reader.slugs(collection)),
+  ]);
+  const at = Object.fromEntries(
+    LISTED.map((collection, n) => [collection, slugs[n] ?? []]),
+  ) as Record<(typeof LISTED)[number], string[]>;
+  const documents = LISTED.flatMap((collection) =>
+    at[collection].map((slug) => pathOf(collection, slug)),
+  );
+  const page = pagesFor(at.articles.length);
+  return {
+    shared: [
+      ...OWN_PAGES,
+      ...OWN_FILES,
+      ...documents,
+      ...pictures.map((name) => `/api/media/file/${encodeURIComponent(name)}`),
+      ...built,
+    ],
+    parameters: {
+      '/articles': { stage: at['treatment-stages'], topic: at.topics, page },
+      ...Object.fromEntries(
+        (['topics', 'people'] as const).flatMap((collection) =>
+          at[collection].map((slug) => [pathOf(collection, slug), { page }]),
+        ),
+      ),
+    },
+    passed: [...PASSED],
+    stand: STAND,
+    labels: READABLE_LABELS,
+  };
+}
+
+/** The pages of a list of so many articles, as an address names them. */
+const pagesFor = (articles: number): string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(articles / PAGE_LENGTH)) }, (_, n) => String(n + 1));
