@@ -1,5 +1,4 @@
-import type { Locale } from '#domain/locales.ts';
-import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import { DEFAULT_LOCALE, type Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
 import { payload } from './payload.ts';
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Submit } from '#components/button.tsx';
 import { TextField } from '#components/field.tsx';
 import { readableIn } from './readable.ts';
@@ -19,7 +20,7 @@ export function KeptForm({ action, typed }: KeptFormProps) {
     (name) => !readable.some((field) => field.name === name),
   );
   return (
-    <form className={styles.form} method="post" action={action} noValidate>
+    <SendAgain action={action}>
       {hidden.flatMap((name) =>
         valuesOf(typed, name).map((value) => (
           <input type="hidden" name={name} value={value} key={`${name} ${value}`} />
@@ -37,8 +38,21 @@ export function KeptForm({ action, typed }: KeptFormProps) {
           value={value}
         />
       ))}
-      <p className={styles.rest}>All the rest that you entered is kept as well.</p>
-      <Submit>Send it again</Submit>
-    </form>
+    </SendAgain>
   );
 }
+
+interface SendAgainProps {
+  action: string;
+  /** All that was sent: some of it in sight. */
+  children: ReactNode;
+}
+
+/** A form that holds what was sent, and sends it again. */
+export const SendAgain = ({ action, children }: SendAgainProps) => (
+  <form className={styles.form} method="post" action={action} noValidate>
+    {children}
+    <p className={styles.rest}>All the rest that you entered is kept as well.</p>
+    <Submit>Send it again</Submit>
+  </form>
+);

@@ -2,7 +2,7 @@ import type { NextPageContext } from 'next';
 import { CACHE, setSecurityHeaders } from '#http/headers.ts';
 import { PlainLayout } from '#views/layout.tsx';
 import { Missing } from '#views/missing.tsx';
-import { Unavailable } from '#views/unavailable.tsx';
+import { NOT_SHOWN, NotShown } from '#views/unavailable.tsx';
 
 interface ErrorProps {
   status: number;
@@ -12,8 +12,8 @@ interface ErrorProps {
 /** For what fails before or behind every loader: an address that cannot be read, a view that breaks. */
 export default function ErrorPage({ status, path }: ErrorProps) {
   return status >= 500 ? (
-    <PlainLayout head={{ title: 'This page cannot be shown right now', path }}>
-      <Unavailable path={path} typed={{}} />
+    <PlainLayout head={{ title: NOT_SHOWN, path }}>
+      <NotShown path={path} />
     </PlainLayout>
   ) : (
     <PlainLayout head={{ title: 'Page not found', path }}>

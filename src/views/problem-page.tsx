@@ -4,7 +4,7 @@ import { FormGone } from './form-gone.tsx';
 import { Layout, PlainLayout } from './layout.tsx';
 import { Missing } from './missing.tsx';
 import { Refusal } from './refusal.tsx';
-import { Unavailable } from './unavailable.tsx';
+import { Unavailable, unavailableTitle } from './unavailable.tsx';
 
 /** Why there is no page. */
 export type Problem =
@@ -43,6 +43,3 @@ export function ProblemPage(props: Problem) {
       );
   }
 }
-
-const unavailableTitle = (typed: Typed): string =>
-  isFilledIn(typed) ? 'Error: your request is not sent yet' : 'This page cannot be shown right now';

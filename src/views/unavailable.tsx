@@ -1,7 +1,15 @@
+import type { ReactNode } from 'react';
 import type { ShownLink } from '#domain/shown.ts';
 import { KeptForm } from '#forms/kept-form.tsx';
 import { isFilledIn, type Typed } from '#forms/typed.ts';
 import styles from './problem.module.css';
+
+export const NOT_SHOWN = 'This page cannot be shown right now';
+export const NOT_SENT = 'Error: your request is not sent yet';
+
+/** What such a page is called. */
+export const unavailableTitle = (typed: Typed): string =>
+  isFilledIn(typed) ? NOT_SENT : NOT_SHOWN;
 
 interface UnavailableProps {
   path: string;
@@ -11,29 +19,49 @@ interface UnavailableProps {
 }
 
 /** The page cannot be made right now. A request that was sent is not saved, but not lost either. */
-export function Unavailable({ path, typed, phoneLine }: UnavailableProps) {
-  const sent = isFilledIn(typed);
-  return (
-    <div className={styles.problem}>
-      <h1>{sent ? 'We could not take your request yet' : 'We cannot show this page right now'}</h1>
-      <p>
-        Something on our side is not working.{' '}
-        {sent
-          ? 'What you entered is still here. Wait a minute, then send it again.'
-          : 'Wait a minute, then try again.'}
-      </p>
-      {phoneLine && (
-        <p>
-          You can also call us at <a href={phoneLine.href}>{phoneLine.label}</a>.
-        </p>
-      )}
-      {sent ? (
-        <KeptForm action={path} typed={typed} />
-      ) : (
-        <p>
-          <a href={path}>Try again</a>
-        </p>
-      )}
-    </div>
+export const Unavailable = ({ path, typed, phoneLine }: UnavailableProps) =>
+  isFilledIn(typed) ? (
+    <NotSent phoneLine={phoneLine}>
+      <KeptForm action={path} typed={typed} />
+    </NotSent>
+  ) : (
+    <NotShown path={path} phoneLine={phoneLine} />
   );
+
+/** Nothing was sent; at this path it may work in a minute. */
+export const NotShown = ({ path, phoneLine }: Omit<UnavailableProps, 'typed'>) => (
+  <div className={styles.problem}>
+    <h1>We cannot show this page right now</h1>
+    <p>Something on our side is not working. Wait a minute, then try again.</p>
+    <CallUs phoneLine={phoneLine} />
+    <p>
+      <a href={path}>Try again</a>
+    </p>
+  </div>
+);
+
+interface NotSentProps {
+  phoneLine?: ShownLink;
+  /** What was sent, in a form that sends it again. */
+  children: ReactNode;
 }
+
+/** A form was sent, and could not be taken. */
+export const NotSent = ({ phoneLine, children }: NotSentProps) => (
+  <div className={styles.problem}>
+    <h1>We could not take your request yet</h1>
+    <p>
+      Something on our side is not working. What you entered is still here. Wait a minute, then send
+      it again.
+    </p>
+    <CallUs phoneLine={phoneLine} />
+    {children}
+  </div>
+);
+
+const CallUs = ({ phoneLine }: { phoneLine?: ShownLink }) =>
+  phoneLine && (
+    <p>
+      You can also call us at <a href={phoneLine.href}>{phoneLine.label}</a>.
+    </p>
+  );

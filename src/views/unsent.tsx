@@ -1,0 +1,16 @@
+import { STAND } from '#domain/addresses.ts';
+import type { ShownLink } from '#domain/shown.ts';
+import { SendAgain } from '#forms/kept-form.tsx';
+import { NotSent } from './unavailable.tsx';
+
+/**
+ * The page by which a cache answers a form while nobody behind it can: it puts what was posted into the
+ * place of the hidden input, and the path that was posted to into that of the page's own.
+ */
+export const UnsentView = ({ phoneLine }: { phoneLine?: ShownLink }) => (
+  <NotSent phoneLine={phoneLine}>
+    <SendAgain action={STAND.unsent}>
+      <input type="hidden" name="kept" />
+    </SendAgain>
+  </NotSent>
+);
