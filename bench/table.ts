@@ -1,42 +1,101 @@
-import type { Machine } from './machine.ts';
-import { CONNECTIONS, type Plan, type Row } from './submission.ts';
-
-export interface Results {
-  at: string;
-  machine: Machine;
-  plan: Plan;
-  /** Peers that could not be installed here, and why. */
-  leftOut: string[];
-  submission: Row[];
-}
-
-const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(1));
-const rate = (value: number) => Math.round(value).toLocaleString('en-US');
-const times = (value: number) => `${value.toFixed(2)} ×`;
+import { type Goal, goalsOf, isMet } from './goals.ts';
+import type { Results } from './results.ts';
+import { submissionTable } from './submissions/table.ts';
+import { kilobytes, ms, rate, tableOf } from './written.ts';
 
 /** The results as Markdown. */
-export function table({ at, machine, plan, leftOut, submission }: Results): string {
-  const busiest = Math.max(...submission.flatMap(({ othersBusy }) => othersBusy));
-  const does = new Map(submission.map((row) => [row.target, row.does]));
-  return `# A request is sent
+export function table(results: Results): string {
+  const { at, machine, plan, generator, leftOut } = results;
+  const sections = [
+    goals(goalsOf(results)),
+    pages(results),
+    visits(results),
+    latency(results),
+    results.submissions && submissionTable(results.submissions),
+  ];
+  return `# The benchmark
 
 ${at.slice(0, 10)}, commit ${machine.commit}; ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, Node ${machine.node}, MongoDB ${machine.mongodb}.
-Medians of ${plan.rounds} interleaved rounds of ${plan.seconds} s; clients, servers and database share the machine.
-Other programs kept up to ${busiest.toFixed(1)} cores busy right before a round. Compare rows, not runs.
-
-${[...does].map(([name, what]) => `- **${name}**: ${what}`).join('\n')}
-${leftOut.map((why) => `- Left out: ${why}\n`).join('')}
-| connections | | p50 ms | p99 ms | requests/s | failed | throughput beside ours |
-|---:|---|---:|---:|---:|---:|---:|
-${CONNECTIONS.flatMap((connections) => linesOf(submission, connections)).join('\n')}
-`;
+Medians of ${plan.rounds} interleaved rounds of ${plan.seconds} s; clients (${generator}), servers and database share the machine.
+Other programs kept up to ${busiest(results).toFixed(1)} cores busy right before a round. Compare rows, not runs.
+${leftOut.map((why) => `\n- Left out: ${why}`).join('')}
+${sections.filter(Boolean).join('\n')}`;
 }
 
-function linesOf(rows: Row[], connections: number): string[] {
-  const these = rows.filter((row) => row.connections === connections);
-  const own = these[0]?.figures.perSecond ?? Number.NaN;
-  return these.map(
-    ({ target, figures: { p50, p99, perSecond, failures } }) =>
-      `| ${connections} | ${target} | ${ms(p50)} | ${ms(p99)} | ${rate(perSecond)} | ${failures} | ${times(perSecond / own)} |`,
+const busiest = ({ pages = [], latency = [], submissions = [], start }: Results): number =>
+  Math.max(
+    0,
+    ...[...pages, ...latency, ...submissions, ...(start ? [start] : [])].flatMap(
+      ({ othersBusy }) => othersBusy,
+    ),
   );
+
+function goals(all: Goal[]): string {
+  if (all.length === 0) return '';
+  const rows = all.map((goal) => {
+    const { figure, bound, target, unit, measured } = goal;
+    const met = { true: 'yes', false: '**no**', undefined: '' }[String(isMet(goal))] ?? '';
+    const value = measured === undefined ? 'left out' : `${measured.toFixed(2)} ${unit}`;
+    return [figure, `${bound} ${target} ${unit}`, value, met];
+  });
+  return `\n${tableOf(['figure', 'target', 'measured', 'met'], rows)}\n`;
 }
+
+const pages = ({ pages: rows }: Results) =>
+  rows &&
+  `
+## A page is read
+
+32 connections, gzip. The CPU is that of all processes of the server, its database excepted.
+
+${tableOf(
+  ['', 'requests/s', 'requests per CPU-second', 'p50 ms', 'p99 ms', 'failed'],
+  rows.map(({ target, figures: { perSecond, perCpuSecond, p50, p99, failures } }) => [
+    target,
+    rate(perSecond),
+    rate(perCpuSecond),
+    ms(p50),
+    ms(p99),
+    failures,
+  ]),
+)}
+`;
+
+const visits = ({ visits: rows }: Results) =>
+  rows &&
+  `
+## A first visit with a phone
+
+Kilobytes (of 1000 bytes) on the wire, headers included, as Chromium counts them.
+
+${tableOf(
+  ['', 'HTML, style, script', 'fonts', 'images above the fold', 'all together', 'requests'],
+  rows.map(({ target, weight }) => [
+    target,
+    kilobytes(weight.page),
+    kilobytes(weight.fonts),
+    kilobytes(weight.images),
+    kilobytes(weight.all),
+    weight.requests,
+  ]),
+)}
+`;
+
+const latency = ({ latency: rows }: Results) =>
+  rows &&
+  `
+## The explainer is read while requests come in
+
+200 readers a second on 20 connections.
+
+${tableOf(
+  ['submissions/s', 'p50 ms', 'p99 ms', 'failed pages', 'failed submissions'],
+  rows.map(({ submissionsPerSecond, p50, p99, rounds }) => [
+    submissionsPerSecond,
+    ms(p50),
+    ms(p99),
+    rounds.reduce((sum, { failures }) => sum + failures, 0),
+    rounds.reduce((sum, { refused }) => sum + refused, 0),
+  ]),
+)}
+`;

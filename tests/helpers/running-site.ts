@@ -33,7 +33,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
   const port = await freePort();
   const password = 'a password for the browser tests';
   const output = path.join(folder, 'output.txt');
-  const dataDir = path.join(folder, 'data');
+  const dataDir = environment.DATA_DIR ?? path.join(folder, 'data');
   const child = spawn(process.execPath, ['src/server/start.ts'], {
     cwd: ROOT,
     env: {

@@ -1,13 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { MongoClient } from 'mongodb';
-import { freePort } from '#server/port.ts';
 import { inRoot } from '#server/root.ts';
+import { startNext } from '../../next-server.ts';
 import { httpClients } from './http-clients.ts';
 import { type Target, visitor } from './target.ts';
 
@@ -15,7 +13,6 @@ const run = promisify(execFile);
 
 const NAME = 'bench_form_builder';
 const NEXT = 'node_modules/next/dist/bin/next';
-const READY_POLL_MS = 100;
 
 /** Kept between runs, because installing it takes a while. */
 const FOLDER = path.join(tmpdir(), 'throughcare-bench', 'form-builder');
@@ -40,14 +37,7 @@ export async function formBuilder(uri: string, database: MongoClient): Promise<T
   await run(process.execPath, [NEXT, 'build'], inFolder);
   const { stdout } = await run(process.execPath, ['seed.mjs'], inFolder);
   const form = stdout.trim().split('\n').at(-1);
-  const port = await freePort();
-  const server = spawn(
-    process.execPath,
-    [NEXT, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-    { ...inFolder, stdio: 'ignore' },
-  );
-  const url = `http://127.0.0.1:${port}/api/form-submissions`;
-  await answers(url, server);
+  const server = await startNext(FOLDER, environment, '/api/form-submissions');
   let n = 0;
   const next = () => {
     n += 1;
@@ -57,19 +47,9 @@ export async function formBuilder(uri: string, database: MongoClient): Promise<T
   return {
     name: 'Payload form-builder',
     does: '`POST /api/form-submissions`: kept, without checks, consent or messages',
-    connect: async (connections) => httpClients(url, connections, next),
+    connect: async (connections) =>
+      httpClients(`${server.url}/api/form-submissions`, connections, next),
     kept: () => database.db(NAME).collection('form-submissions').countDocuments(),
-    async stop() {
-      server.kill('SIGTERM');
-      await once(server, 'exit');
-    },
+    stop: server.stop,
   };
-}
-
-async function answers(url: string, server: ChildProcess): Promise<void> {
-  while (server.exitCode === null) {
-    if (await fetch(url).catch(() => undefined)) return;
-    await pause(READY_POLL_MS);
-  }
-  throw new Error('The form-builder application did not start.');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { figuresOf, median, overRounds } from './figures.ts';
+import { figuresOf, overRounds } from './figures.ts';
 
 it('takes the nearest rank of what was seen', () => {
   const latencies = Array.from({ length: 200 }, (_, n) => n + 1);
@@ -9,12 +9,6 @@ it('takes the nearest rank of what was seen', () => {
     perSecond: 400,
     failures: 1,
   });
-});
-
-it('takes the middle one of the rounds, or half way between the two', () => {
-  expect(median([3, 1, 2])).toBe(2);
-  expect(median([4, 1, 3, 2])).toBe(2.5);
-  expect(median([7])).toBe(7);
 });
 
 it('takes the middle of each figure by itself', () => {

@@ -1,7 +1,8 @@
 import { say } from '#server/progress.ts';
+import { busyCores } from '../machine.ts';
+import { inTurn, type Plan } from '../rounds.ts';
 import { closedLoop } from './closed-loop.ts';
 import { type Figures, figuresOf, overRounds } from './figures.ts';
-import { busyCores } from './machine.ts';
 import type { Target } from './targets/target.ts';
 
 export const CONNECTIONS = [1, 32] as const;
@@ -18,11 +19,6 @@ export interface Row {
   othersBusy: number[];
 }
 
-export interface Plan {
-  rounds: number;
-  seconds: number;
-}
-
 /**
  * Measures all targets in turn, round by round, each round beginning with another one: what slows the
  * machine down for a while slows all of them.
@@ -36,8 +32,7 @@ export async function measureSubmissions(targets: Target[], plan: Plan): Promise
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const connections of CONNECTIONS) {
       const turn = rows.filter((row) => row.connections === connections);
-      const first = round % turn.length;
-      for (const row of [...turn.slice(first), ...turn.slice(0, first)]) {
+      for (const row of inTurn(turn, round)) {
         row.othersBusy.push(await busyCores(LOOK_MS));
         const figures = await load(row.target, connections, plan.seconds * 1000);
         row.rounds.push(figures);

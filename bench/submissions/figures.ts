@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import type { Seen } from './closed-loop.ts';
 
 /** Times in milliseconds, throughput in answers a second. */
@@ -18,16 +19,6 @@ export const figuresOf = ({ latencies, failures, elapsedMs }: Seen): Figures => 
 /** The nearest rank: a time that was really taken. */
 const quantile = (sorted: number[], q: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * q) - 1)] ?? Number.NaN;
-
-export const median = (values: number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low = Number.NaN, high = low] = sorted.slice(
-    Math.ceil(middle) - 1,
-    Math.floor(middle) + 1,
-  );
-  return (low + high) / 2;
-};
 
 /** The middle one of each figure over the rounds; failures are added up. */
 export const overRounds = (rounds: Figures[]): Figures => ({

@@ -1,0 +1,24 @@
+-- Asks as a browser does, and reports in one line. With PAUSE_MS each connection rests between its requests,
+-- half as long to half again as long, so that they don't march in step.
+local pause = tonumber(os.getenv("PAUSE_MS") or "0")
+
+wrk.headers["Accept-Encoding"] = "gzip"
+
+if pause > 0 then
+  function delay()
+    return math.random(math.floor(pause / 2), math.floor(pause * 3 / 2))
+  end
+end
+
+function done(summary, latency)
+  local seconds = summary.duration / 1e6
+  local errors = summary.errors
+  io.write(string.format(
+    'REPORT {"answers":%d,"perSecond":%.2f,"p50":%.3f,"p99":%.3f,"failures":%d}\n',
+    summary.requests,
+    summary.requests / seconds,
+    latency:percentile(50) / 1e3,
+    latency:percentile(99) / 1e3,
+    errors.connect + errors.read + errors.write + errors.status + errors.timeout
+  ))
+end

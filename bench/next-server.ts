@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '#server/port.ts';
+
+const POLL_MS = 100;
+
+export interface NextServer {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves a built application by `next start`, on a free port.
+ * @param ready a path that answers once it works
+ * @throws Error if it ends before that
+ */
+export async function startNext(
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  ready: string,
+): Promise<NextServer> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const next = path.join(folder, 'node_modules/next/dist/bin/next');
+  const server = spawn(
+    process.execPath,
+    [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+    { cwd: folder, env: { ...environment, PORT: String(port) }, stdio: 'ignore' },
+  );
+  const ended = once(server, 'exit');
+  while (server.exitCode === null) {
+    if (await fetch(url + ready).catch(() => undefined)) {
+      return {
+        url,
+        pid: server.pid ?? Number.NaN,
+        async stop() {
+          server.kill('SIGTERM');
+          await ended;
+        },
+      };
+    }
+    await pause(POLL_MS);
+  }
+  throw new Error(`The application in ${folder} did not start.`);
+}
