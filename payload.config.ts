@@ -11,6 +11,7 @@ import { FormSubmissions } from '#collections/form-submissions/config.ts';
 import { Media } from '#collections/media.ts';
 import { Pages } from '#collections/pages.ts';
 import { People } from '#collections/people.ts';
+import { Redirects } from '#collections/redirects/config.ts';
 import { SubmissionEvents } from '#collections/submission-events.ts';
 import { Suppressions } from '#collections/suppressions/config.ts';
 import { Topics } from '#collections/topics.ts';
@@ -62,6 +63,7 @@ export default buildConfig({
     translations: {
       en: {
         authentication: { login: 'Sign in' },
+        error: { valueMustBeUnique: 'This is taken already. Choose another.' },
         general: { noLabel: 'No {{label}}', updatedAt: 'Changed' },
         validation: { required: 'Fill this in. It cannot stay empty.' },
       },
@@ -76,6 +78,7 @@ export default buildConfig({
     Topics,
     People,
     Media,
+    Redirects,
     FormSubmissions,
     SubmissionEvents,
     ConsentTexts,

@@ -15,6 +15,7 @@ import { previewed } from '#fields/preview.ts';
 import { bodyText } from '#fields/rich-text.ts';
 import { searchEnginesTab } from '#fields/search-engines.ts';
 import { slug } from '#fields/slug.ts';
+import { keepOldAddress, rememberAddress } from '#hooks/old-addresses.ts';
 import { onlyPublishersPublish } from '#hooks/only-publishers-publish.ts';
 
 export const Pages: CollectionConfig = {
@@ -40,7 +41,11 @@ export const Pages: CollectionConfig = {
   defaultPopulate: asReferred,
   versions: drafts,
   defaultSort: 'title',
-  hooks: { beforeOperation: [onlyPublishersPublish('editor', 'admin')] },
+  hooks: {
+    beforeOperation: [onlyPublishersPublish('editor', 'admin')],
+    beforeChange: [rememberAddress],
+    afterChange: [keepOldAddress],
+  },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 120 },
     {

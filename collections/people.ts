@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
 import { shortText } from '#fields/rich-text.ts';
 import { slug } from '#fields/slug.ts';
+import { keepOldAddress, rememberAddress } from '#hooks/old-addresses.ts';
 
 export const People: CollectionConfig = {
   slug: 'people',
@@ -23,6 +24,7 @@ export const People: CollectionConfig = {
     description: 'Authors and reviewers as readers see them. Their accounts are kept elsewhere.',
   },
   defaultSort: 'name',
+  hooks: { beforeChange: [rememberAddress], afterChange: [keepOldAddress] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },
     {

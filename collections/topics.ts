@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
 import { slug } from '#fields/slug.ts';
+import { keepOldAddress, rememberAddress } from '#hooks/old-addresses.ts';
 
 export const Topics: CollectionConfig = {
   slug: 'topics',
@@ -23,6 +24,7 @@ export const Topics: CollectionConfig = {
       'What articles are about. Readers browse by topic, and related articles share one.',
   },
   defaultSort: 'title',
+  hooks: { beforeChange: [rememberAddress], afterChange: [keepOldAddress] },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 80 },
     {

@@ -6,6 +6,7 @@ import { drafts } from '#fields/drafts.ts';
 import { bodyText } from '#fields/rich-text.ts';
 import { searchEnginesTab } from '#fields/search-engines.ts';
 import { slug } from '#fields/slug.ts';
+import { keepOldAddress, rememberAddress } from '#hooks/old-addresses.ts';
 import { onlyPublishersPublish } from '#hooks/only-publishers-publish.ts';
 
 const text = { blocks, inlineBlocks: [] };
@@ -33,7 +34,11 @@ export const TreatmentStages: CollectionConfig = {
   defaultPopulate: asReferred,
   versions: drafts,
   defaultSort: 'position',
-  hooks: { beforeOperation: [onlyPublishersPublish('editor', 'admin')] },
+  hooks: {
+    beforeOperation: [onlyPublishersPublish('editor', 'admin')],
+    beforeChange: [rememberAddress],
+    afterChange: [keepOldAddress],
+  },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 80 },
     {

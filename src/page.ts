@@ -2,14 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import { loadFrame } from '#data/frame.ts';
 import { createReader, type Reader } from '#data/reader.ts';
+import { findRedirect } from '#data/redirects.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { Frame, PageHead } from '#domain/shown.ts';
-import { env } from '#env.ts';
 import type { Typed } from '#forms/typed.ts';
 import { within } from '#http/deadline.ts';
 import { setCaching, setSecurityHeaders } from '#http/headers.ts';
 import { logFailure } from '#http/log.ts';
 import { ORIGINS } from '#http/origin.ts';
+import { patternOf, urlOf } from '#http/page-address.ts';
 import { countPost } from '#requests/limits.ts';
 import { type Posted, receiveForm } from '#requests/receive.ts';
 import { RETRY_UNAVAILABLE_S, Refused } from '#requests/refused.ts';
@@ -49,8 +50,16 @@ export interface Shown<P> {
   framed?: boolean;
 }
 
-/** What is only for some people, or not there yet, is `withheld`: missing, and no cache keeps that. */
-export type Answer<P> = Shown<P> | { redirect: string } | 'missing' | 'withheld';
+/**
+ * What is only for some people, or not there yet, is `withheld`: missing, and no cache keeps that. What
+ * `moved` is somewhere else for everybody; a `redirect` is for whoever asked, now.
+ */
+export type Answer<P> =
+  | Shown<P>
+  | { redirect: string }
+  | { moved: string }
+  | 'missing'
+  | 'withheld';
 
 /** What `_app` gets: a page, or the reason why there is none. */
 export type PageProps<P = object> = { view: P; head: PageHead; frame: Frame } | Problem;
@@ -106,7 +115,14 @@ async function work<P>(
 ): Promise<{ visit: Visit; answer: Answer<P> }> {
   const counted = posted && { ...posted, refused: posted.refused ?? (await tooMany(context.req)) };
   const visit = await begin(context, url, counted);
-  return { visit, answer: await load(visit) };
+  const answer = await load(visit);
+  return { visit, answer: answer === 'missing' ? await elsewhere(visit) : answer };
+}
+
+/** What is missing may have moved. A form that was sent is not sent on. */
+async function elsewhere({ req, reader, path }: Visit): Promise<'missing' | { moved: string }> {
+  const moved = req.method === 'POST' ? undefined : await findRedirect(reader, path);
+  return moved ? { moved } : 'missing';
 }
 
 /** Counted once the form is read, so that the page can give back what is in it. */
@@ -158,6 +174,10 @@ function respond<P extends object>(
     setCaching(res, 'never', reader.tags);
     return { redirect: { destination: answer.redirect, statusCode: 303 as const } };
   }
+  if ('moved' in answer) {
+    setCaching(res, 'shared', reader.tags);
+    return { redirect: { destination: answer.moved, statusCode: 308 as const } };
+  }
   const { view, head, status = 200, retryAfterS, cache = 'shared', framed = false } = answer;
   res.statusCode = status;
   if (retryAfterS !== undefined) res.setHeader('Retry-After', String(retryAfterS));
@@ -166,26 +186,10 @@ function respond<P extends object>(
   return plain({ view, head, frame });
 }
 
-/** The path without what was filled into it: a receipt is for its visitor alone. */
-const patternOf = (path: string, params: GetServerSidePropsContext['params'] = {}): string =>
-  Object.entries(params).reduce(
-    (pattern, [name, value = '']) => pattern.replace([value].flat().join('/'), `[${name}]`),
-    decodeURIComponent(path),
-  );
-
 function refused(res: ServerResponse, path: string, error: Refused) {
   res.statusCode = error.status;
   setCaching(res, 'never', new Set());
   return plain({ problem: 'refused' as const, frame: lastFrame, path, message: error.message });
-}
-
-/** An address that only looks like one (`//`) is not asked of anybody else. */
-function urlOf(path: string): URL {
-  const url = new URL(env.SITE_URL);
-  const [pathname = '/', ...query] = path.split('?');
-  url.pathname = pathname;
-  url.search = query.join('?');
-  return url;
 }
 
 /** Next takes plain values only: what is undefined is left out, and nothing but data goes to a view. */

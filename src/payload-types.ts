@@ -74,6 +74,7 @@ export interface Config {
     topics: Topic;
     people: Person;
     media: Media;
+    redirects: Redirect;
     'form-submissions': FormSubmission;
     'submission-events': SubmissionEvent;
     'consent-texts': ConsentText;
@@ -95,6 +96,7 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
     'submission-events': SubmissionEventsSelect<false> | SubmissionEventsSelect<true>;
     'consent-texts': ConsentTextsSelect<false> | ConsentTextsSelect<true>;
@@ -223,7 +225,7 @@ export interface Article {
     description?: string | null;
   };
   /**
-   * The last part of the page’s address, made from the title. Change it only before the page is published: links to the old address would break.
+   * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
   authors: (string | Person)[];
@@ -358,7 +360,7 @@ export interface Person {
   } | null;
   portrait?: (string | null) | Media;
   /**
-   * The last part of the page’s address, made from the title. Change it only before the page is published: links to the old address would break.
+   * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
   updatedAt: string;
@@ -425,7 +427,7 @@ export interface TreatmentStage {
    */
   position: number;
   /**
-   * The last part of the page’s address, made from the title. Change it only before the page is published: links to the old address would break.
+   * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
   updatedAt: string;
@@ -446,7 +448,7 @@ export interface Topic {
    */
   summary: string;
   /**
-   * The last part of the page’s address, made from the title. Change it only before the page is published: links to the old address would break.
+   * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
   updatedAt: string;
@@ -491,7 +493,7 @@ export interface Page {
     description?: string | null;
   };
   /**
-   * The last part of the page’s address, made from the title. Change it only before the page is published: links to the old address would break.
+   * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
   createdBy?: (string | null) | User;
@@ -586,12 +588,59 @@ export interface CallsToAction {
       }[]
     | null;
   /**
-   * The last part of the page’s address, made from the title. Change it only before the page is published: links to the old address would break.
+   * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Old and short addresses, and where they lead. When a published page gets a new address, its old one is added here by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  /**
+   * A path of this site, like /iop. Large and small letters count. A page that stands there comes first.
+   */
+  from: string;
+  to?: {
+    type?: ('document' | 'address') | null;
+    document?:
+      | ({
+          relationTo: 'articles';
+          value: string | Article;
+        } | null)
+      | ({
+          relationTo: 'pages';
+          value: string | Page;
+        } | null)
+      | ({
+          relationTo: 'treatment-stages';
+          value: string | TreatmentStage;
+        } | null)
+      | ({
+          relationTo: 'topics';
+          value: string | Topic;
+        } | null)
+      | ({
+          relationTo: 'people';
+          value: string | Person;
+        } | null)
+      | ({
+          relationTo: 'calls-to-action';
+          value: string | CallsToAction;
+        } | null);
+    /**
+     * Like /articles, or https://example.org.
+     */
+    address?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * What visitors have asked for. Take one to make it yours.
@@ -693,7 +742,7 @@ export interface ConsentText {
   wording: string;
   version?: number | null;
   /**
-   * The last part of the page’s address, made from the title. Change it only before the page is published: links to the old address would break.
+   * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
   earlier?:
@@ -892,6 +941,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
       } | null)
     | ({
         relationTo: 'form-submissions';
@@ -1158,6 +1211,22 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?:
+    | T
+    | {
+        type?: T;
+        document?: T;
+        address?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -15,6 +15,7 @@ import { previewed } from '#fields/preview.ts';
 import { bodyText } from '#fields/rich-text.ts';
 import { searchEnginesTab } from '#fields/search-engines.ts';
 import { slug } from '#fields/slug.ts';
+import { keepOldAddress, rememberAddress } from '#hooks/old-addresses.ts';
 import { onlyPublishersPublish } from '#hooks/only-publishers-publish.ts';
 import { everyCitationHasASource } from './every-citation-has-a-source.ts';
 import { stampPublishedAt } from './stamp-published-at.ts';
@@ -46,7 +47,8 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [onlyPublishersPublish('editor', 'admin')],
     beforeValidate: [everyCitationHasASource],
-    beforeChange: [stampPublishedAt],
+    beforeChange: [stampPublishedAt, rememberAddress],
+    afterChange: [keepOldAddress],
   },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 120 },

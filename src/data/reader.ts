@@ -7,6 +7,7 @@ import type {
 } from 'payload';
 import type { Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
+import type { Redirect } from '#payload-types.ts';
 import { fileNamesOf, slugsOf } from './names.ts';
 import { payload } from './payload.ts';
 
@@ -37,6 +38,8 @@ export interface Reader {
     collection: C,
     slug: string,
   ): Promise<DataFromCollectionSlug<C> | undefined>;
+  /** What leads away from this path, if anything does. */
+  redirectFrom(path: string): Promise<Redirect | undefined>;
   /** Those of the documents that are published, by id; only these fields of them, if some are named. */
   byIds<C extends PublicCollection>(
     collection: C,
@@ -76,6 +79,20 @@ export function createReader(locale: Locale): Reader {
       const [doc] = docs;
       tags.add(doc ? `${collection}:${doc.id}` : collection);
       return doc as never;
+    },
+    async redirectFrom(path) {
+      const { docs } = await (await payload()).find({
+        collection: 'redirects',
+        where: { from: { equals: path } },
+        limit: 1,
+        pagination: false,
+        ...asVisitor,
+      });
+      const [redirect] = docs;
+      // A page that was missing learns of a new one by the first of the two.
+      tags.add('redirects');
+      if (redirect) tags.add(`redirects:${redirect.id}`);
+      return redirect;
     },
     async byIds(collection, ids, select) {
       const wanted = [...new Set(ids)];

@@ -7,6 +7,7 @@ export const RESERVED_SLUGS = [
   'api',
   'articles',
   'assets',
+  'favicon.svg',
   'feed.xml',
   'gallery',
   'healthz',

@@ -26,3 +26,10 @@ const FOLDERS: Record<Linkable, string> = {
 /** The path at which a document of this collection stands. */
 export const pathOf = (collection: Linkable, slug: string): string =>
   `${FOLDERS[collection]}/${slug}`;
+
+/** What would stand at a path: `pathOf`, the other way round. */
+export function standsAt(path: string): { collection: Linkable; slug: string } | undefined {
+  const cut = path.lastIndexOf('/');
+  const collection = LINKABLE.find((one) => FOLDERS[one] === path.slice(0, cut));
+  return collection && { collection, slug: path.slice(cut + 1) };
+}

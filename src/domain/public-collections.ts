@@ -6,6 +6,7 @@ export const PUBLIC_COLLECTIONS = [
   'media',
   'pages',
   'people',
+  'redirects',
   'topics',
   'treatment-stages',
 ] as const;

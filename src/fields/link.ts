@@ -10,8 +10,14 @@ export const validHref: TextFieldSingleValidation = (value) =>
   (value && isSafeHref(value)) ||
   'Enter an address that begins with https://, mailto:, tel:, or with / for a page of this site.';
 
+/** Which addresses a link takes, and how an editor learns of it. */
+const ANY_ADDRESS = {
+  validate: validHref,
+  description: 'Like https://example.org, tel:+12125550142, or /articles.',
+};
+
 /** A link to a document of the site, which keeps working when its address changes, or to any address. */
-export const link = (name = 'link'): GroupField => ({
+export const link = (name = 'link', { validate, description } = ANY_ADDRESS): GroupField => ({
   name,
   type: 'group',
   label: 'Link',
@@ -36,10 +42,10 @@ export const link = (name = 'link'): GroupField => ({
       name: 'address',
       type: 'text',
       required: true,
-      validate: validHref,
+      validate,
       admin: {
         condition: (_, sibling) => sibling?.type === 'address',
-        description: 'Like https://example.org, tel:+12125550142, or /articles.',
+        description,
       },
     },
   ],

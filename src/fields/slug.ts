@@ -36,7 +36,7 @@ export const slug = ({
   admin: {
     position: 'sidebar',
     description:
-      'The last part of the page’s address, made from the title. Change it only before the page is published: links to the old address would break.',
+      'The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.',
   },
   hooks: { beforeValidate: [followTitle(from)] },
 });

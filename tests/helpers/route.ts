@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import type { GetServerSideProps } from 'next';
+import type { GetServerSideProps, Redirect } from 'next';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -30,9 +30,12 @@ export async function ask(
   return {
     props: 'props' in answer ? ((await answer.props) as unknown) : undefined,
     redirect: 'redirect' in answer ? answer.redirect.destination : undefined,
-    status: 'redirect' in answer ? 303 : res.statusCode,
+    status: 'redirect' in answer ? statusOf(answer.redirect) : res.statusCode,
     caching: said.get('Cache-Control'),
     tags: said.get('Cache-Tag'),
     retryAfter: said.get('Retry-After'),
   };
 }
+
+const statusOf = (redirect: Redirect): number | undefined =>
+  'statusCode' in redirect ? redirect.statusCode : undefined;

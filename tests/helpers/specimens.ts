@@ -40,6 +40,7 @@ export const SPECIMENS: Specimens = {
   topics: (title) => ({ title, summary: 'What it is about.' }),
   people: (name) => ({ name, role: 'Writer' }),
   media: (alt) => ({ alt }),
+  redirects: (from) => ({ from, to: { type: 'address', address: '/articles' } }),
   'form-submissions': async (name, has) => ({
     reference: randomUUID(),
     receipt: randomUUID(),
@@ -96,6 +97,7 @@ export const WORDS_IN: Record<string, string> = {
   'calls-to-action': 'heading',
   people: 'name',
   media: 'alt',
+  redirects: 'from',
   'form-submissions': 'name',
   'submission-events': 'text',
   'consent-texts': 'name',

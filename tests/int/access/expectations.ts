@@ -75,6 +75,7 @@ export const COLLECTIONS: Record<string, Operations> = {
     update: ['writer (own)', 'editor', 'admin'],
     delete: ADMIN,
   },
+  redirects: list,
   'consent-texts': { read: EVERYBODY, create: ADMIN, update: ADMIN, delete: ADMIN },
   'form-submissions': {
     read: WORKS_WITH_REQUESTS,
@@ -107,6 +108,6 @@ export const TRIED_IN = {
   articles: ['articles'],
   pages: ['pages'],
   structure: ['treatment-stages', 'calls-to-action'],
-  lists: ['topics', 'people', 'media', 'consent-texts'],
+  lists: ['topics', 'people', 'media', 'redirects', 'consent-texts'],
   requests: ['form-submissions', 'submission-events', 'consent-records', 'suppressions', 'users'],
 } as const;

@@ -1,0 +1,72 @@
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
+import { normalPath, pathOnSite, whyNotFrom } from '#domain/redirects.ts';
+import { env } from '#env.ts';
+import { link } from '#fields/link.ts';
+import { leadInNoCircle } from './lead-in-no-circle.ts';
+
+const { origin } = new URL(env.SITE_URL);
+
+/** A browser is sent on to a page, not to a phone number. */
+const validDestination: TextFieldSingleValidation = (value) => {
+  const address = value ?? '';
+  const isWeb = /^https?:\/\//i.test(address) && URL.canParse(address);
+  const isOurs = address.startsWith('/') && pathOnSite(address, origin) !== undefined;
+  return (
+    isWeb ||
+    isOurs ||
+    'Enter an address that begins with https://, or with / for a page of this site.'
+  );
+};
+
+export const Redirects: CollectionConfig = {
+  slug: 'redirects',
+  labels: { singular: 'Redirect', plural: 'Redirects' },
+  // An address leads to one place: a copy could never be saved.
+  disableDuplicate: true,
+  access: {
+    create: hasRole('editor', 'admin'),
+    // What each of them says, its address tells every visitor; other front ends have to answer it as well.
+    read: anyone,
+    update: hasRole('editor', 'admin'),
+    delete: hasRole('admin'),
+  },
+  admin: {
+    group: 'Content',
+    hidden: hiddenUnless('editor', 'admin'),
+    hideAPIURL: true,
+    disableCopyToLocale: true,
+    useAsTitle: 'from',
+    defaultColumns: ['from', 'to.document', 'to.address', 'updatedAt'],
+    description:
+      'Old and short addresses, and where they lead. When a published page gets a new address, its old one is added here by itself.',
+  },
+  defaultSort: 'from',
+  hooks: { beforeValidate: [leadInNoCircle] },
+  fields: [
+    {
+      name: 'from',
+      type: 'text',
+      label: 'Old or short address',
+      required: true,
+      unique: true,
+      index: true,
+      maxLength: 300,
+      validate: (value: unknown) => whyNotFrom(String(value ?? '')) ?? true,
+      hooks: {
+        beforeValidate: [({ value }) => (value ? normalPath(String(value), origin) : value)],
+      },
+      admin: {
+        description:
+          'A path of this site, like /iop. Large and small letters count. A page that stands there comes first.',
+      },
+    },
+    {
+      ...link('to', {
+        validate: validDestination,
+        description: 'Like /articles, or https://example.org.',
+      }),
+      label: 'Where it leads',
+    },
+  ],
+};
