@@ -15,6 +15,13 @@ export async function slugsOf(collection: PublicCollection, locale: Locale): Pro
   return docs.flatMap(({ slug }) => inLocale(slug, locale) ?? []);
 }
 
+/** The paths that lead elsewhere. */
+export async function redirectedPaths(): Promise<string[]> {
+  const { model } = await modelOf('redirects');
+  const docs = await model.find({}, { from: 1, _id: 0 }).lean<{ from: string }[]>();
+  return docs.map(({ from }) => from);
+}
+
 interface Stored {
   filename?: string;
   sizes?: Record<string, { filename?: string } | null>;

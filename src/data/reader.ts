@@ -8,7 +8,7 @@ import type {
 import type { Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
 import type { Redirect } from '#payload-types.ts';
-import { fileNamesOf, slugsOf } from './names.ts';
+import { fileNamesOf, redirectedPaths, slugsOf } from './names.ts';
 import { payload } from './payload.ts';
 
 interface ListOptions {
@@ -51,6 +51,8 @@ export interface Reader {
   slugs(collection: PublicCollection): Promise<string[]>;
   /** The names of all files of a collection, those of every size, in no order. */
   fileNames(collection: 'media'): Promise<string[]>;
+  /** The paths that lead elsewhere, in no order. */
+  redirected(): Promise<string[]>;
 }
 
 /** Makes a reader for one page. */
@@ -121,6 +123,10 @@ export function createReader(locale: Locale): Reader {
     fileNames(collection) {
       tags.add(collection);
       return fileNamesOf(collection);
+    },
+    redirected() {
+      tags.add('redirects');
+      return redirectedPaths();
     },
   };
 }

@@ -1,17 +1,22 @@
 import { OWN_FILES, OWN_PAGES, PASSED, STAND } from '#domain/addresses.ts';
 import { pathOf } from '#domain/href.ts';
+import { asLocation } from '#domain/redirects.ts';
 import type { SiteIndex } from '#domain/site-index.ts';
+import { env } from '#env.ts';
 import { READABLE_LABELS } from '#forms/readable.ts';
 import { PAGE_LENGTH } from './articles.ts';
 import { builtFiles } from './built-files.ts';
 import { LISTED } from './published.ts';
 import type { Reader } from './reader.ts';
 
+const { origin } = new URL(env.SITE_URL);
+
 /** All addresses of the site as they are now: what is published, and the files that stand beside it. */
 export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
-  const [built, pictures, ...slugs] = await Promise.all([
+  const [built, pictures, redirected, ...slugs] = await Promise.all([
     builtFiles(),
     reader.fileNames('media'),
+    reader.redirected(),
     ...LISTED.map((collection) => reader.slugs(collection)),
   ]);
   const at = Object.fromEntries(
@@ -22,13 +27,15 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
   );
   const page = pagesFor(at.articles.length);
   return {
-    shared: [
+    shared: distinct([
       ...OWN_PAGES,
       ...OWN_FILES,
       ...documents,
+      // A document can have come to where a redirect begins.
+      ...redirected.map((path) => asLocation(path, origin)),
       ...pictures.map((name) => `/api/media/file/${encodeURIComponent(name)}`),
       ...built,
-    ],
+    ]),
     parameters: {
       '/articles': { stage: at['treatment-stages'], topic: at.topics, page },
       ...Object.fromEntries(
@@ -42,6 +49,8 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
     labels: READABLE_LABELS,
   };
 }
+
+const distinct = (paths: string[]): string[] => [...new Set(paths)];
 
 /** The pages of a list of so many articles, as an address names them. */
 const pagesFor = (articles: number): string[] =>

@@ -1,3 +1,4 @@
+import type { Linkable } from '#domain/href.ts';
 import type { Kind } from '#domain/kinds.ts';
 import type { Role } from '#domain/roles.ts';
 import type { Body } from './compose.ts';
@@ -71,6 +72,14 @@ export interface CallToActionSeed {
   heading: string;
   text: string;
   button: string;
+}
+
+export interface RedirectSeed {
+  /** A short path, as people type it from a leaflet. */
+  from: string;
+  /** The collection of the document that it leads to, and its slug. */
+  relationTo: Linkable;
+  slug: string;
 }
 
 export interface PictureSeed {

@@ -7,6 +7,7 @@ import { DEMO_GLOBALS } from './demo/globals.ts';
 import { DEMO_PAGES } from './demo/pages.ts';
 import { PEOPLE } from './demo/people.ts';
 import { PICTURES } from './demo/pictures.ts';
+import { REDIRECTS } from './demo/redirects.ts';
 import { TOPICS } from './demo/topics.ts';
 import type { Desk, Say } from './desk.ts';
 import { TEXT_MESSAGES_CONSENT } from './essentials/consent.ts';
@@ -15,7 +16,7 @@ import { LEGAL_PAGES } from './essentials/pages.ts';
 import { STAGE_PICTURES } from './essentials/pictures.ts';
 import { STAGES } from './essentials/stages.ts';
 import { storePictures } from './pictures.ts';
-import { storedArticle, storedPerson, storedStage } from './stored.ts';
+import { storedArticle, storedPerson, storedRedirect, storedStage } from './stored.ts';
 import { complete, ensure, ensureNamed, fillGlobal, outline } from './write.ts';
 
 /**
@@ -75,6 +76,10 @@ export async function seedDemo(payload: Payload, password: string, say: Say): Pr
   await complete(editor, 'treatment-stages', STAGES.map(storedStage), { publish: true });
   await complete(editor, 'articles', ARTICLES.map(storedArticle), { publish: true });
   await complete(editor, 'pages', pages, { publish: true });
+  for (const redirect of REDIRECTS) {
+    const known = { from: { equals: redirect.from } };
+    await ensure(editor, 'redirects', known, storedRedirect(redirect));
+  }
   await fillGlobal(editor, 'header', DEMO_GLOBALS.header, 'links');
   await fillGlobal(editor, 'footer', DEMO_GLOBALS.footer, 'columns');
   await fillGlobal(admin, 'site', DEMO_GLOBALS.site, 'name');

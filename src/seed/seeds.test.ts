@@ -12,6 +12,7 @@ import { DEMO_GLOBALS } from './demo/globals.ts';
 import { DEMO_PAGES } from './demo/pages.ts';
 import { PEOPLE } from './demo/people.ts';
 import { PICTURES } from './demo/pictures.ts';
+import { REDIRECTS } from './demo/redirects.ts';
 import { SOURCES } from './demo/sources.ts';
 import { TOPICS } from './demo/topics.ts';
 import { TEXT_MESSAGES_CONSENT } from './essentials/consent.ts';
@@ -19,7 +20,7 @@ import { ESSENTIAL_GLOBALS } from './essentials/globals.ts';
 import { LEGAL_PAGES } from './essentials/pages.ts';
 import { STAGE_PICTURES } from './essentials/pictures.ts';
 import { STAGES } from './essentials/stages.ts';
-import { storedArticle, storedPerson, storedStage } from './stored.ts';
+import { storedArticle, storedPerson, storedRedirect, storedStage } from './stored.ts';
 
 type Named = { slug: string };
 
@@ -55,7 +56,13 @@ const ALL = [
 ];
 
 const essentials = [STAGES.map(storedStage), LEGAL_PAGES, ESSENTIAL_GLOBALS];
-const demo = [ARTICLES.map(storedArticle), DEMO_PAGES, PEOPLE.map(storedPerson), DEMO_GLOBALS];
+const demo = [
+  ARTICLES.map(storedArticle),
+  DEMO_PAGES,
+  PEOPLE.map(storedPerson),
+  REDIRECTS.map(storedRedirect),
+  DEMO_GLOBALS,
+];
 
 it('refers only to what it brings', () => {
   const missing = (documents: unknown, there: string[]) =>

@@ -1,5 +1,5 @@
 import { body, p, ref } from './compose.ts';
-import type { ArticleSeed, PersonSeed, StageSeed } from './documents.ts';
+import type { ArticleSeed, PersonSeed, RedirectSeed, StageSeed } from './documents.ts';
 
 /** The documents as their collections store them, with references where the texts have names. */
 
@@ -20,4 +20,9 @@ export const storedStage = (stage: StageSeed) => ({
 export const storedPerson = (person: PersonSeed) => ({
   ...person,
   biography: body(p(person.biography)),
+});
+
+export const storedRedirect = ({ from, relationTo, slug }: RedirectSeed) => ({
+  from,
+  to: { type: 'document', document: { relationTo, value: ref(relationTo, slug) } },
 });

@@ -29,6 +29,7 @@ it('shows visitors all of it, the explainer first', async () => {
     ['pages', 5],
     ['calls-to-action', 5],
     ['media', 10],
+    ['redirects', 1],
   ] as const) {
     expect((await rest('GET', `/${collection}`)).body, collection).toMatchObject({
       totalDocs: count,

@@ -30,6 +30,9 @@ beforeAll(async () => {
     const change = { slug: `${UNSEEN}-changed` } as never;
     await api.update({ collection: slug, id: String(id), data: change, draft: true, ...system });
   }
+  await specimen('redirects', '/Old/Été');
+  // A document came to where it begins.
+  await specimen('redirects', '/articles/some-words');
   ({ answer, index } = await read());
 });
 
@@ -59,6 +62,10 @@ describe('what is shared', () => {
     expect(index.shared.filter((path) => path.startsWith('/requests'))).toEqual([]);
   });
 
+  it('each path that leads elsewhere, as browsers ask for it', () => {
+    expect(index.shared).toContain('/Old/%C3%89t%C3%A9');
+  });
+
   it('nothing twice', () => {
     expect(index.shared).toHaveLength(new Set(index.shared).size);
   });
@@ -84,7 +91,9 @@ it('says what a visitor calls the fields of a form', () => {
 it('is kept until one of the lists changes', () => {
   expect(answer.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
   expect(answer.headers.get('Cache-Control')).toContain('s-maxage=60');
-  expect(answer.headers.get('Cache-Tag')?.split(',')).toEqual([...LISTED, 'media'].sort());
+  expect(answer.headers.get('Cache-Tag')?.split(',')).toEqual(
+    [...LISTED, 'media', 'redirects'].sort(),
+  );
 });
 
 it('forgets what is no longer published', async () => {
