@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { withPayload } from '@payloadcms/next/withPayload';
+import { CACHE } from './src/http/headers.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
@@ -12,6 +14,11 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'mongoose', 'twilio'],
 };
+
+/** Files that keep their names when their content changes. */
+const named = readdirSync('public', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/-[A-Z0-9]{8}\.js$/.test(entry.name))
+  .map(({ parentPath, name }) => `${parentPath.slice('public'.length)}/${name}`);
 
 const withAdmin = withPayload(config);
 
@@ -30,6 +37,10 @@ export default {
         source: '/assets/:path*',
         headers: [{ key: 'Cache-Control', value: `public, max-age=${YEAR_S}, immutable` }],
       },
+      ...named.map((source) => ({
+        source,
+        headers: [{ key: 'Cache-Control', value: CACHE.shared }],
+      })),
       {
         source: '/admin/:path*',
         headers: [

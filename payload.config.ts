@@ -8,7 +8,7 @@ import { CallsToAction } from '#collections/calls-to-action.ts';
 import { ConsentRecords } from '#collections/consent-records.ts';
 import { ConsentTexts } from '#collections/consent-texts/config.ts';
 import { FormSubmissions } from '#collections/form-submissions/config.ts';
-import { Media } from '#collections/media.ts';
+import { Media } from '#collections/media/config.ts';
 import { Pages } from '#collections/pages.ts';
 import { People } from '#collections/people.ts';
 import { Redirects } from '#collections/redirects/config.ts';

@@ -8,7 +8,7 @@ import type {
 import type { Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
 import type { Redirect } from '#payload-types.ts';
-import { fileNamesOf, redirectedPaths, slugsOf } from './names.ts';
+import { namesOf } from './names.ts';
 import { payload } from './payload.ts';
 
 interface ListOptions {
@@ -26,18 +26,23 @@ interface ListOptions {
  */
 export interface Reader {
   readonly locale: Locale;
-  /** `<collection>:<id>` for a document, `<collection>` for a list, `global:<slug>`. */
+  /**
+   * `<collection>:<id>` for a document, `<collection>` for a list, `global:<slug>`; and
+   * `<collection>:<id>:self` for the document that the page is of, and goes with.
+   */
   readonly tags: ReadonlySet<string>;
   /** The documents that match, newest page first unless sorted. */
   list<C extends PublicCollection>(
     collection: C,
     options?: ListOptions,
   ): Promise<PaginatedDocs<DataFromCollectionSlug<C>>>;
-  /** The document at this slug, if it is published. */
+  /** The document that stands at this slug and has the page to itself, if it is published. */
   bySlug<C extends PublicCollection>(
     collection: C,
     slug: string,
   ): Promise<DataFromCollectionSlug<C> | undefined>;
+  /** Says that the page is of this document: without it there is none. */
+  isOf(collection: PublicCollection, id: string): void;
   /** What leads away from this path, if anything does. */
   redirectFrom(path: string): Promise<Redirect | undefined>;
   /** Those of the documents that are published, by id; only these fields of them, if some are named. */
@@ -47,12 +52,8 @@ export interface Reader {
     select?: ListOptions['select'],
   ): Promise<Map<string, DataFromCollectionSlug<C>>>;
   global<G extends GlobalSlug>(slug: G): Promise<DataFromGlobalSlug<G>>;
-  /** The slugs of all that is published of a collection, in no order. */
-  slugs(collection: PublicCollection): Promise<string[]>;
-  /** The names of all files of a collection, those of every size, in no order. */
-  fileNames(collection: 'media'): Promise<string[]>;
-  /** The paths that lead elsewhere, in no order. */
-  redirected(): Promise<string[]>;
+  /** By what all that is published of a collection is asked for: slugs, names of files, paths. In no order. */
+  names(collection: PublicCollection): Promise<string[]>;
 }
 
 /** Makes a reader for one page. */
@@ -61,6 +62,9 @@ export function createReader(locale: Locale): Reader {
   const globals = new Map<GlobalSlug, Promise<unknown>>();
   // Nobody is signed in on the site: all that is read is what a visitor may see.
   const asVisitor = { locale, depth: 0, overrideAccess: false } as const;
+  const isOf: Reader['isOf'] = (collection, id) => {
+    tags.add(`${collection}:${id}`).add(`${collection}:${id}:self`);
+  };
 
   return {
     locale,
@@ -79,9 +83,11 @@ export function createReader(locale: Locale): Reader {
         ...asVisitor,
       });
       const [doc] = docs;
-      tags.add(doc ? `${collection}:${doc.id}` : collection);
+      if (doc) isOf(collection, String(doc.id));
+      else tags.add(collection);
       return doc as never;
     },
+    isOf,
     async redirectFrom(path) {
       const { docs } = await (await payload()).find({
         collection: 'redirects',
@@ -93,7 +99,7 @@ export function createReader(locale: Locale): Reader {
       const [redirect] = docs;
       // A page that was missing learns of a new one by the first of the two.
       tags.add('redirects');
-      if (redirect) tags.add(`redirects:${redirect.id}`);
+      if (redirect) isOf('redirects', redirect.id);
       return redirect;
     },
     async byIds(collection, ids, select) {
@@ -116,17 +122,9 @@ export function createReader(locale: Locale): Reader {
       globals.set(slug, read);
       return (await read) as never;
     },
-    slugs(collection) {
+    names(collection) {
       tags.add(collection);
-      return slugsOf(collection, locale);
-    },
-    fileNames(collection) {
-      tags.add(collection);
-      return fileNamesOf(collection);
-    },
-    redirected() {
-      tags.add('redirects');
-      return redirectedPaths();
+      return namesOf(collection, locale);
     },
   };
 }

@@ -22,6 +22,7 @@ export async function showStage(
   const index = stages.findIndex((stage) => stage.slug === slug);
   const stage = stages[index];
   if (!stage) return undefined;
+  reader.isOf('treatment-stages', stage.id);
   const context = { path: pathOf('treatment-stages', slug), crisisLines, stages: [stage.id] };
   const { cards, pages } = await listArticles(reader, {
     where: { stages: { in: [stage.id] } },

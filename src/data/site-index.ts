@@ -15,9 +15,9 @@ const { origin } = new URL(env.SITE_URL);
 export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
   const [built, pictures, redirected, ...slugs] = await Promise.all([
     builtFiles(),
-    reader.fileNames('media'),
-    reader.redirected(),
-    ...LISTED.map((collection) => reader.slugs(collection)),
+    reader.names('media'),
+    reader.names('redirects'),
+    ...LISTED.map((collection) => reader.names(collection)),
   ]);
   const at = Object.fromEntries(
     LISTED.map((collection, n) => [collection, slugs[n] ?? []]),

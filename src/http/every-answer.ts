@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import { env } from '#env.ts';
+import { varyByCodingAlone } from './vary.ts';
 
 const TWO_YEARS_S = 2 * 365 * 24 * 60 * 60;
 
@@ -24,6 +25,8 @@ export const everyAnswer = (origin: string): Record<string, string> => ({
 export function markEveryAnswer(): void {
   const headers = new Map(Object.entries(everyAnswer(env.SITE_URL)));
   subscribe('http.server.request.start', (message) => {
-    (message as { response: ServerResponse }).response.setHeaders(headers);
+    const { response } = message as { response: ServerResponse };
+    response.setHeaders(headers);
+    varyByCodingAlone(response);
   });
 }

@@ -27,10 +27,12 @@ export function setSecurityHeaders(res: ServerResponse, framed = false): void {
 
 /**
  * What caches may do with a page. A browser asks each time; a shared cache keeps it for a minute, or
- * longer if it can purge by tag, and shows it for a day while the site is down.
+ * longer if it can purge by tag, and shows it for a day while the site is down. A browser keeps a picture
+ * for a day: our pages name it together with the time of its last change, so that a new one is seen at once.
  */
 export const CACHE = {
   shared: 'public, max-age=0, s-maxage=60, stale-if-error=86400',
+  picture: 'public, max-age=86400, s-maxage=60, stale-if-error=86400',
   never: 'private, no-store',
 } as const;
 
@@ -39,7 +41,7 @@ export function cacheHeaders(
   tags: ReadonlySet<string>,
 ): Record<string, string> {
   const control = { 'Cache-Control': CACHE[cache] };
-  return cache === 'shared' && tags.size > 0
+  return cache !== 'never' && tags.size > 0
     ? { ...control, 'Cache-Tag': [...tags].sort().join(',') }
     : control;
 }

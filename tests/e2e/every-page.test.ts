@@ -37,7 +37,8 @@ describe('over HTTP', () => {
     const own = FORM_PAGES.includes(path) || path.startsWith('/search');
     expect(headers.get('cache-control')).toBe(own ? 'private, no-store' : KEPT);
     const tags = headers.get('cache-tag')?.split(',') ?? [];
-    for (const tag of tags) expect(tag).toMatch(/^([a-z-]+(:[0-9a-f]{24})?|global:[a-z-]+)$/);
+    for (const tag of tags)
+      expect(tag).toMatch(/^([a-z-]+(:[0-9a-f]{24}(:self)?)?|global:[a-z-]+)$/);
     const surroundings = [
       'global:site',
       'global:header',

@@ -38,23 +38,6 @@ it('a list brings along the names of what it refers to, but not the texts', asyn
   ]);
 });
 
-it('a picture that is not there is missing', async () => {
-  expect(await rest('GET', '/media/file/nowhere.webp')).toMatchObject({ status: 404 });
-  expect(await rest('GET', '/media/file/..%2f..%2fpayload-secret')).toMatchObject({ status: 403 });
-});
-
-it('a picture is kept by browsers', async () => {
-  const { api, has } = await cabinet();
-  const picture = await api.findByID({
-    collection: 'media',
-    id: await has('media'),
-    overrideAccess: true,
-  });
-  const { status, headers } = await rest('GET', `/media/file/${picture.filename}`);
-  expect(status).toBe(200);
-  expect(headers.get('Cache-Control')).toBe('public, max-age=86400');
-});
-
 it.each(['where=x', 'where[title][equals][$ne]=1', 'where[title][in][a]=1'])(
   'a query that cannot be read is the sender’s to mend: %s',
   async (query) => {

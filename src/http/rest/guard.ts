@@ -1,3 +1,4 @@
+import { CACHE } from '../headers.ts';
 import { logFailure } from '../log.ts';
 import { isQuery, readBody } from './body.ts';
 import { isHostileName, isText } from './plain-data.ts';
@@ -16,7 +17,7 @@ export const guarded =
     try {
       const response = await handler(await checked(request), args);
       // Payload's word for its own collections without addresses; it repeats the query that was sent.
-      return response.status === 501 ? answer(404, 'Not Found') : response;
+      return response.status === 501 ? answer(404, 'Not Found') : keptIfFound(response);
     } catch (error) {
       if (error instanceof Unreadable) return answer(error.status, error.message);
       logFailure('/api', error);
@@ -25,6 +26,14 @@ export const guarded =
       });
     }
   };
+
+/** Only what says so may be kept, and what is wrong with one request never is. */
+function keptIfFound(response: Response): Response {
+  if (response.ok && response.headers.has('Cache-Control')) return response;
+  response.headers.delete('Cache-Tag');
+  response.headers.set('Cache-Control', CACHE.never);
+  return response;
+}
 
 /** These have a body; Payload relies on it. */
 const WRITING = ['POST', 'PATCH', 'PUT'];
@@ -55,4 +64,7 @@ function checkPath(pathname: string): void {
 }
 
 const answer = (status: number, message: string, headers: Record<string, string> = {}) =>
-  Response.json({ errors: [{ message }] }, { status, headers });
+  Response.json(
+    { errors: [{ message }] },
+    { status, headers: { 'Cache-Control': CACHE.never, ...headers } },
+  );

@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { env } from '#env.ts';
 import { openapi } from '#forms/openapi.ts';
-import { setSecurityHeaders } from '#http/headers.ts';
+import { setCaching, setSecurityHeaders } from '#http/headers.ts';
 import { LIMITS } from '#requests/limits.ts';
 import { MOST_BYTES } from '#requests/receive.ts';
 import { REFUSALS } from '#requests/refused.ts';
@@ -27,7 +27,7 @@ export default function description(req: NextApiRequest, res: NextApiResponse): 
     res.status(405).end();
     return;
   }
-  res.setHeader('Cache-Control', 'public, max-age=300');
+  setCaching(res, 'shared', new Set());
   // Anybody's tools may read it.
   res.setHeader('Access-Control-Allow-Origin', '*');
   res.status(200).json(DESCRIPTION);

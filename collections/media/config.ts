@@ -1,32 +1,10 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import type { CollectionConfig, UploadConfig } from 'payload';
+import type { CollectionConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless, ownedByWriterOr } from '#access/rules.ts';
-import { env } from '#env.ts';
 import { createdBy } from '#fields/created-by.ts';
-
-const folder = path.join(env.DATA_DIR, 'media');
-
-type Handler = NonNullable<UploadConfig['handlers']>[number];
-
-const DAY_S = 24 * 60 * 60;
-
-/** Our pages name a file together with the time of its last change, so that a new picture is seen at once. */
-const keptForADay: UploadConfig['modifyResponseHeaders'] = ({ headers }) => {
-  headers.set('Cache-Control', `public, max-age=${DAY_S}`);
-};
-
-/** Payload itself answers 500 to the name of a file that is not there. */
-const missing = async (_: unknown, { params }: { params: { filename: string } }) => {
-  const file = path.join(folder, path.basename(params.filename));
-  const found = await stat(file).catch(() => undefined);
-  if (!found) return new Response('There is no such picture.\n', { status: 404 });
-};
+import { MEDIA_FOLDER, PICTURE_WIDTHS } from './files.ts';
+import { serveFile, showable } from './serve-file.ts';
 
 const webp = { format: 'webp', options: { quality: 72 } } as const;
-
-/** The widths that pages ask for; a phone gets the smallest that is sharp on it. */
-const PICTURE_WIDTHS = [480, 960, 1600] as const;
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -49,9 +27,9 @@ export const Media: CollectionConfig = {
       'Pictures for articles and pages. No faces of patients, and nothing that shows use.',
   },
   upload: {
-    staticDir: folder,
-    modifyResponseHeaders: keptForADay,
-    handlers: [missing as Handler],
+    staticDir: MEDIA_FOLDER,
+    modifyResponseHeaders: showable,
+    handlers: [serveFile],
     // No SVG: it can carry scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     pasteURL: false,

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { env } from '#env.ts';
+
+export const MEDIA_FOLDER = path.join(env.DATA_DIR, 'media');
+
+/** The widths that pages ask for; a phone gets the smallest that is sharp on it. */
+export const PICTURE_WIDTHS = [480, 960, 1600] as const;
+
+/** The fields in which the names of a picture's files stand. */
+export const FILE_NAMES = [
+  'filename',
+  ...PICTURE_WIDTHS.map((width) => `sizes.w${width}.filename`),
+];

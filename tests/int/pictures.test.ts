@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { env } from '#env.ts';
+import { rest } from '#tests/helpers/rest.ts';
+import { cabinet } from '#tests/helpers/specimens.ts';
+
+const { api, specimen } = await cabinet();
+const picture = await specimen('media', 'A picture');
+const names = [
+  picture.filename,
+  ...Object.values(picture.sizes as object).map((size: { filename?: string }) => size.filename),
+].filter((name) => typeof name === 'string');
+
+const NEVER = 'private, no-store';
+
+it('there is a file of more than one size', () => {
+  expect(names.length).toBeGreaterThan(1);
+});
+
+it.each(names)('%s is kept by caches, and says whose it is', async (name) => {
+  const { status, headers } = await rest('GET', `/media/file/${name}`);
+  expect(status).toBe(200);
+  expect(headers.get('Cache-Control')).toBe(
+    'public, max-age=86400, s-maxage=60, stale-if-error=86400',
+  );
+  expect(headers.get('Cache-Tag')).toBe(`media:${picture.id},media:${picture.id}:self`);
+});
+
+it('it is the same for every front end', async () => {
+  const answers = await Promise.all(
+    ['https://front.example', 'https://elsewhere.example', env.SITE_URL].map((Origin) =>
+      rest('GET', `/media/file/${picture.filename}`, { headers: { Origin } }),
+    ),
+  );
+  for (const { headers } of answers) {
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
+  }
+});
+
+it.each([
+  ['of which there is no file', 'nowhere.webp', {}, 404],
+  ['outside the folder', '..%2f..%2fpayload-secret', {}, 403],
+  ['of which a part is asked that it does not have', names[0], { Range: 'bytes=9999999-' }, 416],
+])('no cache keeps what is said of a picture %s', async (_, name, headers, status) => {
+  const answer = await rest('GET', `/media/file/${name}`, { headers });
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('Cache-Control')).toBe(NEVER);
+  expect(answer.headers.get('Cache-Tag')).toBeNull();
+});
+
+it('a file that was left behind is no picture', async () => {
+  const left = await specimen('media', 'For a moment');
+  await api.db.deleteOne({ collection: 'media', where: { id: { equals: left.id } } });
+  expect(await rest('GET', `/media/file/${left.filename}`)).toMatchObject({ status: 404 });
+  await rm(path.join(env.DATA_DIR, 'media', String(left.filename)));
+});
+
+it('without the database, the file is there all the same, and no cache is told of it', async () => {
+  vi.spyOn(api.db, 'findOne').mockRejectedValueOnce(new Error('away'));
+  const { status, headers } = await rest('GET', `/media/file/${picture.filename}`);
+  expect(status).toBe(200);
+  expect(headers.get('Cache-Control')).toBe(NEVER);
+  expect(headers.get('Cache-Tag')).toBeNull();
+});
