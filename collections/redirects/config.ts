@@ -9,7 +9,7 @@ const { origin } = new URL(env.SITE_URL);
 
 /** A browser is sent on to a page, not to a phone number. */
 const validDestination: TextFieldSingleValidation = (value) => {
-  const address = value ?? '';
+  const address = typeof value === 'string' ? value : '';
   const isWeb = /^https?:\/\//i.test(address) && URL.canParse(address);
   const isOurs = address.startsWith('/') && pathOnSite(address, origin) !== undefined;
   return (
@@ -52,9 +52,11 @@ export const Redirects: CollectionConfig = {
       unique: true,
       index: true,
       maxLength: 300,
-      validate: (value: unknown) => whyNotFrom(String(value ?? '')) ?? true,
+      validate: (value: unknown) => whyNotFrom(typeof value === 'string' ? value : '') ?? true,
       hooks: {
-        beforeValidate: [({ value }) => (value ? normalPath(String(value), origin) : value)],
+        beforeValidate: [
+          ({ value }) => (typeof value === 'string' ? normalPath(value, origin) : value),
+        ],
       },
       admin: {
         description:

@@ -7,7 +7,7 @@ export const optionalHref: TextFieldSingleValidation = (value, options) =>
 
 /** An address typed by hand must be one that a page may link to. */
 export const validHref: TextFieldSingleValidation = (value) =>
-  (value && isSafeHref(value)) ||
+  (typeof value === 'string' && isSafeHref(value)) ||
   'Enter an address that begins with https://, mailto:, tel:, or with / for a page of this site.';
 
 /** Which addresses a link takes, and how an editor learns of it. */

@@ -82,15 +82,19 @@ const linkTo = (relationTo: Drafted, value: string) => {
   };
 };
 
-/** Header, footer and home page name them as well. */
+/** Header, footer, home page and redirects name them as well. */
 async function surround(api: Payload, both: Both): Promise<void> {
   const links = DRAFTED.flatMap((slug) =>
     both(slug).map((value) => ({
       label: `To ${slug}`,
-      link: { type: 'document' as const, document: { relationTo: slug, value } as never },
+      link: { type: 'document' as const, document: { relationTo: slug, value } },
     })),
   );
   await api.updateGlobal({ slug: 'header', data: { links: links.slice(0, 6) }, ...system });
+  for (const { link } of links) {
+    const from = `/to/${link.document.value}`;
+    await api.create({ collection: 'redirects', data: { from, to: link }, ...system });
+  }
   const columns = [{ heading: 'All', links }];
   await api.updateGlobal({ slug: 'footer', data: { columns }, ...system });
   const [callToAction] = both('calls-to-action');

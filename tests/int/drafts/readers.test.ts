@@ -6,6 +6,7 @@ import { findInvitation, findInvitations } from '#data/invitations.ts';
 import { resolveLinks } from '#data/links.ts';
 import { findPage, showPage } from '#data/pages.ts';
 import { createReader } from '#data/reader.ts';
+import { findRedirect } from '#data/redirects.ts';
 import { relatedArticles } from '#data/related-articles.ts';
 import { search } from '#data/search.ts';
 import { showArticle } from '#data/shown-articles.ts';
@@ -82,6 +83,13 @@ describe('no page shows a draft', () => {
         document: { relationTo, value: drafts[relationTo] },
       } as const;
       expect((await resolveLinks(reader(), [link]))(link)).toBeUndefined();
+    }
+  });
+
+  it('redirects', async () => {
+    for (const slug of DRAFTED) {
+      expect(await findRedirect(reader(), `/to/${drafts[slug]}`)).toBeUndefined();
+      expectShown(await findRedirect(reader(), `/to/${changed[slug]}`), `/shown-${slug}`);
     }
   });
 

@@ -42,6 +42,8 @@ describe.each(DRAFTED)('visitors never meet a draft of %s', (slug) => {
       '/globals/header?depth=3',
       '/globals/footer?depth=3&draft=true',
       '/globals/site?depth=3',
+      '/redirects?depth=3&limit=100',
+      '/redirects?depth=3&draft=true&populate[articles][title]=true',
     ]) {
       const { status, body: answer } = await rest('GET', path);
       expect(status).toBe(200);

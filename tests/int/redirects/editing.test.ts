@@ -61,6 +61,19 @@ describe('an address that leads elsewhere', () => {
   );
 });
 
+it.each([
+  { from: 5, to: to('/articles') },
+  { from: { a: 1 }, to: { type: 'address', address: 5 } },
+  { from: ['/a'], to: { type: 'address', address: { a: 1 } } },
+  { from: '/x', to: { type: 'address', address: ['/'] } },
+  { from: '/x', to: { type: 'document', document: '/x' } },
+  { from: '/x', to: 'x' },
+  { from: '/x' },
+  {},
+])('%j is told to be wrong, and is not our error', async (data) => {
+  expect((await send('POST', '', data)).status).toBe(400);
+});
+
 describe('a circle is refused', () => {
   const why = (path: string) => `This leads back to “${path}”. Choose another destination.`;
 
