@@ -2,7 +2,7 @@ import { DEFAULT_LOCALE, type Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
 import { payload } from './payload.ts';
 
-type Localized = string | Partial<Record<Locale, string>>;
+export type Localized = string | Partial<Record<Locale, string>>;
 
 /** A document, of which nothing is read but what it is asked for by. */
 interface Named {
@@ -43,5 +43,6 @@ const namesIn = ({ slug, filename, sizes, from }: Named, locale: Locale): string
     from,
   ].filter((name) => typeof name === 'string');
 
-const inLocale = (value: Localized | undefined, locale: Locale): string | undefined =>
+/** What is said in this language, or else in the first. */
+export const inLocale = (value: Localized | undefined, locale: Locale): string | undefined =>
   typeof value === 'string' ? value : (value?.[locale] ?? value?.[DEFAULT_LOCALE]);

@@ -4,6 +4,7 @@ import { asLocation } from '#domain/redirects.ts';
 import type { SiteIndex } from '#domain/site-index.ts';
 import { env } from '#env.ts';
 import { READABLE_LABELS } from '#forms/readable.ts';
+import { articleCounts } from './article-counts.ts';
 import { PAGE_LENGTH } from './articles.ts';
 import { builtFiles } from './built-files.ts';
 import { LISTED } from './published.ts';
@@ -13,8 +14,10 @@ const { origin } = new URL(env.SITE_URL);
 
 /** All addresses of the site as they are now: what is published, and the files that stand beside it. */
 export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
-  const [built, pictures, redirected, ...slugs] = await Promise.all([
+  const [built, ofTopics, ofPeople, pictures, redirected, ...slugs] = await Promise.all([
     builtFiles(),
+    articleCounts('topics', reader.locale),
+    articleCounts('people', reader.locale),
     reader.names('media'),
     reader.names('redirects'),
     ...LISTED.map((collection) => reader.names(collection)),
@@ -25,7 +28,13 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
   const documents = LISTED.flatMap((collection) =>
     at[collection].map((slug) => pathOf(collection, slug)),
   );
-  const page = pagesFor(at.articles.length);
+  const lists = (collection: 'topics' | 'people', counts: Map<string, number>) =>
+    Object.fromEntries(
+      at[collection].map((slug) => [
+        pathOf(collection, slug),
+        { page: pagesFor(counts.get(slug) ?? 0) },
+      ]),
+    );
   return {
     shared: distinct([
       ...OWN_PAGES,
@@ -37,12 +46,13 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
       ...built,
     ]),
     parameters: {
-      '/articles': { stage: at['treatment-stages'], topic: at.topics, page },
-      ...Object.fromEntries(
-        (['topics', 'people'] as const).flatMap((collection) =>
-          at[collection].map((slug) => [pathOf(collection, slug), { page }]),
-        ),
-      ),
+      '/articles': {
+        stage: at['treatment-stages'],
+        topic: at.topics,
+        page: pagesFor(at.articles.length),
+      },
+      ...lists('topics', ofTopics),
+      ...lists('people', ofPeople),
     },
     passed: [...PASSED],
     stand: STAND,

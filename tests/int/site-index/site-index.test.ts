@@ -79,6 +79,27 @@ it('says which parameters a list knows', () => {
   });
 });
 
+it('says how many pages a list of articles has, drafts not counted', async () => {
+  const [topic, author] = [
+    await specimen('topics', 'Much of it'),
+    await specimen('people', 'Busy'),
+  ];
+  const all = { topics: [topic.id], authors: [author.id], _status: 'published' };
+  const write = async (title: string, data: object) => {
+    const article = { ...(await SPECIMENS.articles?.(title, has)), ...all, ...data };
+    await api.create({ collection: 'articles', data: article as never, ...system });
+  };
+  for (let n = 1; n <= 12; n++) await write(`Part ${n}`, {});
+  await write('Part 13', { _status: 'draft' });
+  const full = (await read()).index.parameters;
+  expect(full['/topics/much-of-it']).toEqual({ page: ['1'] });
+  await write('Part 14', { topics: [topic.id], authors: [await has('people')] });
+  const { parameters } = (await read()).index;
+  expect(parameters['/topics/much-of-it']).toEqual({ page: ['1', '2'] });
+  expect(parameters['/people/busy']).toEqual({ page: ['1'] });
+  expect(parameters['/articles']?.page).toEqual(['1', '2']);
+});
+
 it('says what a visitor calls the fields of a form', () => {
   expect(index.labels).toEqual({
     name: 'Your name',
