@@ -6,7 +6,7 @@ import type {
 } from 'payload';
 import { type Linkable, pathOf } from '#domain/href.ts';
 
-/** Where readers found a document before this change, by its id. */
+/** Where readers last found a document before this change, by its id. */
 interface Remembering extends RequestContext {
   oldAddresses?: Map<string, string>;
 }
@@ -23,7 +23,8 @@ export const rememberAddress: CollectionBeforeChangeHook = async ({
 }) => {
   // Editors' drafts are saved as they type: they cost nothing here.
   if (!originalDoc || data._status === 'draft') return data;
-  const path = await shownAt(collection.slug as Linkable, originalDoc.id, req);
+  const where = [collection.slug as Linkable, originalDoc.id, req] as const;
+  const path = (await shownAt(...where)) ?? (collection.versions && (await lastShownAt(...where)));
   const context: Remembering = req.context;
   context.oldAddresses ??= new Map();
   if (path) context.oldAddresses.set(originalDoc.id, path);
@@ -62,8 +63,34 @@ async function shownAt(
     overrideAccess: true,
     req,
   });
-  const [doc] = docs as { slug?: unknown; _status?: string }[];
-  return typeof doc?.slug === 'string' && doc._status !== 'draft'
-    ? pathOf(collection, doc.slug)
-    : undefined;
+  const [doc] = docs as Found[];
+  return doc?._status === 'draft' ? undefined : pathTo(collection, doc);
 }
+
+/** Where they found what has been taken back since: its links may still be out there. */
+async function lastShownAt(
+  collection: Linkable,
+  id: string,
+  req: PayloadRequest,
+): Promise<string | undefined> {
+  const { docs } = await req.payload.findVersions({
+    collection,
+    where: { parent: { equals: id }, 'version._status': { equals: 'published' } },
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    // System: where readers found it does not depend on who asks.
+    overrideAccess: true,
+    req,
+  });
+  return pathTo(collection, docs[0]?.version as Found | undefined);
+}
+
+interface Found {
+  slug?: unknown;
+  _status?: string;
+}
+
+const pathTo = (collection: Linkable, found: Found | undefined): string | undefined =>
+  typeof found?.slug === 'string' ? pathOf(collection, found.slug) : undefined;

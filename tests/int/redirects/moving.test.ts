@@ -89,6 +89,18 @@ describe('a draft moves nothing', () => {
     expect(await leadingTo(id)).toEqual([]);
   });
 
+  it('while it is taken back; published again, it is found where it last was', async () => {
+    const { id } = await specimen('articles', 'Withdrawn', { published: true });
+    await change('articles', id, { slug: 'withdrawn-2', ...PUBLISHED });
+    await change('articles', id, { _status: 'draft' });
+    await change('articles', id, { slug: 'returned' }, '?draft=true');
+    expect(await leadingTo(id)).toEqual(['/articles/withdrawn']);
+    await change('articles', id, PUBLISHED);
+    expect(await leadingTo(id)).toEqual(['/articles/withdrawn', '/articles/withdrawn-2']);
+    const there = await ask(articles, '/articles/withdrawn-2', { slug: 'withdrawn-2' });
+    expect(there).toMatchObject({ status: 308, redirect: '/articles/returned' });
+  });
+
   it('when it is taken back, or an earlier version brought back as a draft', async () => {
     const { id } = await specimen('articles', 'Versions', { published: true });
     await change('articles', id, { slug: 'versions-2', ...PUBLISHED });
