@@ -1,5 +1,6 @@
 import { standsAt } from '#domain/href.ts';
 import { asLocation, isOwn, MOST_HOPS, normalPath, pathOnSite } from '#domain/redirects.ts';
+import { idOf } from '#domain/relation.ts';
 import { env } from '#env.ts';
 import { resolveLinks } from './links.ts';
 import type { Reader } from './reader.ts';
@@ -21,6 +22,9 @@ async function follow(reader: Reader, from: string, hops: number): Promise<strin
   const to = (await reader.redirectFrom(from))?.to;
   if (!to) return undefined;
   const href = (await resolveLinks(reader, [to]))(to);
+  const target = to.type === 'address' ? undefined : to.document;
+  // Where a document stood is not told once it has been taken back.
+  if (target) reader.isOf(target.relationTo, idOf(target.value) ?? '');
   const next = href && to.type === 'address' ? pathOnSite(href, origin) : undefined;
   if (!next || isOwn(next) || (await isShown(reader, next))) return href;
   return hops > 1 ? follow(reader, next, hops - 1) : undefined;
