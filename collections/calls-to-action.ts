@@ -155,6 +155,10 @@ export const CallsToAction: CollectionConfig = {
         },
       ],
     },
-    slug({ from: 'heading' }),
+    slug({
+      from: 'heading',
+      description:
+        'The last part of the form’s address, made from the heading. Change it only before it is published: links to the old address would break.',
+    }),
   ],
 };

@@ -588,7 +588,7 @@ export interface CallsToAction {
       }[]
     | null;
   /**
-   * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
+   * The last part of the form’s address, made from the heading. Change it only before it is published: links to the old address would break.
    */
   slug: string;
   updatedAt: string;
@@ -742,7 +742,7 @@ export interface ConsentText {
   wording: string;
   version?: number | null;
   /**
-   * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
+   * What forms ask for it by, made from the name. Change it only before it is in use.
    */
   slug: string;
   earlier?:

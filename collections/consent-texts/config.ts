@@ -86,7 +86,11 @@ export const ConsentTexts: CollectionConfig = {
       defaultValue: 1,
       admin: { ...version.admin, position: 'sidebar' },
     },
-    slug({ from: 'name' }),
+    slug({
+      from: 'name',
+      description:
+        'What forms ask for it by, made from the name. Change it only before it is in use.',
+    }),
     {
       name: 'earlier',
       type: 'array',

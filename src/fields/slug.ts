@@ -13,6 +13,8 @@ interface Options {
   localized?: boolean;
   /** Slugs that are taken by pages of the site itself. */
   reserved?: readonly string[];
+  /** What an editor is told of it. */
+  description?: string;
 }
 
 /**
@@ -23,6 +25,7 @@ export const slug = ({
   from = 'title',
   localized = false,
   reserved = [],
+  description = 'The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.',
 }: Options = {}): TextField => ({
   name: 'slug',
   type: 'text',
@@ -35,8 +38,7 @@ export const slug = ({
   validate: validSlug(reserved),
   admin: {
     position: 'sidebar',
-    description:
-      'The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.',
+    description,
   },
   hooks: { beforeValidate: [followTitle(from)] },
 });
