@@ -100,6 +100,16 @@ const VARIABLES = {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     should: 'be one of fatal, error, warn, info, debug, trace, silent',
   },
+  EDGE_MEMORY_MB: {
+    schema: z.coerce.number().int().min(96).default(256),
+    should: 'be a number of megabytes, at least 96',
+  },
+  EDGE_DISK_MB: {
+    schema: z.coerce.number().int().min(16).default(1024),
+    should: 'be a number of megabytes, at least 16',
+  },
+  // Made by npm start for the processes that it starts, so that they know each other.
+  EDGE_TOKEN: { schema: z.string().min(32).optional(), should: 'have at least 32 characters' },
   GALLERY: { schema: z.literal('1').optional(), should: 'be 1 or not set' },
 } satisfies Record<string, { schema: z.ZodType; should: string }>;
 

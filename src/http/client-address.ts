@@ -6,14 +6,28 @@ import { env } from '#env.ts';
 /** The header in which every request of this process carries where it came from. What a client sends in it is thrown away. */
 export const CLIENT_ADDRESS = 'x-client-address';
 
+/** The header by which the edge before this process shows that it has found out the address already. */
+export const EDGE_TOKEN = 'x-edge-token';
+
 /** Writes onto every request that this process gets where it came from, before anybody reads it. */
 export function nameClients(): void {
-  const proxies = blockListOf(env.TRUSTED_PROXIES);
   subscribe('http.server.request.start', (message) => {
-    const { headers, socket } = (message as { request: IncomingMessage }).request;
-    const address = addressBehind(socket.remoteAddress, headers['x-forwarded-for'], proxies);
-    headers[CLIENT_ADDRESS] = address ?? '';
+    const { request } = message as { request: IncomingMessage };
+    const { headers } = request;
+    if (!isFromEdge(headers)) headers[CLIENT_ADDRESS] = addressOf(request) ?? '';
+    delete headers[EDGE_TOKEN];
   });
+}
+
+const isFromEdge = (headers: IncomingHttpHeaders): boolean =>
+  env.EDGE_TOKEN !== undefined && headers[EDGE_TOKEN] === env.EDGE_TOKEN;
+
+let proxies: BlockList | undefined;
+
+/** Where a request came from, as its socket and our proxies tell. */
+export function addressOf({ socket, headers }: IncomingMessage): string | undefined {
+  proxies ??= blockListOf(env.TRUSTED_PROXIES);
+  return addressBehind(socket.remoteAddress, headers['x-forwarded-for'], proxies);
 }
 
 /** Where a request came from, as `nameClients` found it; undefined where no socket told. */

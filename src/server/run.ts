@@ -1,14 +1,23 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Environment, parseEnvironment } from '#environment.ts';
+import { inWords } from './boot/in-words.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
+import { hasKeptPages, startEdge } from './edge-process.ts';
 import { bringFirstContent } from './first-content.ts';
-import { requireFreePort } from './port.ts';
+import { freePort, requireFreePort } from './port.ts';
+import { say } from './progress.ts';
 import { forgetWhereDatabaseIs, tellWhereDatabaseIs } from './running.ts';
 import { secretFor, suppressionKeyFor } from './secrets.ts';
 import { onShutdown, type Shutdown } from './shutdown.ts';
+import type { Running } from './supervise.ts';
 import { serve, type WebOptions } from './web.ts';
 import { welcome } from './welcome.ts';
 import { startWorker } from './worker-process.ts';
+
+const DATABASE_PAUSE_MS = 5_000;
+const LOOPBACK = '127.0.0.1';
 
 /**
  * Everything that `npm start` and `npm run dev` have in common: from the environment to a site that
@@ -28,19 +37,42 @@ export async function run(
       PAYLOAD_SECRET: await secretFor(settings),
       SUPPRESSION_KEY: await suppressionKeyFor(settings),
     };
-    const database = await databaseFor(settings, shutdown);
-    const environment = environmentFor(command, settings, database, secrets);
     await prepare(shutdown);
+    const surroundings = environmentFor(command, settings, secrets);
+    // Visitors read what was kept while all the rest comes up, or cannot.
+    const hasKept = command === 'start' && (await hasKeptPages(settings.DATA_DIR));
+    const edge = command === 'start' ? await edgeBefore(surroundings, shutdown) : undefined;
+    const database = await databaseFor(settings, shutdown, hasKept);
+    const environment = { ...surroundings, DATABASE_URI: database.uri };
     await bringFirstContent(database, environment, shutdown.signal);
-    await site(command, settings, environment, shutdown);
+    await site({ command, settings, environment, shutdown, edge });
     welcome(settings, database);
   } catch (error) {
     await shutdown.begin(error);
   }
 }
 
-async function databaseFor(settings: Environment, shutdown: Shutdown): Promise<OpenDatabase> {
-  const opening = openDatabase(settings, shutdown.begin);
+interface Before extends Running {
+  /** Where it asks the site. */
+  origin: number;
+}
+
+async function edgeBefore(environment: NodeJS.ProcessEnv, shutdown: Shutdown): Promise<Before> {
+  const origin = await freePort();
+  environment.WEB_PORT = String(origin);
+  environment.EDGE_TOKEN = randomBytes(32).toString('base64url');
+  const edge = startEdge({ environment });
+  shutdown.add(edge.stop);
+  await edge.ready;
+  return { ...edge, origin };
+}
+
+async function databaseFor(
+  settings: Environment,
+  shutdown: Shutdown,
+  hasKept: boolean,
+): Promise<OpenDatabase> {
+  const opening = hasKept ? untilOpen(settings, shutdown) : openDatabase(settings, shutdown.begin);
   shutdown.add(async () => {
     const opened = await opening.catch(() => undefined);
     await opened?.stop();
@@ -51,11 +83,23 @@ async function databaseFor(settings: Environment, shutdown: Shutdown): Promise<O
   return database;
 }
 
+/** While visitors can read what is kept, a database that is away is no reason to end. */
+async function untilOpen(settings: Environment, shutdown: Shutdown): Promise<OpenDatabase> {
+  for (;;) {
+    try {
+      return await openDatabase(settings, shutdown.begin);
+    } catch (error) {
+      shutdown.signal.throwIfAborted();
+      say(`${inWords(error)}\nThe pages that are kept can be read; trying again.`);
+      await pause(DATABASE_PAUSE_MS, undefined, { signal: shutdown.signal });
+    }
+  }
+}
+
 /** What the processes that we start see of the environment. */
 function environmentFor(
   command: WebOptions['command'],
   { DATA_DIR, PORT, HOST, SITE_URL }: Environment,
-  { uri }: OpenDatabase,
   secrets: Record<'PAYLOAD_SECRET' | 'SUPPRESSION_KEY', string>,
 ): NodeJS.ProcessEnv {
   return {
@@ -66,23 +110,31 @@ function environmentFor(
     PORT: String(PORT),
     SITE_URL,
     DATA_DIR,
-    DATABASE_URI: uri,
     ...secrets,
   };
 }
 
-async function site(
-  command: WebOptions['command'],
-  { HOST: host, PORT: port }: Environment,
-  environment: NodeJS.ProcessEnv,
-  shutdown: Shutdown,
-): Promise<void> {
+interface Site {
+  command: WebOptions['command'];
+  settings: Environment;
+  environment: NodeJS.ProcessEnv;
+  shutdown: Shutdown;
+  edge: Before | undefined;
+}
+
+async function site({ command, settings, environment, shutdown, edge }: Site): Promise<void> {
   shutdown.signal.throwIfAborted();
-  const onLost = shutdown.begin;
   // Side by side, each takes its time to start; the web server stops first, then what it left is sent.
-  const worker = startWorker({ environment, onLost });
+  const worker = startWorker({ environment });
   shutdown.add(worker.stop);
-  const web = serve({ command, host, port, environment, onLost });
-  shutdown.add(web.stop);
+  const where = edge
+    ? { host: LOOPBACK, port: edge.origin }
+    : { host: settings.HOST, port: settings.PORT };
+  const web = serve({ command, ...where, environment });
+  shutdown.add(async () => {
+    // What it is passing on has to be answered first.
+    await edge?.stop();
+    await web.stop();
+  });
   await Promise.all([worker.ready, web.ready]);
 }

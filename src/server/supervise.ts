@@ -10,7 +10,6 @@ import { inRoot } from './root.ts';
 const FINISH_MS = 15_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 15_000;
-const ATTEMPTS = 10;
 
 export interface Supervised {
   /** What it is called at the terminal, like “web server”. */
@@ -22,8 +21,6 @@ export interface Supervised {
   up: (child: ChildProcess) => Promise<boolean>;
   /** Lines of its output that are not passed on. */
   quiet?: RegExp;
-  /** Called when it died and does not come back. */
-  onLost: (reason: Error) => void;
 }
 
 export interface Running {
@@ -33,16 +30,18 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Runs a program in a process of its own, which is started again if it dies. */
+/**
+ * Runs a program in a process of its own, which is started again if it dies, as often as it takes: what
+ * runs beside it still serves somebody.
+ */
 export function supervise(options: Supervised): Running {
-  const { name, up, onLost } = options;
+  const { name, up } = options;
   let stopping = false;
   let child = launch(options);
 
   const comeBack = async (failures: number): Promise<void> => {
     await gone(child);
     if (stopping) return;
-    if (failures >= ATTEMPTS) throw new Error(`The ${name} does not stay up.`);
     say(`The ${name} stopped unexpectedly; starting it again.`);
     await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
     if (stopping) return;
@@ -53,7 +52,7 @@ export function supervise(options: Supervised): Running {
   return {
     ready: up(child).then((isUp) => {
       if (!isUp) throw new Refusal(`The ${name} did not start.`);
-      comeBack(0).catch(onLost);
+      comeBack(0);
     }),
     async stop() {
       stopping = true;
@@ -78,6 +77,13 @@ function launch({ args, environment, quiet }: Supervised): ChildProcess {
   }
   return child;
 }
+
+/** For a program that says so itself: true with its first message, false if it ended before. */
+export const saysReady = (child: ChildProcess): Promise<boolean> =>
+  new Promise((resolve) => {
+    child.once('message', () => resolve(true));
+    child.once('exit', () => resolve(false));
+  });
 
 export const isGone = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;

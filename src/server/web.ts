@@ -13,7 +13,7 @@ const MEMORY = ['--heap-growing-percent=40', '--no-flush-bytecode'];
 /** The framework's own: we say ourselves where the site is. */
 const GREETING = /^\s*(▲ Next\.js|- (Local|Network|Experiments)\b|✓ (Ready|Running|Starting))/;
 
-export interface WebOptions extends Pick<Supervised, 'environment' | 'onLost'> {
+export interface WebOptions extends Pick<Supervised, 'environment'> {
   command: 'start' | 'dev';
   host: string;
   port: number;

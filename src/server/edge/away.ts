@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { escapeXml } from '#feeds/xml.ts';
+import { giveBack } from './given-back.ts';
+import type { Held } from './held.ts';
+import { answer, answerBare, answerProblem, RETRY } from './own-answers.ts';
+import type { Pages } from './pages.ts';
+import type { SiteAddresses } from './standing.ts';
+
+type Fields = [name: string, value: string][];
+
+/** Answers in the place of a site that does not, with all that was posted in it. */
+export async function answerAway(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { pages, site }: { pages: Pages; site: SiteAddresses },
+  fields?: Fields,
+): Promise<void> {
+  if (res.headersSent || res.destroyed) {
+    res.destroy();
+    return;
+  }
+  // What is still coming in must not stand before the next request on this connection.
+  req.resume();
+  if (!fields && !takesPage(req)) return answerProblem(req, res);
+  const known = site.known();
+  const own = known?.stand[fields ? 'unsent' : 'unavailable'];
+  const held = own === undefined ? undefined : await keptOf(pages, own);
+  if (!known || !held || own === undefined) return answerBare(req, res, fields);
+  const html = held.entry.body.toString();
+  const address = req.url ?? '/';
+  const page = fields
+    ? giveBack(html, { address, own, fields, labels: known.labels })
+    : html.replaceAll(`href="${own}"`, () => `href="${escapeXml(address)}"`);
+  answer(req, res, 503, { ...headersOf(held), ...RETRY }, page);
+}
+
+/** A browser that opens a page, and whoever takes anything. */
+const takesPage = ({ headers: { accept = '*/*', 'content-type': type = '' } }: IncomingMessage) =>
+  !type.includes('json') && (/text\/html/.test(accept) || !/json/.test(accept));
+
+const keptOf = (pages: Pages, key: string): Promise<Held | undefined> =>
+  pages.get(key).then(
+    (got) => ('held' in got ? got.held : undefined),
+    () => undefined,
+  );
+
+const NOT_OF_A_STAND_IN = new Set(['cache-control', 'cache-tag']);
+
+const headersOf = ({ entry: { headers } }: Held): Record<string, string> =>
+  Object.fromEntries(headers.filter(([name]) => !NOT_OF_A_STAND_IN.has(name)));

@@ -1,0 +1,105 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import type { Environment } from '#environment.ts';
+import { listen } from './changes.ts';
+import { openDisk } from './disk.ts';
+import { createHandler } from './handler.ts';
+import { createOrigin } from './origin.ts';
+import { createPages } from './pages.ts';
+import { type Position, positionWriter, readPosition } from './position.ts';
+import { createPurges } from './purges.ts';
+import { createSiteAddresses } from './standing.ts';
+import { createStore } from './store.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** What the process takes itself: of the memory that it is allowed, the kept answers get the rest. */
+const PROCESS_MB = 80;
+
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 180_000;
+
+interface Options extends Pick<Environment, 'EDGE_MEMORY_MB' | 'EDGE_DISK_MB' | 'SITE_URL'> {
+  /** Where what outlives a restart lies. */
+  folder: string;
+  /** Where the site listens. */
+  origin: string;
+  /** By which the site knows us. */
+  token: string;
+  /** The build of the site: pages of another one are stale. */
+  build: string;
+  /** Where the database is. */
+  database: () => Promise<string>;
+}
+
+export interface Edge {
+  server: Server;
+  /** Lets go of everything; what is being answered is finished. */
+  close(): Promise<void>;
+}
+
+/** Makes an edge that is ready to listen, whatever is up behind it. */
+export async function openEdge(options: Options): Promise<Edge> {
+  const { folder, token, build } = options;
+  await mkdir(folder, { recursive: true });
+  const disk = await openDisk(path.join(folder, 'entries'), options.EDGE_DISK_MB * MEGABYTE);
+  const file = path.join(folder, 'position.json');
+  const before = await readPosition(file);
+  const purges = createPurges(before?.purges);
+  if (!before) purges.allGone();
+  else if (before.build !== build) purges.allStale();
+  let after = before?.token;
+  const save = positionWriter(
+    file,
+    (): Position => ({ build, token: after, purges: purges.saved() }),
+  );
+  await save();
+
+  const changes = listen({
+    uri: options.database,
+    after,
+    heard(change, position) {
+      after = position;
+      if (change === 'all') purges.allGone();
+      else if (change) purges.add(change);
+      if (change) save();
+    },
+    lost() {
+      purges.allGone();
+      save();
+    },
+  });
+  const origin = createOrigin(options.origin, new URL(options.SITE_URL).host);
+  const memory = (options.EDGE_MEMORY_MB - PROCESS_MB) * MEGABYTE;
+  const store = createStore(disk, purges, memory);
+  const pages = createPages({ origin, store, purges, changes });
+  const site = createSiteAddresses(pages);
+  const server = createServer(
+    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: 65_000 },
+    createHandler({ origin, pages, site, purges, changes, token }),
+  );
+  return {
+    server,
+    async close() {
+      await closed(server);
+      await changes.stop();
+      await origin.close();
+      await save();
+    },
+  };
+}
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+
+/** Where the database is: as the operator says, or as our own one was started. */
+export const databaseOf = ({
+  DATABASE_URI,
+  DATA_DIR,
+}: Pick<Environment, 'DATABASE_URI' | 'DATA_DIR'>): Promise<string> =>
+  DATABASE_URI
+    ? Promise.resolve(DATABASE_URI)
+    : readFile(path.join(DATA_DIR, 'database-uri'), 'utf8');

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { directives, seconds } from './cache-control.ts';
+
+/** An answer of the origin, read to its end. Names of headers are in lower case. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+/** An answer that is kept, under the address that it answers. */
+export interface Entry {
+  key: string;
+  status: number;
+  /** As the origin sent them, without what is about its connection with us. */
+  headers: [name: string, value: string][];
+  tags: string[];
+  /** When its making began, by the clock of the purges. */
+  began: number;
+  /** When the origin said so last; 0 if that was before a restart. Milliseconds since 1970. */
+  confirmed: number;
+  /** How long it holds unless somebody tells of changes, in seconds. */
+  freshS: number;
+  /** How long it may stand in for a newer one that cannot be had, in seconds. */
+  standInS: number;
+  /** Its name changes with its content: it holds for ever. */
+  immutable: boolean;
+  body: Buffer;
+  /** Names the body; without quotation marks. */
+  etag: string;
+}
+
+const KEPT_STATUS = new Set([200, 301, 308, 404, 410]);
+
+/** Nobody's cache should be filled by one of these. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** About this one answer or its connection, or made anew by us. */
+const NOT_KEPT = new Set([
+  'age',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'last-modified',
+  'set-cookie',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'vary',
+  'accept-ranges',
+]);
+
+/** The answer as it is kept; undefined if the origin does not say that it is the same for everybody. */
+export function entryOf(key: string, began: number, answer: Answer): Entry | undefined {
+  const { status, headers, body } = answer;
+  const control = directives(text(headers['cache-control']));
+  const freshS = seconds(control.get('s-maxage')) ?? seconds(control.get('max-age'));
+  if (!freshS || !control.has('public') || control.has('private') || control.has('no-store')) {
+    return undefined;
+  }
+  if (!KEPT_STATUS.has(status) || body.length > MOST_BYTES || headers['set-cookie'])
+    return undefined;
+  if (headers['content-encoding'] || !variesByEncodingAlone(text(headers.vary))) return undefined;
+  return {
+    key,
+    status,
+    headers: Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || NOT_KEPT.has(name) ? [] : [[name, text(value)] as [string, string]],
+    ),
+    tags: text(headers['cache-tag']).split(',').filter(Boolean),
+    began,
+    confirmed: Date.now(),
+    freshS,
+    standInS: seconds(control.get('stale-if-error')) ?? 0,
+    immutable: control.has('immutable'),
+    body,
+    etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
+  };
+}
+
+const variesByEncodingAlone = (vary: string): boolean =>
+  vary.split(',').every((name) => ['', 'accept-encoding'].includes(name.trim().toLowerCase()));
+
+const text = (value: string | string[] | undefined): string => [value ?? ''].flat().join(', ');

@@ -1,0 +1,124 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { addressOf as clientOf } from '#http/client-address.ts';
+import { logFailure } from '#http/log.ts';
+import { type Address, addressOf } from './address.ts';
+import { answerAway } from './away.ts';
+import type { Changes } from './changes.ts';
+import type { Origin } from './origin.ts';
+import { answerPlain } from './own-answers.ts';
+import type { Pages } from './pages.ts';
+import { hasBody, mayChangePages, pass, respondPassing } from './pass.ts';
+import { isForm, readForm } from './posted.ts';
+import type { Purges } from './purges.ts';
+import { respondOnce, respondWith } from './respond.ts';
+import type { SiteAddresses } from './standing.ts';
+
+/** A write is answered without having been heard of after this long: then nothing that is kept counts. */
+const FENCE_MS = 2_000;
+
+interface Parts {
+  origin: Origin;
+  pages: Pages;
+  site: SiteAddresses;
+  purges: Purges;
+  changes: Pick<Changes, 'fence'>;
+  /** By which the origin knows us. */
+  token: string;
+}
+
+/** Answers every request of a visitor: from what is kept, or by passing it on. */
+export function createHandler(parts: Parts): RequestListener {
+  const { pages, site } = parts;
+
+  const fail = (error: unknown, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    if (!res.destroyed) logFailure('edge', error);
+    return answerAway(req, res, parts);
+  };
+
+  return function handle(req, res) {
+    const address = addressOf(req.url ?? '');
+    const work = isForAnybody(req) ? answerAll(address) : passOn(parts, req, res);
+    work?.catch((error: unknown) => fail(error, req, res));
+
+    function answerAll(asked: Address | undefined): Promise<void> | undefined {
+      const standing = asked && site.ready(asked);
+      const held = standing?.at === 'shared' ? pages.ready(standing.key) : undefined;
+      if (held) return respondWith(req, res, held, 'hit') ?? undefined;
+      return asked ? answerFound(parts, req, res, asked) : answerMissing(parts, req, res);
+    }
+  };
+}
+
+/** Something that could be the same for all. Who shows who they are may be meant by it. */
+const isForAnybody = ({ method, headers }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && headers.authorization === undefined;
+
+async function answerFound(
+  parts: Parts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  address: Address,
+): Promise<void> {
+  const found = await parts.site.find(address);
+  switch (found.at) {
+    case 'shared':
+      return answerShared(parts, req, res, found.key);
+    case 'passed':
+      return passOn(parts, req, res);
+    case 'slash': {
+      const query = address.query && `?${address.query}`;
+      return answerPlain(req, res, 308, 'Moved.', { Location: found.path + query });
+    }
+    case 'nothing': {
+      const lasting = await parts.pages.lasting(address.path);
+      if (lasting) return respondWith(req, res, lasting, 'hit');
+      return answerMissing(parts, req, res);
+    }
+    case 'unsure':
+      return answerAway(req, res, parts);
+  }
+}
+
+async function answerShared(
+  parts: Parts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  key: string,
+): Promise<void> {
+  const got = await parts.pages.get(key).catch(() => undefined);
+  if (!got) return answerAway(req, res, parts);
+  if ('held' in got) return respondWith(req, res, got.held, got.how);
+  respondOnce(req, res, got.answer);
+}
+
+/** One page for all addresses at which there is nothing. */
+async function answerMissing(
+  parts: Parts,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const missing = parts.site.known()?.stand.missing;
+  if (missing !== undefined) return answerShared(parts, req, res, missing);
+  answerPlain(req, res, 404, 'There is no page at this address.');
+}
+
+async function passOn(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const gone = new AbortController();
+  res.once('close', () => gone.abort());
+  const posted = isForm(req) && hasBody(req) ? await readForm(req) : undefined;
+  const body = posted?.body ?? (hasBody(req) ? req : null);
+  const who = { address: clientOf(req), token: parts.token };
+  const passing = await pass(parts.origin, req, body, who, gone.signal).catch(() => undefined);
+  if (!passing) return answerAway(req, res, parts, posted?.fields());
+  if (mayChangePages(req)) await purgeFirst(parts);
+  await respondPassing(req, res, passing);
+}
+
+/** Whoever wrote something sees it when they come back. */
+async function purgeFirst({ changes, purges }: Parts): Promise<void> {
+  try {
+    await changes.fence(FENCE_MS);
+  } catch {
+    purges.allStale();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Entry } from './entry.ts';
+import { type Coding, codingFor, type Form, formOf, isCompressible } from './form.ts';
+
+/** Brotli takes fifty times as long as gzip: it is made for what is asked for more than once. */
+const ASKED_OFTEN = 2;
+
+/** A kept answer in memory, with the codings in which it was asked for. */
+export class Held {
+  readonly entry: Entry;
+  readonly #forms = new Map<Coding, Form>();
+  readonly #making = new Map<Coding, Promise<Form>>();
+  readonly #isCompressible: boolean;
+  readonly #grown: () => void;
+  #asked = 0;
+
+  /** @param grown called when it takes more memory than before */
+  constructor(entry: Entry, grown: () => void = () => {}) {
+    this.entry = entry;
+    this.#isCompressible = isCompressible(entry);
+    this.#grown = grown;
+  }
+
+  /** How much memory its bodies take. */
+  get bytes(): number {
+    let bytes = this.entry.body.length;
+    for (const [coding, { body }] of this.#forms) {
+      if (coding !== 'identity') bytes += body.length;
+    }
+    return bytes;
+  }
+
+  /** The form to answer with, at once if it is there. */
+  formFor(acceptEncoding: string | undefined): Form | Promise<Form> {
+    const wanted = this.#isCompressible ? codingFor(acceptEncoding) : 'identity';
+    return this.#forms.get(wanted) ?? this.#prepared(wanted);
+  }
+
+  #prepared(wanted: Coding): Form | Promise<Form> {
+    if (wanted !== 'br') return this.#make(wanted);
+    this.#asked += 1;
+    // Nobody waits for it: whoever takes Brotli takes gzip.
+    if (this.#asked >= ASKED_OFTEN) this.#make('br').catch(() => {});
+    return this.#forms.get('gzip') ?? this.#make('gzip');
+  }
+
+  #make(coding: Coding): Promise<Form> {
+    const making =
+      this.#making.get(coding) ??
+      formOf(this.entry, coding).then((form) => {
+        this.#forms.set(coding, form);
+        this.#making.delete(coding);
+        this.#grown();
+        return form;
+      });
+    this.#making.set(coding, making);
+    return making;
+  }
+}

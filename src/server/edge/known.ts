@@ -1,0 +1,59 @@
+import { type SiteIndex, siteIndex } from '#domain/site-index.ts';
+import { type Address, spelled } from './address.ts';
+
+/** What the site is known to have at an address. */
+export type Standing =
+  /** An answer for everybody; `key` is the address without what does not matter. */
+  | { at: 'shared'; key: string }
+  /** Something else each time. */
+  | { at: 'passed' }
+  /** The same without the slash at its end. */
+  | { at: 'slash'; path: string }
+  | { at: 'nothing' };
+
+/** The addresses of a site, as it told them. */
+export interface Known extends Pick<SiteIndex, 'stand' | 'labels'> {
+  find(address: Address): Standing;
+}
+
+/**
+ * Reads what the site says of its addresses.
+ * @throws Error if it is not what we understand
+ */
+export function knownFrom(json: string): Known {
+  const { shared, parameters, passed, stand, labels } = siteIndex.parse(JSON.parse(json));
+  const paths = new Set(shared.map((path) => spelled(new URL(path, 'http://site').pathname)));
+  const stands = new Set(Object.values(stand));
+  return {
+    stand,
+    labels,
+    find({ path, query }) {
+      if (paths.has(path)) {
+        const rest = query ? canonical(parameters[path] ?? {}, query) : '';
+        return rest === undefined ? { at: 'nothing' } : { at: 'shared', key: path + rest };
+      }
+      if (stands.has(path)) return { at: 'nothing' };
+      if (passed.some((first) => path === first || path.startsWith(`${first}/`))) {
+        return { at: 'passed' };
+      }
+      const bare = path.replace(/\/$/, '');
+      return bare !== path && paths.has(bare) ? { at: 'slash', path: bare } : { at: 'nothing' };
+    },
+  };
+}
+
+/**
+ * The part of a query that the site looks at, in one order: the first of each name, nothing empty.
+ * @returns undefined if one of them says what the site does not have
+ */
+function canonical(knows: Record<string, string[]>, query: string): string | undefined {
+  const asked = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const [name, values] of Object.entries(knows)) {
+    const value = asked.get(name);
+    if (!value) continue;
+    if (!values.includes(value)) return undefined;
+    kept.set(name, value);
+  }
+  return kept.size > 0 ? `?${kept}` : '';
+}

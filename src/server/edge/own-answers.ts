@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CRISIS_LINES } from '#domain/crisis-lines.ts';
+import { telHref } from '#domain/phone.ts';
+import { env } from '#env.ts';
+import { escapeXml } from '#feeds/xml.ts';
+import { everyAnswer } from '#http/every-answer.ts';
+import { CACHE } from '#http/headers.ts';
+import { problemDetails, RETRY_UNAVAILABLE_S, Refused } from '#requests/refused.ts';
+import { hidden } from './given-back.ts';
+
+const STYLE =
+  'body{max-width:34rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 system-ui,sans-serif}' +
+  'button,a{font:inherit;padding:.5rem 0}';
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
+const HTML = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY };
+const PROBLEM = { 'Content-Type': 'application/problem+json; charset=utf-8' };
+
+/** An answer of the edge's own, which nobody keeps. */
+export function answer(
+  { method }: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: string,
+): void {
+  res.writeHead(status, {
+    ...everyAnswer(env.SITE_URL),
+    'Cache-Control': CACHE.never,
+    'Content-Length': String(Buffer.byteLength(body)),
+    ...headers,
+  });
+  res.end(method === 'HEAD' ? undefined : body);
+}
+
+export const RETRY = { 'Retry-After': String(RETRY_UNAVAILABLE_S) };
+
+/** A program gets it in its own terms. */
+export const answerProblem = (req: IncomingMessage, res: ServerResponse): void =>
+  answer(
+    req,
+    res,
+    503,
+    { ...PROBLEM, ...RETRY },
+    JSON.stringify(problemDetails(new Refused('unavailable'))),
+  );
+
+export const answerPlain = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  words: string,
+  headers: Record<string, string> = {},
+): void => answer(req, res, status, { ...PLAIN, ...headers }, `${words}\n`);
+
+/** The page for when the site has never told how its own looks: plain words, the lines, the form. */
+export function answerBare(
+  req: IncomingMessage,
+  res: ServerResponse,
+  fields: readonly (readonly [string, string])[] | undefined,
+): void {
+  const address = escapeXml(req.url ?? '/');
+  const title = fields
+    ? 'Error: your request is not sent yet'
+    : 'This page cannot be shown right now';
+  const heading = fields
+    ? 'We could not take your request yet'
+    : 'We cannot show this page right now';
+  const rest = fields
+    ? `<p>What you entered is still here. Wait a minute, then send it again.</p><form method="post" action="${address}">${hidden(fields)}<button>Send it again</button></form>`
+    : `<p>Wait a minute, then <a href="${address}">try again</a>.</p>`;
+  const lines = CRISIS_LINES.map(
+    ({ name, when, tel, number }) =>
+      `<li>${escapeXml(when)}: <a href="${telHref(tel)}">${escapeXml(name)}, ${escapeXml(number)}</a></li>`,
+  );
+  answer(
+    req,
+    res,
+    503,
+    { ...HTML, ...RETRY },
+    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${heading}</h1><p>Something on our side is not working.</p>${rest}<h2>Help at any hour</h2><ul>${lines.join('')}</ul></main></body></html>\n`,
+  );
+}

@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CLIENT_ADDRESS, EDGE_TOKEN } from '#http/client-address.ts';
+import type { Origin, Passing } from './origin.ts';
+
+/** About one connection (RFC 9110, 7.6.1), or not for anybody outside to say. */
+const OWN_TO_A_CONNECTION = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+const NOT_PASSED = new Set([...OWN_TO_A_CONNECTION, 'expect', CLIENT_ADDRESS, EDGE_TOKEN]);
+
+/** Somebody who is signed in has no such haste, and can start long work. */
+const VISITOR_MS = 8_000;
+
+export interface Introduced {
+  /** Where the request came from. */
+  address: string | undefined;
+  /** By which the origin knows that we say so. */
+  token: string;
+}
+
+export const isSignedIn = ({ headers }: IncomingMessage): boolean =>
+  headers.cookie !== undefined || headers.authorization !== undefined;
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+
+/** Something that may change what visitors see. */
+export const mayChangePages = (req: IncomingMessage): boolean =>
+  !SAFE.has(req.method ?? '') && isSignedIn(req);
+
+/** True if something follows the headers. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/**
+ * Passes a request on as it came.
+ * @param body what it carries, where that was read already
+ * @throws Error if there is no answer
+ */
+export function pass(
+  origin: Origin,
+  req: IncomingMessage,
+  body: Readable | null,
+  { address, token }: Introduced,
+  signal: AbortSignal,
+): Promise<Passing> {
+  const named = (req.headers.connection ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  const headers: string[] = [];
+  for (let at = 0; at < req.rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = req.rawHeaders.slice(at, at + 2);
+    const lower = name.toLowerCase();
+    if (!NOT_PASSED.has(lower) && !named.includes(lower)) headers.push(name, value);
+  }
+  headers.push(CLIENT_ADDRESS, address ?? '', EDGE_TOKEN, token);
+  return origin.pass({
+    method: req.method ?? 'GET',
+    url: req.url ?? '/',
+    headers,
+    body,
+    signal,
+    ...(isSignedIn(req) ? {} : { deadlineMs: VISITOR_MS }),
+  });
+}
+
+/** Answers with what the origin answers, as it comes. */
+export async function respondPassing(
+  { method }: IncomingMessage,
+  res: ServerResponse,
+  { statusCode, headers, body }: Passing,
+): Promise<void> {
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && !OWN_TO_A_CONNECTION.has(name)) res.setHeader(name, value);
+  }
+  res.writeHead(statusCode);
+  if (method === 'HEAD') {
+    await body.dump();
+    res.end();
+  } else {
+    await pipeline(body, res);
+  }
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './entry.ts';
+import type { Form } from './form.ts';
+import type { Held } from './held.ts';
+import type { How } from './pages.ts';
+
+const NAME = 'throughcare';
+
+/** How it was come by, as RFC 9211 has it said. */
+const STATUS: Record<How, string> = {
+  hit: `${NAME}; hit`,
+  miss: `${NAME}; fwd=miss; stored`,
+  renewed: `${NAME}; fwd=stale; stored`,
+  'stand-in': `${NAME}; hit; detail="the site is away, this was kept"`,
+};
+
+/** Answers with what is kept. */
+export function respondWith(
+  req: IncomingMessage,
+  res: ServerResponse,
+  held: Held,
+  how: How,
+): void | Promise<void> {
+  const form = held.formFor(req.headers['accept-encoding']);
+  if (form instanceof Promise) return form.then((made) => send(req, res, held, made, how));
+  send(req, res, held, form, how);
+}
+
+function send(
+  { headers, method }: IncomingMessage,
+  res: ServerResponse,
+  { entry: { status, began } }: Held,
+  { etag, head, unchanged, body }: Form,
+  how: How,
+): void {
+  const isUnchanged = status === 200 && matches(headers['if-none-match'], etag);
+  const lines = isUnchanged ? unchanged : head;
+  lines[lines.length - 1] = String(Math.max(0, Math.round((Date.now() - began) / 1000)));
+  lines[lines.length - 3] = STATUS[how];
+  res.writeHead(isUnchanged ? 304 : status, lines);
+  if (isUnchanged || method === 'HEAD') res.end();
+  else res.end(body);
+}
+
+/** A weak comparison (RFC 9110, 13.1.2). */
+function matches(asked: string | undefined, etag: string): boolean {
+  if (!asked) return false;
+  if (asked === etag || asked === '*') return true;
+  return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+/** Answers with what the origin said to anybody, and is not kept. */
+export function respondOnce(
+  { method }: IncomingMessage,
+  res: ServerResponse,
+  { status, headers, body }: Answer,
+): void {
+  const { connection, 'keep-alive': _, 'transfer-encoding': __, ...rest } = headers;
+  res.writeHead(status, { ...rest, 'content-length': String(body.length) });
+  if (method === 'HEAD') res.end();
+  else res.end(body);
+}

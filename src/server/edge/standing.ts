@@ -1,0 +1,54 @@
+import { SITE_INDEX_PATH } from '#domain/site-index.ts';
+import { logFailure } from '#http/log.ts';
+import type { Address } from './address.ts';
+import type { Entry } from './entry.ts';
+import { type Known, knownFrom, type Standing } from './known.ts';
+import type { Pages } from './pages.ts';
+
+/** What stands at an address, as far as anybody can tell now. */
+export type Found = Standing | { at: 'unsure' };
+
+export interface SiteAddresses {
+  /** What can be told at once. */
+  ready(address: Address): Standing | undefined;
+  /** The same, after the site was asked where that is needed. */
+  find(address: Address): Promise<Found>;
+  /** The latest that the site told; undefined if it never did. */
+  known(): Known | undefined;
+}
+
+/** Keeps what the site tells of its addresses, and has it told again once it may have changed. */
+export function createSiteAddresses(pages: Pages): SiteAddresses {
+  let latest: { entry: Entry; known: Known } | undefined;
+
+  const isCurrent = (): boolean => latest !== undefined && pages.holds(latest.entry);
+
+  const renew = async (): Promise<void> => {
+    const got = await pages.get(SITE_INDEX_PATH).catch(() => undefined);
+    if (!got || !('held' in got)) return;
+    const { entry } = got.held;
+    if (entry === latest?.entry || entry.status !== 200) return;
+    try {
+      latest = { entry, known: knownFrom(entry.body.toString()) };
+    } catch (error) {
+      logFailure('edge, site index', error);
+    }
+  };
+
+  return {
+    known: () => latest?.known,
+    ready(address) {
+      const standing = latest?.known.find(address);
+      if (standing?.at === 'nothing' && !isCurrent()) return undefined;
+      return standing;
+    },
+    async find(address) {
+      // What it tells of an address that is there can wait; that one is not there has to be true.
+      if (!isCurrent()) await renew();
+      const standing = latest?.known.find(address);
+      // A site that never told anything is asked for all of it.
+      if (!standing) return { at: 'passed' };
+      return standing.at === 'nothing' && !isCurrent() ? { at: 'unsure' } : standing;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { LRUCache } from 'lru-cache';
+import type { Disk } from './disk.ts';
+import type { Entry } from './entry.ts';
+import { Held } from './held.ts';
+import type { Purges } from './purges.ts';
+
+/** What is kept: in memory what is asked for, on disk all of it. */
+export interface Store {
+  /** What is in memory under this address. */
+  inMemory(key: string): Held | undefined;
+  /** The same, brought from the disk if it is only there. */
+  find(key: string): Promise<Held | undefined>;
+  has(key: string): boolean;
+  keep(entry: Entry): Held;
+  drop(key: string): void;
+}
+
+/** An entry takes this much memory beside its bodies, about. */
+const OVERHEAD_BYTES = 4096;
+
+/** @param mostBytes how much memory the kept answers may take */
+export function createStore(disk: Disk, purges: Purges, mostBytes: number): Store {
+  const memory = new LRUCache<string, Held>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES,
+  });
+  const hold = (entry: Entry): Held => {
+    const held = new Held(entry, () => {
+      // Its place in the order stays; what does not fit any more makes room.
+      if (memory.peek(entry.key) === held) memory.set(entry.key, held);
+    });
+    memory.set(entry.key, held);
+    return held;
+  };
+  const drop = (key: string) => {
+    memory.delete(key);
+    disk.remove(key);
+  };
+  const unlessGone = (held: Held | undefined): Held | undefined => {
+    if (!held || !purges.isGone(held.entry)) return held;
+    drop(held.entry.key);
+    return undefined;
+  };
+  return {
+    inMemory: (key) => unlessGone(memory.get(key)),
+    async find(key) {
+      const held = memory.get(key);
+      if (held) return unlessGone(held);
+      const entry = await disk.read(key);
+      // It can have been fetched while the disk was read.
+      return unlessGone(memory.get(key) ?? (entry && hold(entry)));
+    },
+    has: (key) => memory.has(key) || disk.has(key),
+    keep(entry) {
+      disk.write(entry);
+      return hold(entry);
+    },
+    drop,
+  };
+}
