@@ -14,6 +14,7 @@ import type { Change } from './purges.ts';
 
 /** A database that says nothing at all for so long is not heard any more. */
 const SILENT_MS = 5_000;
+const REACH_MS = 2_000;
 const AWAIT_MS = 1_000;
 const RETRY_MS = 500;
 const FENCES = 'edge-fences';
@@ -55,6 +56,9 @@ export interface Changes {
 /** Listens for what changes in the database, whatever happens to it in between. */
 export function listen(listening: Listening): Changes {
   const stopping = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    stopping.signal.addEventListener('abort', () => resolve());
+  });
   const { promise: current, resolve: nowCurrent } = Promise.withResolvers<void>();
   const awaited = new Map<string, () => void>();
   let token = listening.after;
@@ -106,12 +110,12 @@ export function listen(listening: Listening): Changes {
 
   const connect = async (): Promise<void> => {
     const client = await MongoClient.connect(await listening.uri(), {
-      serverSelectionTimeoutMS: SILENT_MS,
+      serverSelectionTimeoutMS: REACH_MS,
       socketTimeoutMS: SILENT_MS,
       maxPoolSize: 2,
     });
     try {
-      await follow(client);
+      await Promise.race([follow(client), stopped]);
     } finally {
       isComplete = false;
       await client.close(true);

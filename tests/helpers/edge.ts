@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { env } from '#env.ts';
+import { openEdge } from '#server/edge/edge.ts';
+import type { Origin } from './origin.ts';
+
+export interface TestEdge {
+  url: string;
+  close(): Promise<void>;
+}
+
+interface EdgeOptions {
+  /** One that outlives the edge; a new one otherwise. */
+  folder?: string;
+  database?: () => Promise<string>;
+  build?: string;
+  memoryMb?: number;
+}
+
+export const TOKEN = 'a token of tests: the edge shows it to the origin';
+
+/** A folder for what an edge keeps; it goes with the test. */
+export async function edgeFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-edge-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An edge before this origin, on the database of the test file. */
+export async function edgeBefore(
+  origin: Pick<Origin, 'url'>,
+  { folder, database, build = 'build', memoryMb = 256 }: EdgeOptions = {},
+): Promise<TestEdge> {
+  const edge = await openEdge({
+    folder: folder ?? (await edgeFolder()),
+    origin: origin.url,
+    token: TOKEN,
+    build,
+    database: database ?? (async () => env.DATABASE_URI ?? ''),
+    SITE_URL: env.SITE_URL,
+    EDGE_MEMORY_MB: memoryMb,
+    EDGE_DISK_MB: 64,
+  });
+  edge.server.listen(0, '127.0.0.1');
+  await once(edge.server, 'listening');
+  const { port } = edge.server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    edge.server.closeAllConnections();
+    closing ??= edge.close();
+    return closing;
+  };
+  onTestFinished(close);
+  return { url: `http://127.0.0.1:${port}`, close };
+}
+
+export interface Got {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+interface Asking {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** Asks without a library that would put anything right, or undo a coding. */
+export function ask(
+  { url }: Pick<TestEdge, 'url'>,
+  address: string,
+  { method = 'GET', headers = {}, body }: Asking = {},
+): Promise<Got> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { hostname, port, path: address, method, headers, agent: false },
+      (res) => {
+        const chunks: Buffer[] = [];
+        res.on('data', (chunk: Buffer) => chunks.push(chunk));
+        res.once('error', reject);
+        res.once('end', () =>
+          resolve({
+            status: res.statusCode ?? 0,
+            headers: res.headers as Record<string, string>,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}
+
+/** What it says of how it came by its answer. */
+export const how = ({ headers }: Got): string => headers['cache-status'] ?? '';
