@@ -7,11 +7,14 @@ const paths = z.array(z.string().startsWith('/'));
 
 /** All addresses of the site, so that a cache in front need not ask for one that is not there. */
 export const siteIndex = z.strictObject({
-  /** Paths whose answers are the same for all visitors: pages, files, redirects. */
+  /** Paths whose answers are the same for all visitors: pages, files, redirects. They come before `passed`. */
   shared: paths,
-  /** The parameters that some of them know, and what these can say. Any other parameter changes nothing. */
+  /**
+   * The parameters that some of them know, and what these can say: where one says something else, nothing
+   * is there. An empty one, and any other parameter, changes nothing.
+   */
   parameters: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
-  /** What is asked of the site each time, whatever stands below it. */
+  /** What is asked of the site each time: these paths, and whatever stands below them. */
   passed: paths,
   /** Pages that are kept to stand in for others: nothing is at an address, or nobody can make it now. */
   stand: z.strictObject({
