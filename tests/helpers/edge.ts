@@ -20,6 +20,8 @@ interface EdgeOptions {
   database?: () => Promise<string>;
   build?: string;
   memoryMb?: number;
+  /** It is not waited for until it has heard from the database. */
+  atOnce?: boolean;
 }
 
 export const TOKEN = 'a token of tests: the edge shows it to the origin';
@@ -34,7 +36,7 @@ export async function edgeFolder(): Promise<string> {
 /** An edge before this origin, on the database of the test file. */
 export async function edgeBefore(
   origin: Pick<Origin, 'url'>,
-  { folder, database, build = 'build', memoryMb = 256 }: EdgeOptions = {},
+  { folder, database, build = 'build', memoryMb = 256, atOnce = false }: EdgeOptions = {},
 ): Promise<TestEdge> {
   const edge = await openEdge({
     folder: folder ?? (await edgeFolder()),
@@ -48,6 +50,7 @@ export async function edgeBefore(
   });
   edge.server.listen(0, '127.0.0.1');
   await once(edge.server, 'listening');
+  if (!atOnce) await edge.current;
   const { port } = edge.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   const close = () => {

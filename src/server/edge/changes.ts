@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  type ChangeStream,
   type ChangeStreamDocument,
   type Collection,
   type Document,
@@ -28,14 +27,21 @@ interface Fence {
   at: Date;
 }
 
+/** Up to where a database was heard. */
+export interface Place {
+  /** Its name: a server knows the same place in all of its databases. */
+  database: string;
+  token: unknown;
+}
+
 export interface Listening {
   /** Where the database is; it can be somewhere else after it was started again. */
   uri: () => Promise<string>;
   /** Where to go on, if we have listened before. */
-  after: unknown;
-  /** Something was committed. `token` is where to go on behind it. */
-  heard: (change: Change | 'all' | undefined, token: unknown) => void;
-  /** It cannot be told what was missed. */
+  after: Place | undefined;
+  /** Something was committed, or nothing for a while. `place` is where to go on behind it. */
+  heard: (change: Change | 'all' | undefined, place: Place) => void;
+  /** It cannot be told what changed before now. */
   lost: () => void;
 }
 
@@ -61,7 +67,7 @@ export function listen(listening: Listening): Changes {
   });
   const { promise: current, resolve: nowCurrent } = Promise.withResolvers<void>();
   const awaited = new Map<string, () => void>();
-  let token = listening.after;
+  let place = listening.after;
   let fences: Collection<Fence> | undefined;
   let isComplete = false;
   let heardAt = 0;
@@ -79,24 +85,30 @@ export function listen(listening: Listening): Changes {
     }
   };
 
-  const take = (told: Told | null, stream: ChangeStream) => {
+  const take = (told: Told | null, now: Place) => {
     heardAt = Date.now();
-    token = stream.resumeToken ?? token;
+    place = now;
+    // Before whoever waits for it goes on, it is known.
+    listening.heard(told ? changeOf(told) : undefined, now);
     awaited.get(String(told?.documentKey?._id))?.();
-    listening.heard(told ? changeOf(told) : undefined, token);
   };
 
   const follow = async (client: MongoClient): Promise<void> => {
+    const database = client.db().databaseName;
+    const goesOn = place?.database === database;
     const into = client.db().collection<Fence>(FENCES);
-    await into.createIndex({ at: 1 }, { expireAfterSeconds: FENCE_TTL_S });
+    const session = client.startSession();
+    await into.createIndex({ at: 1 }, { expireAfterSeconds: FENCE_TTL_S, session });
     const stream = client.db().watch<Document, ChangeStreamDocument>(pipeline(), {
       fullDocument: 'updateLookup',
       maxAwaitTimeMS: AWAIT_MS,
-      ...(token ? { resumeAfter: token } : {}),
+      ...(goesOn ? { resumeAfter: place?.token } : { startAtOperationTime: session.operationTime }),
     });
-    const next = async () => take((await stream.tryNext()) as Told | null, stream);
-    // It is open once it has answered.
-    await next();
+    if (!goesOn) listening.lost();
+    const next = async () => {
+      const told = (await stream.tryNext()) as Told | null;
+      take(told, { database, token: stream.resumeToken });
+    };
     const caughtUp = fence(into).then(() => {
       fences = into;
       isComplete = true;
@@ -129,10 +141,7 @@ export function listen(listening: Listening): Changes {
         await connect();
       } catch (error) {
         if (stopping.signal.aborted) return;
-        if (isLost(error)) {
-          token = undefined;
-          listening.lost();
-        }
+        if (isLost(error)) place = undefined;
         // Said once, not twice a second for as long as the database is away.
         if (!failing && heardAt > 0) logFailure('edge, changes', error);
         failing = true;

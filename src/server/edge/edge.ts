@@ -34,6 +34,8 @@ interface Options extends Pick<Environment, 'EDGE_MEMORY_MB' | 'EDGE_DISK_MB' | 
 
 export interface Edge {
   server: Server;
+  /** Resolves once it knows all that the database has to tell. */
+  current: Promise<void>;
   /** Lets go of everything; what is being answered is finished. */
   close(): Promise<void>;
 }
@@ -48,18 +50,15 @@ export async function openEdge(options: Options): Promise<Edge> {
   const purges = createPurges(before?.purges);
   if (!before) purges.allGone();
   else if (before.build !== build) purges.allStale();
-  let after = before?.token;
-  const save = positionWriter(
-    file,
-    (): Position => ({ build, token: after, purges: purges.saved() }),
-  );
+  let place = before?.place;
+  const save = positionWriter(file, (): Position => ({ build, place, purges: purges.saved() }));
   await save();
 
   const changes = listen({
     uri: options.database,
-    after,
-    heard(change, position) {
-      after = position;
+    after: place,
+    heard(change, now) {
+      place = now;
       if (change === 'all') purges.allGone();
       else if (change) purges.add(change);
       if (change) save();
@@ -80,6 +79,7 @@ export async function openEdge(options: Options): Promise<Edge> {
   );
   return {
     server,
+    current: changes.current,
     async close() {
       await closed(server);
       await changes.stop();

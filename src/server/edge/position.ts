@@ -7,7 +7,7 @@ import { savedPurges } from './purges.ts';
 const position = z.object({
   /** The build of the site whose pages are kept. */
   build: z.string(),
-  token: z.unknown(),
+  place: z.object({ database: z.string(), token: z.unknown() }).optional(),
   purges: savedPurges,
 });
 export type Position = z.infer<typeof position>;
