@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { Refusal } from '#server/boot/refusal.ts';
 import { inRoot } from '#server/root.ts';
 import { PARTS, type Part } from './results.ts';
 import type { Plan } from './rounds.ts';
@@ -13,7 +14,7 @@ export interface Options {
   out: string | undefined;
 }
 
-/** @throws Error if an option is not one, or says what cannot be */
+/** @throws Refusal if an option says what cannot be */
 export function options(args: string[]): Options {
   const { values } = parseArgs({
     args,
@@ -27,7 +28,7 @@ export function options(args: string[]): Options {
   });
   const parts = (values.only?.split(',') ?? PARTS) as Part[];
   const unknown = parts.filter((part) => !PARTS.includes(part));
-  if (unknown.length > 0) throw new Error(`--only takes ${PARTS.join(', ')}; not ${unknown}.`);
+  if (unknown.length > 0) throw new Refusal(`--only takes ${PARTS.join(', ')}; not ${unknown}.`);
   return {
     plan: { rounds: number(values.rounds), seconds: number(values.seconds) },
     parts: new Set(parts),
@@ -39,5 +40,5 @@ export function options(args: string[]): Options {
 function number(said: string): number {
   const value = Number(said);
   if (Number.isInteger(value) && value > 0) return value;
-  throw new Error(`--rounds and --seconds take a whole number above 0; not ${said}.`);
+  throw new Refusal(`--rounds and --seconds take a whole number above 0; not ${said}.`);
 }

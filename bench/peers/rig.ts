@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Refusal } from '#server/boot/refusal.ts';
 
 /** What we use of the scripts that install and start other systems on this machine; their README says more. */
 export interface Rig {
@@ -30,15 +31,15 @@ export interface RigTarget {
 
 /**
  * Opens the scripts in a folder. They keep what they install in PEERS_DIR.
- * @throws Error if there are none, or nothing is installed
+ * @throws Refusal if there are none, or nothing is installed
  */
 export async function openRig(folder: string): Promise<Rig> {
   const installed = process.env.PEERS_DIR ?? path.join(tmpdir(), 'peers');
   await access(path.join(folder, 'targets.mjs')).catch(() => {
-    throw new Error(`There are no scripts for peers in ${folder}.`);
+    throw new Refusal(`There are no scripts for peers in ${folder}.`);
   });
   await access(path.join(installed, 'state.json')).catch(() => {
-    throw new Error(`No peers are installed in ${installed}.`);
+    throw new Refusal(`No peers are installed in ${installed}.`);
   });
   const part = (name: string) => import(pathToFileURL(path.join(folder, name)).href);
   const [lib, { systems, listTargets }, { url }, article] = await Promise.all([
@@ -50,11 +51,11 @@ export async function openRig(folder: string): Promise<Rig> {
   return { lib, systems, databaseUri: url, targets: listTargets, article };
 }
 
-/** @throws Error with the reason, if it is not installed */
+/** @throws Refusal with the reason, if it is not installed */
 export function rigTarget({ lib, targets }: Rig, system: string, id: string): RigTarget {
   const found = targets().find((target) => target.id === id);
   if (found) return found;
-  throw new Error(lib.state()[system]?.failed?.split('\n')[0] ?? `${system} is not installed.`);
+  throw new Refusal(lib.state()[system]?.failed?.split('\n')[0] ?? `${system} is not installed.`);
 }
 
 /** The processes of a system that runs. */
