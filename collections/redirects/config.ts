@@ -1,23 +1,11 @@
-import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import type { CollectionConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
-import { normalPath, pathOnSite, whyNotFrom } from '#domain/redirects.ts';
+import { normalPath, whyNotFrom } from '#domain/redirects.ts';
 import { env } from '#env.ts';
 import { link } from '#fields/link.ts';
-import { leadInNoCircle } from './lead-in-no-circle.ts';
+import { validDestination } from './valid-destination.ts';
 
 const { origin } = new URL(env.SITE_URL);
-
-/** A browser is sent on to a page, not to a phone number. */
-const validDestination: TextFieldSingleValidation = (value) => {
-  const address = typeof value === 'string' ? value : '';
-  const isWeb = /^https?:\/\//i.test(address) && URL.canParse(address);
-  const isOurs = address.startsWith('/') && pathOnSite(address, origin) !== undefined;
-  return (
-    isWeb ||
-    isOurs ||
-    'Enter an address that begins with https://, or with / for a page of this site.'
-  );
-};
 
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
@@ -42,7 +30,6 @@ export const Redirects: CollectionConfig = {
       'Old and short addresses, and where they lead. When a published page gets a new address, its old one is added here by itself.',
   },
   defaultSort: 'from',
-  hooks: { beforeValidate: [leadInNoCircle] },
   fields: [
     {
       name: 'from',
@@ -52,7 +39,8 @@ export const Redirects: CollectionConfig = {
       unique: true,
       index: true,
       maxLength: 300,
-      validate: (value: unknown) => whyNotFrom(typeof value === 'string' ? value : '') ?? true,
+      validate: (value: unknown) =>
+        whyNotFrom(typeof value === 'string' ? normalPath(value, origin) : '') ?? true,
       hooks: {
         beforeValidate: [
           ({ value }) => (typeof value === 'string' ? normalPath(value, origin) : value),
