@@ -101,8 +101,8 @@ const VARIABLES = {
     should: 'be one of fatal, error, warn, info, debug, trace, silent',
   },
   EDGE_MEMORY_MB: {
-    schema: z.coerce.number().int().min(96).default(256),
-    should: 'be a number of megabytes, at least 96',
+    schema: z.coerce.number().int().min(192).default(256),
+    should: 'be a number of megabytes, at least 192',
   },
   EDGE_DISK_MB: {
     schema: z.coerce.number().int().min(16).default(1024),

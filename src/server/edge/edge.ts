@@ -14,7 +14,7 @@ import { createStore } from './store.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** What the process takes itself: of the memory that it is allowed, the kept answers get the rest. */
-const PROCESS_MB = 80;
+const PROCESS_MB = 140;
 
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 180_000;

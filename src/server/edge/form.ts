@@ -11,6 +11,8 @@ export interface Form {
   head: string[];
   /** What is said where the visitor has it already. */
   unchanged: string[];
+  /** Said before all that to a cache which purges by tags: to browsers it is a kilobyte of nothing. */
+  tags: string[];
   body: Buffer;
 }
 
@@ -19,6 +21,8 @@ const WORTH_BYTES = 512;
 
 const COMPRESSIBLE =
   /^(text\/|image\/svg\+xml|application\/(javascript|json|xml|[a-z.+-]+\+(json|xml)))/;
+
+const TAGS = 'cache-tag';
 
 const make: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
   identity: async (body) => body,
@@ -42,12 +46,13 @@ export async function formOf(entry: Entry, coding: Coding): Promise<Form> {
   const coded = await make[coding](body);
   const etag = `"${entry.etag}${coding === 'identity' ? '' : `-${coding}`}"`;
   const always = ['ETag', etag, ...(isCompressible(entry) ? ['Vary', 'Accept-Encoding'] : [])];
-  const unchanged = headers.filter(([name]) => name === 'cache-control' || name === 'cache-tag');
+  const said = headers.filter(([name]) => name !== TAGS);
+  const unchanged = said.filter(([name]) => name === 'cache-control');
   const changing = ['Cache-Status', '', 'Age', '0'];
   return {
     etag,
     head: [
-      ...headers.flat(),
+      ...said.flat(),
       ...always,
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
       'Content-Length',
@@ -55,6 +60,7 @@ export async function formOf(entry: Entry, coding: Coding): Promise<Form> {
       ...changing,
     ],
     unchanged: [...unchanged.flat(), ...always, ...changing],
+    tags: headers.filter(([name]) => name === TAGS).flat(),
     body: coded,
   };
 }

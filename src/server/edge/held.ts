@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { type Coding, codingFor, type Form, formOf, isCompressible } from './form.ts';
+import type { Purges } from './purges.ts';
 
 /** Brotli takes fifty times as long as gzip: it is made for what is asked for more than once. */
 const ASKED_OFTEN = 2;
@@ -12,6 +13,8 @@ export class Held {
   readonly #isCompressible: boolean;
   readonly #grown: () => void;
   #asked = 0;
+  /** After which purge it was found to be untouched. */
+  #untouchedAt = -1;
 
   /** @param grown called when it takes more memory than before */
   constructor(entry: Entry, grown: () => void = () => {}) {
@@ -27,6 +30,15 @@ export class Held {
       if (coding !== 'identity') bytes += body.length;
     }
     return bytes;
+  }
+
+  /** True if nothing that it was made of was purged since. */
+  isUntouched(purges: Purges): boolean {
+    const count = purges.count();
+    if (this.#untouchedAt === count) return true;
+    if (purges.isGone(this.entry) || purges.staleSince(this.entry) !== undefined) return false;
+    this.#untouchedAt = count;
+    return true;
   }
 
   /** The form to answer with, at once if it is there. */

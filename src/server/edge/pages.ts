@@ -49,10 +49,11 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
   let fetching = 0;
   let failedAt = 0;
 
+  const isTold = ({ immutable, confirmed, freshS }: Entry): boolean =>
+    immutable || changes.isCurrent() || Date.now() - confirmed < freshS * 1000;
+
   /** While changes are told, what nobody purged holds; else what the origin said within a minute. */
-  const holds = (entry: Entry): boolean =>
-    purges.staleSince(entry) === undefined &&
-    (entry.immutable || changes.isCurrent() || Date.now() - entry.confirmed < entry.freshS * 1000);
+  const holds = (entry: Entry): boolean => purges.staleSince(entry) === undefined && isTold(entry);
 
   const mayStandIn = (entry: Entry): boolean => {
     const since = purges.staleSince(entry);
@@ -124,7 +125,7 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
     holds,
     ready(key) {
       const held = store.inMemory(key);
-      return held && holds(held.entry) ? held : undefined;
+      return held?.isUntouched(purges) && isTold(held.entry) ? held : undefined;
     },
     async get(key) {
       const arrived = purges.now();

@@ -41,6 +41,8 @@ export interface Purges {
   /** When it was purged after its making began; undefined if it holds. */
   staleSince(kept: Tagged): number | undefined;
   isGone(kept: Tagged): boolean;
+  /** Changes with each purge: what held under the same number holds still. */
+  count(): number;
   saved(): SavedPurges;
 }
 
@@ -52,15 +54,21 @@ export function createPurges(saved: SavedPurges = NOTHING): Purges {
     last = Math.max(Date.now(), last + 1);
     return last;
   };
+  let count = 0;
+  const purge = () => {
+    count += 1;
+    return now();
+  };
   return {
     now,
+    count: () => count,
     add(change) {
-      const at = now();
+      const at = purge();
       for (const tag of change.stale) stale.set(tag, at);
       for (const tag of change.gone) gone.set(tag, at);
     },
-    allStale: () => stale.setAll(now()),
-    allGone: () => gone.setAll(now()),
+    allStale: () => stale.setAll(purge()),
+    allGone: () => gone.setAll(purge()),
     staleSince: stale.since,
     isGone: (kept) => gone.since(kept) !== undefined,
     saved: () => ({ stale: stale.saved(), gone: gone.saved() }),

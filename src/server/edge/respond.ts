@@ -6,6 +6,9 @@ import type { How } from './pages.ts';
 
 const NAME = 'throughcare';
 
+/** A cache before us says what it can (Edge Architecture Specification, 2001). */
+const PURGES_BY_TAG = 'surrogate-capability';
+
 /** How it was come by, as RFC 9211 has it said. */
 const STATUS: Record<How, string> = {
   hit: `${NAME}; hit`,
@@ -30,14 +33,15 @@ function send(
   { headers, method }: IncomingMessage,
   res: ServerResponse,
   { entry: { status, began } }: Held,
-  { etag, head, unchanged, body }: Form,
+  { etag, head, unchanged, tags, body }: Form,
   how: How,
 ): void {
   const isUnchanged = status === 200 && matches(headers['if-none-match'], etag);
   const lines = isUnchanged ? unchanged : head;
   lines[lines.length - 1] = String(Math.max(0, Math.round((Date.now() - began) / 1000)));
   lines[lines.length - 3] = STATUS[how];
-  res.writeHead(isUnchanged ? 304 : status, lines);
+  const told = headers[PURGES_BY_TAG] === undefined ? lines : [...tags, ...lines];
+  res.writeHead(isUnchanged ? 304 : status, told);
   if (isUnchanged || method === 'HEAD') res.end();
   else res.end(body);
 }

@@ -6,7 +6,7 @@ import type { Purges } from './purges.ts';
 
 /** What is kept: in memory what is asked for, on disk all of it. */
 export interface Store {
-  /** What is in memory under this address. */
+  /** What is in memory under this address, whether it holds or not. */
   inMemory(key: string): Held | undefined;
   /** The same, brought from the disk if it is only there. */
   find(key: string): Promise<Held | undefined>;
@@ -42,7 +42,7 @@ export function createStore(disk: Disk, purges: Purges, mostBytes: number): Stor
     return undefined;
   };
   return {
-    inMemory: (key) => unlessGone(memory.get(key)),
+    inMemory: (key) => memory.get(key),
     async find(key) {
       const held = memory.get(key);
       if (held) return unlessGone(held);

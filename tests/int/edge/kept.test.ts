@@ -25,7 +25,7 @@ it('answers what it has from memory, with its age, and asks the origin once', as
   ]);
   expect(again.headers).toMatchObject({
     'cache-control': SHARED,
-    'cache-tag': 'articles:1,articles:1:self,articles',
+
     'content-length': String(WORDS.length),
     vary: 'Accept-Encoding',
   });
@@ -210,4 +210,13 @@ it('counts all as stale that another build made', async () => {
   origin.say('/page', shared('The new look'));
   const after = await edgeBefore(origin, { folder, build: 'another' });
   expect((await ask(after, '/page')).body.toString()).toBe('The new look');
+});
+
+it('tells the tags to a cache before it that asks for them, and to nobody else', async () => {
+  const tags = async (headers: Record<string, string>) =>
+    (await ask(edge, '/page', { headers })).headers['cache-tag'];
+  expect(await tags({ 'Surrogate-Capability': 'cdn="Surrogate/1.0"' })).toBe(
+    'articles:1,articles:1:self,articles',
+  );
+  expect(await tags({})).toBeUndefined();
 });
