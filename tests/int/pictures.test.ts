@@ -27,6 +27,12 @@ it.each(names)('%s is kept by caches, and says whose it is', async (name) => {
   expect(headers.get('Cache-Tag')).toBe(`media:${picture.id},media:${picture.id}:self`);
 });
 
+it('is said to be there to who asks for no more than that', async () => {
+  const { status, headers } = await rest('HEAD', `/media/file/${picture.filename}`);
+  expect(status).toBe(200);
+  expect(headers.get('Cache-Tag')).toContain(`media:${picture.id}`);
+});
+
 it('it is the same for every front end', async () => {
   const answers = await Promise.all(
     ['https://front.example', 'https://elsewhere.example', env.SITE_URL].map((Origin) =>
