@@ -22,6 +22,9 @@ export function addressOf(url: string): Address | undefined {
   return { path, query: mark < 0 ? '' : url.slice(mark + 1) };
 }
 
+/** Where to try again; one that begins with two slashes would lead to another site. */
+export const againAt = (url = '/'): string => (addressOf(url) ? url : '/');
+
 /** The path in its one spelling. */
 export const spelled = (path: string): string =>
   path.replace(/%[0-9a-f]{2}/gi, (escaped) => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { escapeXml } from '#feeds/xml.ts';
+import { againAt } from './address.ts';
 import { giveBack } from './given-back.ts';
 import type { Held } from './held.ts';
 import { answer, answerBare, answerProblem, RETRY } from './own-answers.ts';
@@ -27,7 +28,7 @@ export async function answerAway(
   const held = own === undefined ? undefined : await keptOf(pages, own);
   if (!known || !held || own === undefined) return answerBare(req, res, fields);
   const html = held.entry.body.toString();
-  const address = req.url ?? '/';
+  const address = againAt(req.url);
   const page = fields
     ? giveBack(html, { address, own, fields, labels: known.labels })
     : html.replaceAll(`href="${own}"`, () => `href="${escapeXml(address)}"`);

@@ -4,6 +4,7 @@ import { logFailure } from '#http/log.ts';
 import { type Address, addressOf } from './address.ts';
 import { answerAway } from './away.ts';
 import type { Changes } from './changes.ts';
+import { isClear } from './clear.ts';
 import type { Origin } from './origin.ts';
 import { answerPlain } from './own-answers.ts';
 import type { Pages } from './pages.ts';
@@ -37,14 +38,15 @@ export function createHandler(parts: Parts): RequestListener {
 
   return function handle(req, res) {
     const address = addressOf(req.url ?? '');
-    const work = isForAnybody(req) ? answerAll(address) : passOn(parts, req, res);
+    const work = address ? answerAt(address) : answerMissing(parts, req, res);
     work?.catch((error: unknown) => fail(error, req, res));
 
-    function answerAll(asked: Address | undefined): Promise<void> | undefined {
-      const standing = asked && site.ready(asked);
+    function answerAt(asked: Address): Promise<void> | undefined {
+      if (!isForAnybody(req)) return passOn(parts, req, res);
+      const standing = site.ready(asked);
       const held = standing?.at === 'shared' ? pages.ready(standing.key) : undefined;
       if (held) return respondWith(req, res, held, 'hit') ?? undefined;
-      return asked ? answerFound(parts, req, res, asked) : answerMissing(parts, req, res);
+      return answerFound(parts, req, res, asked);
     }
   };
 }
@@ -103,6 +105,7 @@ async function answerMissing(
 }
 
 async function passOn(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (!isClear(req)) return answerPlain(req, res, 400, 'This request cannot be read.');
   const gone = new AbortController();
   res.once('close', () => gone.abort());
   const posted = isForm(req) && hasBody(req) ? await readForm(req) : undefined;

@@ -7,6 +7,7 @@ import { escapeXml } from '#feeds/xml.ts';
 import { everyAnswer } from '#http/every-answer.ts';
 import { CACHE } from '#http/headers.ts';
 import { problemDetails, RETRY_UNAVAILABLE_S, Refused } from '#requests/refused.ts';
+import { againAt } from './address.ts';
 import { hidden } from './given-back.ts';
 
 const STYLE =
@@ -68,7 +69,7 @@ export function answerBare(
   res: ServerResponse,
   fields: readonly (readonly [string, string])[] | undefined,
 ): void {
-  const address = escapeXml(req.url ?? '/');
+  const address = escapeXml(againAt(req.url));
   const title = fields
     ? 'Error: your request is not sent yet'
     : 'This page cannot be shown right now';

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { env } from '#env.ts';
 import { CLIENT_ADDRESS, EDGE_TOKEN } from '#http/client-address.ts';
 import type { Origin, Passing } from './origin.ts';
 
@@ -16,7 +17,10 @@ const OWN_TO_A_CONNECTION = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
-const NOT_PASSED = new Set([...OWN_TO_A_CONNECTION, 'expect', CLIENT_ADDRESS, EDGE_TOKEN]);
+const NOT_PASSED = new Set([...OWN_TO_A_CONNECTION, 'expect', 'host', CLIENT_ADDRESS, EDGE_TOKEN]);
+
+/** For those who do not say which site they mean. */
+const HOST = new URL(env.SITE_URL).host;
 
 /** Somebody who is signed in has no such haste, and can start long work. */
 const VISITOR_MS = 8_000;
@@ -63,7 +67,8 @@ export function pass(
     const lower = name.toLowerCase();
     if (!NOT_PASSED.has(lower) && !named.includes(lower)) headers.push(name, value);
   }
-  headers.push(CLIENT_ADDRESS, address ?? '', EDGE_TOKEN, token);
+  // A client cannot have these dropped by naming them as its connection's.
+  headers.push('Host', req.headers.host || HOST, CLIENT_ADDRESS, address ?? '', EDGE_TOKEN, token);
   return origin.pass({
     method: req.method ?? 'GET',
     url: req.url ?? '/',
