@@ -13,11 +13,13 @@ export async function memoryOf(pid: number): Promise<number> {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / MIB_IN_KIB;
 }
 
-/** The value that 99 of 100 are not above. */
-export function p99(values: readonly number[]): number {
+/** The value that so many of 100 are not above. */
+export function percentile(values: readonly number[], of100: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN;
+  return sorted[Math.ceil((sorted.length * of100) / 100) - 1] ?? Number.NaN;
 }
+
+export const p99 = (values: readonly number[]): number => percentile(values, 99);
 
 /** How long a visitor waits for a page, again and again, in ms; and the most a process holds meanwhile. */
 export async function meanwhile(

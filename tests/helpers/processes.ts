@@ -19,6 +19,13 @@ export const webOf = ({ pid }: Pick<RunningSite, 'pid'>): Promise<number> => chi
 export const workerOf = ({ pid }: Pick<RunningSite, 'pid'>): Promise<number> =>
   childOf(pid, /worker\.ts/);
 
+/**
+ * Number of the process that stands before a site's pages.
+ * @throws Error while there is none
+ */
+export const edgeOf = ({ pid }: Pick<RunningSite, 'pid'>): Promise<number> =>
+  childOf(pid, /edge\/run\.ts/);
+
 async function childOf(parent: number, command: RegExp): Promise<number> {
   const children = await readFile(`/proc/${parent}/task/${parent}/children`, 'utf8');
   for (const child of children.split(' ').filter(Boolean)) {

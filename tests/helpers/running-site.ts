@@ -29,8 +29,23 @@ export interface OwnSite extends RunningSite {
  * @param environment what is different from a first start
  */
 export async function startSite(environment: Record<string, string> = {}): Promise<OwnSite> {
+  const { ready, ...site } = await launchSite(environment);
+  try {
+    await ready;
+  } catch (error) {
+    console.log(await readFile(site.output, 'utf8'));
+    await site.stop();
+    throw error;
+  }
+  return site;
+}
+
+/** The same, without waiting for it: `ready` resolves once all of it is up, rejects if it ends before. */
+export async function launchSite(
+  environment: Record<string, string> = {},
+): Promise<OwnSite & { ready: Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-site-'));
-  const port = await freePort();
+  const port = Number(environment.PORT ?? (await freePort()));
   const password = 'a password for the browser tests';
   const output = path.join(folder, 'output.txt');
   const dataDir = environment.DATA_DIR ?? path.join(folder, 'data');
@@ -50,6 +65,9 @@ export async function startSite(environment: Record<string, string> = {}): Promi
   const file = createWriteStream(output);
   child.stdout.pipe(file, { end: false });
   child.stderr.pipe(file, { end: false });
+  const up = ready(child);
+  // Heard by whoever waits for it, not by nobody.
+  up.catch(() => {});
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
@@ -57,15 +75,8 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     }
     await rm(folder, { recursive: true, force: true });
   };
-  try {
-    await ready(child);
-  } catch (error) {
-    console.log(await readFile(output, 'utf8'));
-    await stop();
-    throw error;
-  }
   const pid = child.pid ?? Number.NaN;
-  return { url: `http://localhost:${port}`, password, dataDir, output, pid, stop };
+  return { url: `http://localhost:${port}`, password, dataDir, output, pid, stop, ready: up };
 }
 
 /** Waits until it says that it is ready; it says so after /readyz has answered. */
