@@ -10,8 +10,10 @@ export interface Disk {
   has(key: string): boolean;
   /** What was kept before a restart counts as not confirmed. */
   read(key: string): Promise<Entry | undefined>;
-  write(entry: Entry): Promise<void>;
+  write(entry: Entry): void;
   remove(key: string): void;
+  /** Resolves once all that was to be written is. */
+  written(): Promise<void>;
 }
 
 /** Of a file that is written at this moment. */
@@ -33,6 +35,17 @@ export async function openDisk(folder: string, mostBytes: number): Promise<Disk>
   });
   for (const { name, size } of await filesIn(folder)) sizes.set(name, size);
   let drafts = 0;
+  const writing = new Set<Promise<void>>();
+
+  const write = async (entry: Entry): Promise<void> => {
+    const name = nameOf(entry.key);
+    const bytes = encoded(entry);
+    drafts += 1;
+    const draft = path.join(folder, `${name}.${drafts}${DRAFT}`);
+    await writeFile(draft, bytes);
+    await rename(draft, path.join(folder, name));
+    sizes.set(name, bytes.length);
+  };
 
   return {
     has: (key) => sizes.has(nameOf(key)),
@@ -42,22 +55,18 @@ export async function openDisk(folder: string, mostBytes: number): Promise<Disk>
       const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
       return bytes && decoded(bytes);
     },
-    async write(entry) {
-      const name = nameOf(entry.key);
-      const bytes = encoded(entry);
-      drafts += 1;
-      const draft = path.join(folder, `${name}.${drafts}${DRAFT}`);
-      try {
-        await writeFile(draft, bytes);
-        await rename(draft, path.join(folder, name));
-        sizes.set(name, bytes.length);
-      } catch (error) {
+    write(entry) {
+      const work = write(entry)
         // The site goes on without it; it would only miss it once all else is down.
-        failed(error);
-      }
+        .catch(failed)
+        .finally(() => writing.delete(work));
+      writing.add(work);
     },
     remove: (key) => {
       sizes.delete(nameOf(key));
+    },
+    async written() {
+      await Promise.all(writing);
     },
   };
 }

@@ -16,6 +16,9 @@ const MEGABYTE = 1024 * 1024;
 /** What the process takes itself: of the memory that it is allowed, the kept answers get the rest. */
 const PROCESS_MB = 140;
 
+const PREPARE_MS = 2_000;
+const PREPARED_MS = 30_000;
+
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 180_000;
 
@@ -73,6 +76,13 @@ export async function openEdge(options: Options): Promise<Edge> {
   const store = createStore(disk, purges, memory);
   const pages = createPages({ origin, store, purges, changes });
   const site = createSiteAddresses(pages);
+  // What it needs for the worst case is there before the worst case is.
+  const prepare = async (): Promise<void> => {
+    await site.prepare();
+    preparing = setTimeout(prepare, site.known() ? PREPARED_MS : PREPARE_MS);
+  };
+  let preparing = setTimeout(prepare);
+  changes.current.then(() => site.prepare());
   const server = createServer(
     { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: 65_000 },
     createHandler({ origin, pages, site, purges, changes, token }),
@@ -81,9 +91,11 @@ export async function openEdge(options: Options): Promise<Edge> {
     server,
     current: changes.current,
     async close() {
+      clearTimeout(preparing);
       await closed(server);
       await changes.stop();
       await origin.close();
+      await disk.written();
       await save();
     },
   };

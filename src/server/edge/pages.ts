@@ -32,6 +32,8 @@ export interface Pages {
   /** What is kept of what never changes, whatever the site says of its address now. */
   lasting(key: string): Promise<Held | undefined>;
   holds(entry: Entry): boolean;
+  /** Keeps these as well, soon. */
+  want(keys: readonly string[]): void;
 }
 
 interface Parts {
@@ -82,9 +84,13 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
     // It was changed while it was made: whoever asked by then gets it, nobody after them.
     if (purges.staleSince(entry) !== undefined) return { held: new Held(entry), how };
     const held = store.keep(entry);
-    needed.push(...needsOf(entry));
-    while (fetching < NEEDED_AT_ONCE && fetching < needed.length) fetchNeeded();
+    want(needsOf(entry));
     return { held, how };
+  };
+
+  const want = (keys: readonly string[]): void => {
+    needed.push(...keys);
+    for (let at = fetching; at < Math.min(NEEDED_AT_ONCE, needed.length); at += 1) fetchNeeded();
   };
 
   /** Whoever asks for the same at the same time gets the same answer. */
@@ -123,6 +129,7 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
 
   return {
     holds,
+    want,
     ready(key) {
       const held = store.inMemory(key);
       return held?.isUntouched(purges) && isTold(held.entry) ? held : undefined;

@@ -68,7 +68,11 @@ export function createPurges(saved: SavedPurges = NOTHING): Purges {
       for (const tag of change.gone) gone.set(tag, at);
     },
     allStale: () => stale.setAll(purge()),
-    allGone: () => gone.setAll(purge()),
+    allGone() {
+      const at = purge();
+      stale.setAll(at);
+      gone.setAll(at);
+    },
     staleSince: stale.since,
     isGone: (kept) => gone.since(kept) !== undefined,
     saved: () => ({ stale: stale.saved(), gone: gone.saved() }),

@@ -15,6 +15,8 @@ export interface SiteAddresses {
   find(address: Address): Promise<Found>;
   /** The latest that the site told; undefined if it never did. */
   known(): Known | undefined;
+  /** Has the site tell it if it may have changed, and keeps the pages that stand in for others. */
+  prepare(): Promise<void>;
 }
 
 /** Keeps what the site tells of its addresses, and has it told again once it may have changed. */
@@ -37,6 +39,10 @@ export function createSiteAddresses(pages: Pages): SiteAddresses {
 
   return {
     known: () => latest?.known,
+    async prepare() {
+      if (!isCurrent()) await renew();
+      pages.want(Object.values(latest?.known.stand ?? {}));
+    },
     ready(address) {
       const standing = latest?.known.find(address);
       if (standing?.at === 'nothing' && !isCurrent()) return undefined;
