@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
+import { AS_CACHE, FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
 import { newVisitor, site } from '#tests/helpers/browser.ts';
 
 const shared = await sharedPages();
@@ -15,7 +15,7 @@ it('there is a page for each thing that is published', () => {
 
 describe('over HTTP', () => {
   it.each(pages)('%s', async (path) => {
-    const answer = await fetch(`${site.url}${path}`);
+    const answer = await fetch(`${site.url}${path}`, AS_CACHE);
     const html = await answer.text();
     const { headers } = answer;
     expect(answer.status).toBe(MISSING_PAGES.includes(path) ? 404 : 200);
@@ -63,7 +63,8 @@ describe('over HTTP', () => {
 
   it('a page is tagged with all that it shows', async () => {
     const path = '/articles/understanding-intensive-outpatient-treatment';
-    const tags = (await fetch(`${site.url}${path}`)).headers.get('cache-tag')?.split(',') ?? [];
+    const tags =
+      (await fetch(`${site.url}${path}`, AS_CACHE)).headers.get('cache-tag')?.split(',') ?? [];
     const kinds = new Set(tags.map((tag) => tag.replace(/:[0-9a-f]{24}$/, ':id')));
     for (const kind of [
       'articles:id',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { AS_CACHE } from '#tests/helpers/addresses.ts';
 import type { Saved } from '#tests/helpers/answers.ts';
 import { newVisitor, site } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
@@ -16,7 +17,7 @@ const expectToLead = async (from: string, to: string) => {
 };
 
 it('a short address leads on, by an answer that any cache can keep', async () => {
-  const { status, headers, text } = await ask('/iop');
+  const { status, headers, text } = await ask('/iop', AS_CACHE);
   expect([status, headers.get('Location')]).toEqual([308, EXPLAINER]);
   expect(headers.get('Cache-Control')).toBe('public, max-age=0, s-maxage=60, stale-if-error=86400');
   expect(headers.get('Cache-Tag')?.split(',')).toEqual(

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SITE_INDEX_PATH, siteIndex } from '#domain/site-index.ts';
-import { sharedPages } from '#tests/helpers/addresses.ts';
+import { AS_CACHE, sharedPages } from '#tests/helpers/addresses.ts';
 import { site } from '#tests/helpers/browser.ts';
 
 const KEPT = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
 const PICTURE = 'public, max-age=86400, s-maxage=60, stale-if-error=86400';
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
-const ask = (path: string) => fetch(`${site.url}${path}`, { redirect: 'manual' });
+const ask = (path: string) => fetch(`${site.url}${path}`, { redirect: 'manual', ...AS_CACHE });
 
 const { shared, passed, stand } = siteIndex.parse(await (await ask(SITE_INDEX_PATH)).json());
 

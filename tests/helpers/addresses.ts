@@ -3,6 +3,9 @@ import { KINDS } from '#domain/kinds.ts';
 
 const { url } = inject('site');
 
+/** By this a cache in front says that it can purge by tags, and is told them. */
+export const AS_CACHE = { headers: { 'Surrogate-Capability': 'tests="tags"' } };
+
 const slugs = async (collection: string): Promise<string[]> => {
   const answer = await fetch(`${url}/api/${collection}?limit=100&depth=0&select[slug]=true`);
   const { docs } = (await answer.json()) as { docs: { slug: string }[] };
