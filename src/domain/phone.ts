@@ -27,8 +27,8 @@ export function toE164(typed: string): string | undefined {
   return number?.isValid() ? number.number : undefined;
 }
 
-/** A link that dials the number; its extension is dialed after a pause. */
+/** A link that dials the number; its extension is dialed after a pause. A short one, like 911, has no country code. */
 export const telHref = (typed: string): string => {
   const number = parsePhoneNumberFromString(typed, { defaultCountry: HOME, extract: false });
-  return number?.getURI() ?? `tel:${typed.replace(/[^+\d]/g, '')}`;
+  return number?.isPossible() ? number.getURI() : `tel:${typed.replace(/[^+\d]/g, '')}`;
 };
