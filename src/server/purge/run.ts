@@ -1,0 +1,34 @@
+import { argv } from 'node:process';
+import { parseEnvironment } from '#environment.ts';
+import { runAsProgram } from '../program.ts';
+import { say } from '../progress.ts';
+import { onShutdown } from '../shutdown.ts';
+import { createPurger } from './purger.ts';
+import { targetsFrom } from './targets.ts';
+
+await runAsProgram(async () => {
+  const targets = targetsFrom(argv.slice(2));
+  const settings = parseEnvironment(process.env);
+  // These read the environment as well, and would not say in words what is wrong with it.
+  const { databaseOf } = await import('#server/edge/edge.ts');
+  const { listen } = await import('#server/edge/changes.ts');
+  const shutdown = onShutdown();
+  const caches = targets.map((target) => createPurger(target, say));
+  const tell: Parameters<typeof listen>[0]['heard'] = (change) => {
+    if (change) for (const cache of caches) cache.add(change);
+  };
+  const changes = listen({
+    uri: () => databaseOf(settings),
+    after: undefined,
+    heard: tell,
+    lost: () => tell('all', undefined),
+  });
+  shutdown.add(async () => {
+    for (const cache of caches) cache.stop();
+    await changes.stop();
+  });
+  await changes.current;
+  // What changed while nobody listened cannot be told.
+  tell('all', undefined);
+  say(`Every change is told to ${targets.join(', ')}.`);
+});
