@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type Db, MongoClient, ObjectId } from 'mongodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { env } from '#env.ts';
+import { inRoot } from '#server/root.ts';
+import { ask, how } from '#tests/helpers/edge.ts';
+import { type Origin, openOrigin, shared } from '#tests/helpers/origin.ts';
+import { hasVarnish, type Varnish, varnishBefore } from '#tests/helpers/varnish.ts';
+
+const HIT = 'varnish; hit';
+
+const isThere = await hasVarnish();
+
+describe.skipIf(!isThere)('Varnish that npm run purge tells of changes', () => {
+  let origin: Origin;
+  let varnish: Varnish;
+
+  beforeEach(async () => {
+    origin = await openOrigin();
+    varnish = await varnishBefore(origin);
+    return () => varnish.stop();
+  });
+
+  const bodyAt = async (address: string) => (await ask(varnish, address)).body.toString();
+
+  let client: MongoClient;
+  let database: Db;
+
+  beforeAll(async () => {
+    client = await MongoClient.connect(env.DATABASE_URI ?? '');
+    database = client.db();
+  });
+  afterAll(() => client.close());
+
+  /** The program, when it has purged all that was kept before it. */
+  async function listening(): Promise<void> {
+    const child = spawn(
+      process.execPath,
+      [inRoot('src/server/purge/run.ts'), '--to', varnish.url],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    onTestFinished(async () => {
+      child.kill('SIGTERM');
+      const [code] = await once(child, 'exit');
+      expect(code).toBe(0);
+    });
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line.startsWith('Every change')) return;
+    }
+  }
+
+  it('shows the next visitor what has been written', async () => {
+    const _id = new ObjectId();
+    const tags = `articles:${_id},articles:${_id}:self,articles`;
+    const articles = database.collection('articles');
+    await articles.insertOne({ _id, _status: 'published', title: 'old' });
+    origin.say('/page', shared('old', tags));
+    await listening();
+    await expect.poll(async () => how(await ask(varnish, '/page'))).toBe(HIT);
+    origin.say('/page', shared('new', tags));
+    await articles.updateOne({ _id }, { $set: { title: 'new' } });
+    await expect.poll(() => bodyAt('/page')).toBe('new');
+    await articles.updateOne({ _id }, { $set: { _status: 'draft' } });
+    await origin.leave();
+    await expect.poll(async () => (await ask(varnish, '/page')).status).toBe(503);
+  });
+});
