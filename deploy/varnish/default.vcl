@@ -159,6 +159,8 @@ sub vcl_backend_fetch {
     if (bereq.is_bgfetch) {
         return (abandon);
     }
+    # The edge, where it stands between, tells tags only to who has a use for them.
+    set bereq.http.Surrogate-Capability = {"varnish="tags""};
     if (!bereq.uncacheable) {
         # The site itself says within five seconds that it can't.
         set bereq.first_byte_timeout = 6s;
@@ -221,6 +223,9 @@ sub vcl_backend_error {
 }
 
 sub vcl_deliver {
+    if (!req.http.Surrogate-Capability) {
+        unset resp.http.Cache-Tag;
+    }
     unset resp.http.xkey;
     unset resp.http.X-Varnish;
     unset resp.http.Via;

@@ -1,5 +1,6 @@
 import { argv } from 'node:process';
 import { parseEnvironment } from '#environment.ts';
+import type { Change } from '#server/edge/purges.ts';
 import { runAsProgram } from '../program.ts';
 import { say } from '../progress.ts';
 import { onShutdown } from '../shutdown.ts';
@@ -14,21 +15,20 @@ await runAsProgram(async () => {
   const { listen } = await import('#server/edge/changes.ts');
   const shutdown = onShutdown();
   const caches = targets.map((target) => createPurger(target, say));
-  const tell: Parameters<typeof listen>[0]['heard'] = (change) => {
-    if (change) for (const cache of caches) cache.add(change);
+  const tell = (change: Change | 'all') => {
+    for (const cache of caches) cache.add(change);
   };
   const changes = listen({
     uri: () => databaseOf(settings),
     after: undefined,
-    heard: tell,
-    lost: () => tell('all', undefined),
+    heard: (change) => change && tell(change),
+    // What changed while nobody listened, before we were started above all.
+    lost: () => tell('all'),
   });
   shutdown.add(async () => {
     for (const cache of caches) cache.stop();
     await changes.stop();
   });
   await changes.current;
-  // What changed while nobody listened cannot be told.
-  tell('all', undefined);
   say(`Every change is told to ${targets.join(', ')}.`);
 });

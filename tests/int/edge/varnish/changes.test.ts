@@ -5,7 +5,7 @@ import { type Db, MongoClient, ObjectId } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { env } from '#env.ts';
 import { inRoot } from '#server/root.ts';
-import { ask, how } from '#tests/helpers/edge.ts';
+import { ask, edgeBefore, how } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, shared } from '#tests/helpers/origin.ts';
 import { hasVarnish, type Varnish, varnishBefore } from '#tests/helpers/varnish.ts';
 
@@ -35,12 +35,10 @@ describe.skipIf(!isThere)('Varnish that npm run purge tells of changes', () => {
   afterAll(() => client.close());
 
   /** The program, when it has purged all that was kept before it. */
-  async function listening(): Promise<void> {
-    const child = spawn(
-      process.execPath,
-      [inRoot('src/server/purge/run.ts'), '--to', varnish.url],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+  async function listening({ url }: Pick<Varnish, 'url'>): Promise<void> {
+    const child = spawn(process.execPath, [inRoot('src/server/purge/run.ts'), '--to', url], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     onTestFinished(async () => {
       child.kill('SIGTERM');
       const [code] = await once(child, 'exit');
@@ -57,7 +55,7 @@ describe.skipIf(!isThere)('Varnish that npm run purge tells of changes', () => {
     const articles = database.collection('articles');
     await articles.insertOne({ _id, _status: 'published', title: 'old' });
     origin.say('/page', shared('old', tags));
-    await listening();
+    await listening(varnish);
     await expect.poll(async () => how(await ask(varnish, '/page'))).toBe(HIT);
     origin.say('/page', shared('new', tags));
     await articles.updateOne({ _id }, { $set: { title: 'new' } });
@@ -65,5 +63,25 @@ describe.skipIf(!isThere)('Varnish that npm run purge tells of changes', () => {
     await articles.updateOne({ _id }, { $set: { _status: 'draft' } });
     await origin.leave();
     await expect.poll(async () => (await ask(varnish, '/page')).status).toBe(503);
+  });
+
+  it('keeps and purges the same before an edge', async () => {
+    const _id = new ObjectId();
+    const tags = `articles:${_id},articles:${_id}:self,articles`;
+    const articles = database.collection('articles');
+    await articles.insertOne({ _id, _status: 'published' });
+    const edge = await edgeBefore(origin);
+    const before = await varnishBefore(edge);
+    onTestFinished(before.stop);
+    await listening(before);
+    origin.say('/page', shared('old', tags));
+    await expect
+      .poll(async () => how(await ask(before, '/page')))
+      .toMatch(/^throughcare; .*, varnish; hit$/);
+    origin.say('/page', shared('new', tags));
+    await articles.updateOne({ _id }, { $set: { title: 'new' } });
+    // Varnish can hear of it before the edge does; then it is told once more.
+    const bodyBefore = async () => (await ask(before, '/page')).body.toString();
+    await expect.poll(bodyBefore, { timeout: 15_000 }).toBe('new');
   });
 });
