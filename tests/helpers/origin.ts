@@ -7,6 +7,8 @@ interface Said {
   status?: number;
   headers?: Record<string, string | string[]>;
   body?: string;
+  /** Just these bytes, in the place of an answer; then it hangs up. */
+  bytes?: string;
   /** It is answered only then. */
   after?: Promise<unknown>;
 }
@@ -72,13 +74,17 @@ export async function openOrigin(index: Partial<SiteIndex> = {}): Promise<Origin
     body: JSON.stringify({ ...INDEX, ...index }),
   });
   const server = createServer(async (req, res) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req as AsyncIterable<Buffer>) chunks.push(chunk);
+    const body = await bodyOf(req);
+    if (body === undefined) return;
     const { method = '', url = '', headers } = req;
-    const one: Asked = { method, url, headers, body: Buffer.concat(chunks).toString() };
+    const one: Asked = { method, url, headers, body };
     asked.push(one);
     const said = says.get(url)?.(one) ?? { status: 404, body: 'nothing' };
     await said.after;
+    if (said.bytes !== undefined) {
+      req.socket.end(said.bytes);
+      return;
+    }
     res.writeHead(said.status ?? 200, said.headers).end(said.body ?? '');
   });
   const listen = async (port: number) => {
@@ -99,4 +105,15 @@ export async function openOrigin(index: Partial<SiteIndex> = {}): Promise<Origin
       await listen(port);
     },
   };
+}
+
+/** @returns undefined if it breaks off */
+async function bodyOf(req: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of req as AsyncIterable<Buffer>) chunks.push(chunk);
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks).toString();
 }
