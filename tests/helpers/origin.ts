@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { SITE_INDEX_PATH, type SiteIndex } from '#domain/site-index.ts';
 
 interface Said {
@@ -11,6 +12,8 @@ interface Said {
   bytes?: string;
   /** It is answered only then. */
   after?: Promise<unknown>;
+  /** It is answered before anything of what it carries is read. */
+  unread?: boolean;
 }
 
 /** What a request to the origin was. */
@@ -57,12 +60,14 @@ const INDEX: SiteIndex = {
 /** A server that says what a test wants said, in the place of the site behind an edge. */
 export async function openOrigin(index: Partial<SiteIndex> = {}): Promise<Origin> {
   const asked: Asked[] = [];
+  const unread = new Set<string>();
   const says = new Map<string, (asked: Asked) => Said>();
   const origin = {
     asked,
     times: (url: string) => asked.filter((one) => one.url === url).length,
     say(url: string, said: Said | ((asked: Asked) => Said)) {
       says.set(url, typeof said === 'function' ? said : () => said);
+      if (typeof said === 'object' && said.unread) unread.add(url);
     },
   };
   origin.say(SITE_INDEX_PATH, {
@@ -74,9 +79,9 @@ export async function openOrigin(index: Partial<SiteIndex> = {}): Promise<Origin
     body: JSON.stringify({ ...INDEX, ...index }),
   });
   const server = createServer(async (req, res) => {
-    const body = await bodyOf(req);
-    if (body === undefined) return;
     const { method = '', url = '', headers } = req;
+    const body = unread.has(url) ? '' : await bodyOf(req);
+    if (body === undefined) return;
     const one: Asked = { method, url, headers, body };
     asked.push(one);
     const said = says.get(url)?.(one) ?? { status: 404, body: 'nothing' };

@@ -115,6 +115,8 @@ async function passOn(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   if (!passing) return answerAway(req, res, parts, posted?.fields());
   if (mayChangePages(req)) await purgeFirst(parts);
   await respondPassing(req, res, passing);
+  // What the origin did not read must not stand before the next request on this connection.
+  req.resume();
 }
 
 /** Whoever wrote something sees it when they come back. */

@@ -2,9 +2,6 @@ import type { Entry } from './entry.ts';
 import { type Coding, codingFor, type Form, formOf, isCompressible } from './form.ts';
 import type { Purges } from './purges.ts';
 
-/** Brotli takes fifty times as long as gzip: it is made for what is asked for more than once. */
-const ASKED_OFTEN = 2;
-
 /** A kept answer in memory, with the codings in which it was asked for. */
 export class Held {
   readonly entry: Entry;
@@ -12,7 +9,6 @@ export class Held {
   readonly #making = new Map<Coding, Promise<Form>>();
   readonly #isCompressible: boolean;
   readonly #grown: () => void;
-  #asked = 0;
   /** After which purge it was found to be untouched. */
   #untouchedAt = -1;
 
@@ -21,6 +17,8 @@ export class Held {
     this.entry = entry;
     this.#isCompressible = isCompressible(entry);
     this.#grown = grown;
+    // A style or a script is asked for right after the page that needs it.
+    if (entry.immutable && this.#isCompressible) this.#make('br').catch(() => {});
   }
 
   /** How much memory its bodies take. */
@@ -48,10 +46,10 @@ export class Held {
   }
 
   #prepared(wanted: Coding): Form | Promise<Form> {
-    if (wanted !== 'br') return this.#make(wanted);
-    this.#asked += 1;
-    // Nobody waits for it: whoever takes Brotli takes gzip.
-    if (this.#asked >= ASKED_OFTEN) this.#make('br').catch(() => {});
+    const making = this.#make(wanted);
+    if (wanted !== 'br') return making;
+    // It takes fifty times as long as gzip, and whoever takes it takes that as well.
+    making.catch(() => {});
     return this.#forms.get('gzip') ?? this.#make('gzip');
   }
 

@@ -15,7 +15,7 @@ export interface Passed {
   url: string;
   /** Names and values in turn. */
   headers: string[];
-  body: Readable | null;
+  body: Buffer | Readable | null;
   signal: AbortSignal;
   deadlineMs?: number;
 }

@@ -53,7 +53,7 @@ export const hasBody = ({ headers }: IncomingMessage): boolean =>
 export function pass(
   origin: Origin,
   req: IncomingMessage,
-  body: Readable | null,
+  body: Buffer | Readable | null,
   { address, token }: Introduced,
   signal: AbortSignal,
 ): Promise<Passing> {

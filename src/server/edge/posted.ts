@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 
 /** More than any form of the site may hold. */
 const MOST_KEPT_BYTES = 64 * 1024;
@@ -8,7 +8,7 @@ const MOST_KEPT_BYTES = 64 * 1024;
 export interface Posted {
   fields(): [name: string, value: string][];
   /** All of it, for the origin. */
-  body: Readable;
+  body: Buffer | Readable;
 }
 
 export const isForm = ({ headers }: IncomingMessage): boolean =>
@@ -20,23 +20,36 @@ export const isForm = ({ headers }: IncomingMessage): boolean =>
  * @throws Error if the sender goes away
  */
 export async function readForm(req: IncomingMessage): Promise<Posted> {
+  const start = await readStart(req);
+  return {
+    fields: () => [...new URLSearchParams(start.toString('utf8'))],
+    body: req.readableEnded ? start : withRest(start, req),
+  };
+}
+
+/** Reads until it is over, or longer than a form of the site. */
+function readStart(req: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  const rest = req.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
-  while (size < MOST_KEPT_BYTES) {
-    const { done, value } = await rest.next();
-    if (done) break;
-    chunks.push(value);
-    size += value.length;
-  }
-  return {
-    fields: () => [...new URLSearchParams(Buffer.concat(chunks).toString('utf8'))],
-    body: Readable.from(
-      (async function* all() {
-        yield* chunks;
-        yield* rest;
-      })(),
-      { objectMode: false },
-    ),
-  };
+  return new Promise((resolve, reject) => {
+    const take = (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= MOST_KEPT_BYTES) done();
+    };
+    const done = () => {
+      req.pause();
+      req.off('data', take).off('end', done).off('error', reject);
+      resolve(Buffer.concat(chunks));
+    };
+    req.on('data', take).once('end', done).once('error', reject);
+  });
+}
+
+/** As soon as nobody reads it any more, what comes on is let go by. */
+function withRest(start: Buffer, req: IncomingMessage): Readable {
+  const body = new PassThrough();
+  body.write(start);
+  body.once('close', () => req.resume());
+  return req.pipe(body);
 }
