@@ -75,7 +75,7 @@ export async function openEdge(options: Options): Promise<Edge> {
   const memory = (options.EDGE_MEMORY_MB - PROCESS_MB) * MEGABYTE;
   const store = createStore(disk, purges, memory);
   const pages = createPages({ origin, store, purges, changes });
-  const site = createSiteAddresses(pages);
+  const site = await createSiteAddresses(pages);
   // What it needs for the worst case is there before the worst case is.
   const prepare = async (): Promise<void> => {
     await site.prepare();

@@ -22,7 +22,7 @@ export interface Known extends Pick<SiteIndex, 'stand' | 'labels'> {
  */
 export function knownFrom(json: string): Known {
   const { shared, parameters, passed, stand, labels } = siteIndex.parse(JSON.parse(json));
-  const paths = new Set(shared.map((path) => spelled(new URL(path, 'http://site').pathname)));
+  const paths = new Set(shared.map(inOneSpelling));
   const stands = new Set(Object.values(stand));
   return {
     stand,
@@ -41,6 +41,10 @@ export function knownFrom(json: string): Known {
     },
   };
 }
+
+/** An address as browsers send it. */
+const inOneSpelling = (path: string): string =>
+  /^[\w\-./~]*$/.test(path) ? path : spelled(new URL(path, 'http://site').pathname);
 
 /**
  * The part of a query that the site looks at, in one order: the first of each name, nothing empty.

@@ -29,6 +29,8 @@ export interface Pages {
   ready(key: string): Held | undefined;
   /** @throws Error if the origin does not answer and nothing is kept */
   get(key: string): Promise<Got>;
+  /** What is kept, whether it holds or not. */
+  kept(key: string): Promise<Held | undefined>;
   /** What is kept of what never changes, whatever the site says of its address now. */
   lasting(key: string): Promise<Held | undefined>;
   holds(entry: Entry): boolean;
@@ -130,6 +132,7 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
   return {
     holds,
     want,
+    kept: store.find,
     ready(key) {
       const held = store.inMemory(key);
       return held?.isUntouched(purges) && isTold(held.entry) ? held : undefined;

@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { SITE_INDEX_PATH } from '#domain/site-index.ts';
 import { logFailure } from '#http/log.ts';
 import type { Address } from './address.ts';
 import type { Entry } from './entry.ts';
 import { type Known, knownFrom, type Standing } from './known.ts';
 import type { Pages } from './pages.ts';
+
+/** An answer is due within five seconds, whatever is away. */
+const RENEW_MS = 2_500;
 
 /** What stands at an address, as far as anybody can tell now. */
 export type Found = Standing | { at: 'unsure' };
@@ -20,15 +24,17 @@ export interface SiteAddresses {
 }
 
 /** Keeps what the site tells of its addresses, and has it told again once it may have changed. */
-export function createSiteAddresses(pages: Pages): SiteAddresses {
+export async function createSiteAddresses(pages: Pages): Promise<SiteAddresses> {
   let latest: { entry: Entry; known: Known } | undefined;
 
   const isCurrent = (): boolean => latest !== undefined && pages.holds(latest.entry);
 
   const renew = async (): Promise<void> => {
     const got = await pages.get(SITE_INDEX_PATH).catch(() => undefined);
-    if (!got || !('held' in got)) return;
-    const { entry } = got.held;
+    if (got && 'held' in got) learn(got.held.entry);
+  };
+
+  const learn = (entry: Entry): void => {
     if (entry === latest?.entry || entry.status !== 200) return;
     try {
       latest = { entry, known: knownFrom(entry.body.toString()) };
@@ -36,6 +42,9 @@ export function createSiteAddresses(pages: Pages): SiteAddresses {
       logFailure('edge, site index', error);
     }
   };
+
+  const before = await pages.kept(SITE_INDEX_PATH);
+  if (before) learn(before.entry);
 
   return {
     known: () => latest?.known,
@@ -49,11 +58,12 @@ export function createSiteAddresses(pages: Pages): SiteAddresses {
       return standing;
     },
     async find(address) {
-      // What it tells of an address that is there can wait; that one is not there has to be true.
-      if (!isCurrent()) await renew();
-      const standing = latest?.known.find(address);
+      const asked = isCurrent() ? undefined : renew();
       // A site that never told anything is asked for all of it.
-      if (!standing) return { at: 'passed' };
+      if (!latest) return { at: 'passed' };
+      // That one is not there has to be true.
+      if (asked) await Promise.race([asked, pause(RENEW_MS, undefined, { ref: false })]);
+      const standing = latest.known.find(address);
       return standing.at === 'nothing' && !isCurrent() ? { at: 'unsure' } : standing;
     },
   };

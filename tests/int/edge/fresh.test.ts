@@ -131,8 +131,7 @@ it('asks again after a minute while nobody tells it of changes', async () => {
     database: () => Promise.reject(new Error('away')),
     atOnce: true,
   });
-  await words('/page', deaf);
-  expect(how(await ask(deaf, '/page'))).toBe('throughcare; hit');
+  await kept('/page', deaf);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
   expect(how(await ask(deaf, '/page'))).toBe('throughcare; fwd=stale; stored');
   vi.useRealTimers();
