@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { SITE_INDEX_PATH, type SiteIndex } from '#domain/site-index.ts';
 
 interface Said {
