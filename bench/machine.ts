@@ -35,8 +35,29 @@ export async function machine(database: MongoClient): Promise<Machine> {
   };
 }
 
-/** How many cores were busy over so many milliseconds; with nothing of ours at work, by others. */
-export async function busyCores(ms: number): Promise<number> {
+/** Looks at how many cores are busy with nothing of ours at work: what others keep busy. */
+export type Look = () => Promise<number>;
+
+const LOOK_MS = 500;
+const QUIET_CORES = 0.3;
+
+/**
+ * Looks that wait for a quiet moment, as long as there is patience for it; in all, so that a run on a busy
+ * machine comes to its end.
+ */
+export function patientLook(patienceMs: number, look: Look = () => busyCores(LOOK_MS)): Look {
+  let left = patienceMs;
+  return async () => {
+    const began = performance.now();
+    let busy = await look();
+    while (busy > QUIET_CORES && performance.now() - began < left) busy = await look();
+    left -= performance.now() - began;
+    return busy;
+  };
+}
+
+/** How many cores were busy over so many milliseconds. */
+async function busyCores(ms: number): Promise<number> {
   const before = times();
   await pause(ms);
   const after = times();

@@ -6,7 +6,7 @@ import { say, step } from '#server/progress.ts';
 import type { Bench } from './bench.ts';
 import { readWhileSent } from './latency/part.ts';
 import { findGenerator } from './load/find.ts';
-import { machine } from './machine.ts';
+import { machine, patientLook } from './machine.ts';
 import { options } from './options.ts';
 import { comparePages } from './pages/part.ts';
 import type { Results } from './results.ts';
@@ -15,14 +15,18 @@ import { measureStart } from './start/measure.ts';
 import { compareSubmissions } from './submissions/part.ts';
 import { table } from './table.ts';
 
+/** What a whole run waits for quiet moments, in all. */
+const PATIENCE_MS = 10 * 60_000;
+
 await runAsProgram(async () => {
   const asked = options(process.argv.slice(2));
+  const look = patientLook(PATIENCE_MS);
   const site = await step('Starting the site', startMeasured);
   try {
-    const results = await whileItRuns({ ...asked, site, leftOut: [] });
+    const results = await whileItRuns({ ...asked, site, look, leftOut: [] });
     if (asked.parts.has('start')) {
       results.start = await step('Starting cold', () =>
-        measureStart(site.environment, asked.plan.rounds),
+        measureStart(site.environment, asked.plan.rounds, look),
       );
     }
     await write(results, asked.out);

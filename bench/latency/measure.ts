@@ -1,6 +1,6 @@
 import { say } from '#server/progress.ts';
 import type { Generator } from '../load/generator.ts';
-import { busyCores } from '../machine.ts';
+import type { Look } from '../machine.ts';
 import { median } from '../median.ts';
 import { inTurn, type Plan } from '../rounds.ts';
 import type { Target } from '../submissions/targets/target.ts';
@@ -13,8 +13,7 @@ export const PAGES = 200;
 const CONNECTIONS = 20;
 /** One in a hundred has to be seen often enough. */
 const SECONDS_TIMES = 2;
-const LOOK_MS = 500;
-const WARM_UP_S = 3;
+const WARM_UP_S = 8;
 
 export interface LatencyRow {
   submissionsPerSecond: number;
@@ -41,6 +40,7 @@ export async function measureLatency(
   door: Target,
   generator: Generator,
   plan: Plan,
+  look: Look,
 ): Promise<LatencyRow[]> {
   const rows = SUBMISSIONS.map((submissionsPerSecond) => ({
     submissionsPerSecond,
@@ -50,7 +50,7 @@ export async function measureLatency(
   for (const row of rows) await read(url, door, row.submissionsPerSecond, generator, WARM_UP_S);
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const row of inTurn(rows, round)) {
-      row.othersBusy.push(await busyCores(LOOK_MS));
+      row.othersBusy.push(await look());
       const seconds = plan.seconds * SECONDS_TIMES;
       const seen = await read(url, door, row.submissionsPerSecond, generator, seconds);
       row.rounds.push(seen);

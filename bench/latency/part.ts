@@ -5,7 +5,13 @@ import { ours } from '../submissions/targets/ours.ts';
 import { type LatencyRow, measureLatency } from './measure.ts';
 
 /** The explainer is read while requests come in at the same site. */
-export const readWhileSent = ({ site, database, generator, plan }: Bench): Promise<LatencyRow[]> =>
+export const readWhileSent = ({
+  site,
+  database,
+  generator,
+  plan,
+  look,
+}: Bench): Promise<LatencyRow[]> =>
   step('Reading while requests come in', () =>
-    measureLatency(explainerOf(site.url), ours(site.url, database), generator, plan),
+    measureLatency(explainerOf(site.url), ours(site.url, database), generator, plan, look),
   );

@@ -1,14 +1,14 @@
 import { say } from '#server/progress.ts';
 import type { Answered, Generator } from '../load/generator.ts';
-import { busyCores } from '../machine.ts';
+import type { Look } from '../machine.ts';
 import { median } from '../median.ts';
 import { cpuSecondsOf } from '../processes.ts';
 import { inTurn, type Plan } from '../rounds.ts';
 import type { Target, TargetId } from './target.ts';
 
 export const CONNECTIONS = 32;
-const WARM_UP_S = 3;
-const LOOK_MS = 500;
+/** Until what runs often is compiled. */
+const WARM_UP_S = 8;
 
 export interface Round extends Answered {
   /** Of the server's processes together. */
@@ -29,6 +29,7 @@ export async function measurePages(
   targets: Target[],
   generator: Generator,
   plan: Plan,
+  look: Look,
 ): Promise<PageRow[]> {
   const rows = targets.map((target) => ({
     target,
@@ -38,7 +39,7 @@ export async function measurePages(
   for (const target of targets) await load(target, generator, WARM_UP_S);
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const row of inTurn(rows, round)) {
-      row.othersBusy.push(await busyCores(LOOK_MS));
+      row.othersBusy.push(await look());
       const seen = await load(row.target, generator, plan.seconds);
       row.rounds.push(seen);
       say(`  ${row.target.name}: ${JSON.stringify(seen)}`);

@@ -8,12 +8,12 @@ import type { Target } from './target.ts';
 
 /** Pages beside those of others: under load, and as a phone loads them. */
 export async function comparePages(bench: Bench): Promise<Pick<Results, 'pages' | 'visits'>> {
-  const { parts, generator, plan } = bench;
+  const { parts, generator, plan, look } = bench;
   const targets: Target[] = [];
   try {
     await step('Starting what is compared', () => openPages(bench, targets));
     const pages = parts.has('pages')
-      ? await step('Reading', () => measurePages(targets, generator, plan))
+      ? await step('Reading', () => measurePages(targets, generator, plan, look))
       : undefined;
     const visited = targets.filter(({ id }) => VISITED.includes(id));
     const visits = parts.has('visits')

@@ -4,11 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#server/port.ts';
 import { say } from '#server/progress.ts';
 import { inRoot } from '#server/root.ts';
-import { busyCores } from '../machine.ts';
+import type { Look } from '../machine.ts';
 import { median } from '../median.ts';
 
 const POLL_MS = 20;
-const LOOK_MS = 500;
 
 export interface ColdStart {
   /** From the command to the first good answer of /readyz. */
@@ -21,11 +20,12 @@ export interface ColdStart {
 export async function measureStart(
   environment: NodeJS.ProcessEnv,
   rounds: number,
+  look: Look,
 ): Promise<ColdStart> {
   const seconds: number[] = [];
   const othersBusy: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    othersBusy.push(await busyCores(LOOK_MS));
+    othersBusy.push(await look());
     seconds.push(await start(environment));
     say(`  ready after ${seconds.at(-1)?.toFixed(2)} s`);
   }

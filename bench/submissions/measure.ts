@@ -1,5 +1,5 @@
 import { say } from '#server/progress.ts';
-import { busyCores } from '../machine.ts';
+import type { Look } from '../machine.ts';
 import { inTurn, type Plan } from '../rounds.ts';
 import { closedLoop } from './closed-loop.ts';
 import { type Figures, figuresOf, overRounds } from './figures.ts';
@@ -7,7 +7,6 @@ import type { Target } from './targets/target.ts';
 
 export const CONNECTIONS = [1, 32] as const;
 const WARM_UP_MS = 10_000;
-const LOOK_MS = 500;
 
 export interface Row {
   connections: number;
@@ -24,7 +23,11 @@ export interface Row {
  * machine down for a while slows all of them.
  * @throws Error if one of them has kept less than it acknowledged
  */
-export async function measureSubmissions(targets: Target[], plan: Plan): Promise<Row[]> {
+export async function measureSubmissions(
+  targets: Target[],
+  plan: Plan,
+  look: Look,
+): Promise<Row[]> {
   const rows = targets.flatMap((target) =>
     CONNECTIONS.map((connections) => ({ target, connections, rounds: [], othersBusy: [] }) as Open),
   );
@@ -33,7 +36,7 @@ export async function measureSubmissions(targets: Target[], plan: Plan): Promise
     for (const connections of CONNECTIONS) {
       const turn = rows.filter((row) => row.connections === connections);
       for (const row of inTurn(turn, round)) {
-        row.othersBusy.push(await busyCores(LOOK_MS));
+        row.othersBusy.push(await look());
         const figures = await load(row.target, connections, plan.seconds * 1000);
         row.rounds.push(figures);
         say(`  ${row.target.name}, ${connections}: ${JSON.stringify(figures)}`);

@@ -7,7 +7,13 @@ import { formBuilder } from './targets/form-builder.ts';
 import { ours } from './targets/ours.ts';
 
 /** Requests that are sent to the site, to its peer, and to the database itself. */
-export async function compareSubmissions({ site, database, plan, leftOut }: Bench): Promise<Row[]> {
+export async function compareSubmissions({
+  site,
+  database,
+  plan,
+  look,
+  leftOut,
+}: Bench): Promise<Row[]> {
   const peer = await step('Building Payload’s form-builder', () =>
     formBuilder(site.uri, database),
   ).catch((error: unknown) => {
@@ -16,7 +22,7 @@ export async function compareSubmissions({ site, database, plan, leftOut }: Benc
   });
   const targets = [ours(site.url, database), ...(peer ? [peer] : []), driver(site.uri, database)];
   try {
-    return await step('Sending', () => measureSubmissions(targets, plan));
+    return await step('Sending', () => measureSubmissions(targets, plan, look));
   } finally {
     for (const target of targets) await target.stop();
   }
