@@ -56,6 +56,10 @@ const INDEX: SiteIndex = {
   labels: { name: 'Your name', message: 'Your message' },
 };
 
+/** What an edge has passed on to it, as it came: not what it asked for itself. */
+export const passedOn = ({ asked }: Pick<Origin, 'asked'>): Asked[] =>
+  asked.filter(({ headers }) => 'x-edge-token' in headers);
+
 /** A server that says what a test wants said, in the place of the site behind an edge. */
 export async function openOrigin(index: Partial<SiteIndex> = {}): Promise<Origin> {
   const asked: Asked[] = [];

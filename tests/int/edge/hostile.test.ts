@@ -1,0 +1,113 @@
+import { beforeEach, expect, it } from 'vitest';
+import { ask, edgeBefore, type TestEdge, TOKEN } from '#tests/helpers/edge.ts';
+import { type Origin, openOrigin, passedOn, shared } from '#tests/helpers/origin.ts';
+import { lines, openLine } from '#tests/helpers/raw-socket.ts';
+
+const PRIVATE = 'for one person alone';
+
+let origin: Origin;
+let edge: TestEdge;
+
+beforeEach(async () => {
+  origin = await openOrigin();
+  origin.say('/page', shared('The page'));
+  origin.say('/not-found', { ...shared('Nothing here'), status: 404 });
+  edge = await edgeBefore(origin);
+});
+
+/** What a visitor without any of it is given. */
+const plain = async (address: string) => {
+  const { status, body, headers } = await ask(edge, address);
+  expect(headers).not.toHaveProperty('set-cookie');
+  return [status, body.toString()];
+};
+
+it.each<[string, Record<string, string>]>([
+  ['a cookie', { Cookie: 'payload-token=abc; __prerender_bypass=1; __next_preview_data=1' }],
+  ['another host', { Host: 'evil.example' }],
+  ['another host behind a proxy', { 'X-Forwarded-Host': 'evil.example', 'X-Host': 'evil.example' }],
+  ['another scheme', { 'X-Forwarded-Proto': 'http', 'X-Forwarded-Scheme': 'http' }],
+  ['another port', { 'X-Forwarded-Port': '1', 'X-Forwarded-Server': 'evil.example' }],
+  ['the standard header for proxies', { Forwarded: 'for=1.2.3.4;host=evil.example;proto=http' }],
+  ['an address', { 'X-Forwarded-For': '<script>', 'X-Client-Address': '<script>' }],
+  ['the name of the edge', { 'X-Edge-Token': TOKEN }],
+  ['another address', { 'X-Original-URL': '/admin', 'X-Rewrite-URL': '/admin' }],
+  ['a path of Next', { 'X-Matched-Path': '/admin', 'X-Invoke-Path': '/admin' }],
+  ['an answer of Next', { 'X-Invoke-Status': '500', 'X-Invoke-Error': '{}' }],
+  [
+    'a middleware of Next',
+    { 'X-Middleware-Subrequest': 'src/proxy', 'X-Middleware-Rewrite': '/admin' },
+  ],
+  ['a prefetch', { 'X-Middleware-Prefetch': '1', Purpose: 'prefetch' }],
+  ['the data of a page', { 'X-Nextjs-Data': '1' }],
+  ['a flight', { RSC: '1', 'Next-Router-State-Tree': '[]', 'Next-Router-Prefetch': '1' }],
+  ['another method', { 'X-HTTP-Method-Override': 'DELETE', 'X-Method-Override': 'POST' }],
+  ['a part', { Range: 'bytes=0-3' }],
+  ['a part of what it was', { Range: 'bytes=0-3', 'If-Range': '"other"' }],
+  ['a part that is not there', { Range: 'bytes=99999-' }],
+  ['a new copy', { 'Cache-Control': 'no-cache, no-store', Pragma: 'no-cache' }],
+  ['an old copy or none', { 'Cache-Control': 'only-if-cached' }],
+  ['what has changed', { 'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT' }],
+  ['what it knows not', { 'If-Match': '"other"', 'If-None-Match': '"other"' }],
+  ['another language or type', { Accept: 'application/json', 'Accept-Language': 'de' }],
+  ['a coding that is none', { 'Accept-Encoding': 'constructor, __proto__;q=1, *;q=0' }],
+  ['a body', { 'Content-Length': '4', 'Content-Type': 'application/json' }],
+])('a page asked for with %s is the page of everybody, before and after', async (_, headers) => {
+  // An origin that would believe all of it.
+  origin.say('/page', (asked) => {
+    const told = Object.entries(headers).some(
+      ([name, value]) => asked.headers[name.toLowerCase()] === value,
+    );
+    return told || asked.body ? shared('poison') : shared('The page');
+  });
+  const body = headers['Content-Length'] && 'body';
+  for (let n = 0; n < 2; n += 1) {
+    const got = await ask(edge, '/page', { headers, ...(body && { body }) });
+    expect([got.status, got.body.toString()]).toEqual([200, 'The page']);
+    expect(got.headers).not.toHaveProperty('set-cookie');
+    expect(await plain('/page')).toEqual([200, 'The page']);
+  }
+  expect(origin.times('/page')).toBe(1);
+});
+
+it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PURGE', 'PROPFIND', 'TRACE', 'QUERY'])(
+  'keeps nothing of what %s brings, and is not brought to forget by it',
+  async (method) => {
+    await ask(edge, '/page');
+    origin.say('/page', ({ method: asked }) => shared(asked === method ? PRIVATE : 'The page'));
+    expect((await ask(edge, '/page', { method })).body.toString()).toBe(PRIVATE);
+    expect(await plain('/page')).toEqual([200, 'The page']);
+    expect(origin.asked.filter((one) => one.method === 'GET' && one.url === '/page')).toHaveLength(
+      1,
+    );
+  },
+);
+
+it('tells the origin itself who asks, whatever they have it dropped or say', async () => {
+  const line = await openLine(edge.url);
+  line.say(
+    lines(
+      'GET /api/x HTTP/1.1',
+      'Host: throughcare.test',
+      'Connection: close, x-client-address, X-Edge-Token, host, x-dropped',
+      'X-Client-Address: 9.9.9.9',
+      'x-client-address: 8.8.8.8',
+      'X-Edge-Token: guessed',
+      'X-Forwarded-For: 7.7.7.7',
+      'X-Dropped: a',
+      'TE: trailers',
+      'Keep-Alive: timeout=9999',
+      'Proxy-Authorization: Basic abc',
+      'Upgrade: h2c',
+      '',
+    ),
+  );
+  await line.over;
+  const { connection: _, ...headers } = passedOn(origin)[0]?.headers ?? {};
+  expect(headers).toEqual({
+    host: 'throughcare.test',
+    'x-client-address': '127.0.0.1',
+    'x-edge-token': TOKEN,
+    'x-forwarded-for': '7.7.7.7',
+  });
+});
