@@ -32,6 +32,9 @@ export interface Entry {
 
 const KEPT_STATUS = new Set([200, 301, 308, 404, 410]);
 
+/** Whoever says one of these does not mean everybody, or not for long. */
+const AGAINST = ['private', 'no-store', 'no-cache'];
+
 /** Nobody's cache should be filled by one of these. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -58,7 +61,7 @@ export function entryOf(key: string, began: number, answer: Answer): Entry | und
   const { status, headers, body } = answer;
   const control = directives(text(headers['cache-control']));
   const freshS = seconds(control.get('s-maxage')) ?? seconds(control.get('max-age'));
-  if (!freshS || !control.has('public') || control.has('private') || control.has('no-store')) {
+  if (!freshS || !control.has('public') || AGAINST.some((word) => control.has(word))) {
     return undefined;
   }
   if (!KEPT_STATUS.has(status) || body.length > MOST_BYTES || headers['set-cookie'])
@@ -70,7 +73,7 @@ export function entryOf(key: string, began: number, answer: Answer): Entry | und
     headers: Object.entries(headers).flatMap(([name, value]) =>
       value === undefined || NOT_KEPT.has(name) ? [] : [[name, text(value)] as [string, string]],
     ),
-    tags: text(headers['cache-tag']).split(',').filter(Boolean),
+    tags: tagsIn(text(headers['cache-tag'])),
     began,
     confirmed: Date.now(),
     freshS,
@@ -80,6 +83,12 @@ export function entryOf(key: string, began: number, answer: Answer): Entry | und
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
   };
 }
+
+const tagsIn = (list: string): string[] =>
+  list
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
 
 const variesByEncodingAlone = (vary: string): boolean =>
   vary.split(',').every((name) => ['', 'accept-encoding'].includes(name.trim().toLowerCase()));

@@ -8,7 +8,7 @@ import { isClear } from './clear.ts';
 import type { Origin } from './origin.ts';
 import { answerPlain } from './own-answers.ts';
 import type { Pages } from './pages.ts';
-import { hasBody, mayChangePages, pass, respondPassing } from './pass.ts';
+import { hasBody, mayHaveChanged, pass, respondPassing } from './pass.ts';
 import { isForm, readForm } from './posted.ts';
 import type { Purges } from './purges.ts';
 import { respondOnce, respondWith } from './respond.ts';
@@ -113,7 +113,7 @@ async function passOn(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   const who = { address: clientOf(req), token: parts.token };
   const passing = await pass(parts.origin, req, body, who, gone.signal).catch(() => undefined);
   if (!passing) return answerAway(req, res, parts, posted?.fields());
-  if (mayChangePages(req)) await purgeFirst(parts);
+  if (mayHaveChanged(req, passing)) await purgeFirst(parts);
   await respondPassing(req, res, passing);
   // What the origin did not read must not stand before the next request on this connection.
   req.resume();

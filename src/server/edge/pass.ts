@@ -37,9 +37,12 @@ export const isSignedIn = ({ headers }: IncomingMessage): boolean =>
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
-/** Something that may change what visitors see. */
-export const mayChangePages = (req: IncomingMessage): boolean =>
-  !SAFE.has(req.method ?? '') && isSignedIn(req);
+/**
+ * Something that may have changed what visitors see. Who is turned away has changed nothing, and must
+ * not bring us to forget anything; of many documents at once (400), some can have been.
+ */
+export const mayHaveChanged = (req: IncomingMessage, { statusCode }: Passing): boolean =>
+  !SAFE.has(req.method ?? '') && isSignedIn(req) && statusCode <= 400;
 
 /** True if something follows the headers. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>

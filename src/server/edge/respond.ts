@@ -53,13 +53,19 @@ function matches(asked: string | undefined, etag: string): boolean {
   return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }
 
-/** Answers with what the origin said to anybody, and is not kept. */
+/** Answers with what the origin said to anybody, and is not kept. Several can have asked: none of them is meant by a cookie. */
 export function respondOnce(
   { method }: IncomingMessage,
   res: ServerResponse,
   { status, headers, body }: Answer,
 ): void {
-  const { connection, 'keep-alive': _, 'transfer-encoding': __, ...rest } = headers;
+  const {
+    connection,
+    'keep-alive': _,
+    'set-cookie': __,
+    'transfer-encoding': ___,
+    ...rest
+  } = headers;
   res.writeHead(status, { ...rest, 'content-length': String(body.length) });
   if (method === 'HEAD') res.end();
   else res.end(body);

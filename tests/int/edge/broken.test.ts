@@ -59,6 +59,15 @@ it('takes nothing of what an origin says behind the end of an answer', async () 
   }
 });
 
+it.each([
+  ['a control sign', 'X-A: a\x01b'],
+  ['letters beyond ASCII', 'X-A: \xc3\xbc \xff'],
+])('goes on after an origin put %s into a header', async (_, header) => {
+  origin.say('/page', { bytes: `${head(header, 'Content-Length: 4')}page` });
+  for (let n = 0; n < 3; n += 1) await ask(edge, '/page');
+  expect(await words('/other')).toBe('The other page');
+});
+
 it('hangs up on a visitor for whom an answer broke off, so that half is not taken for the whole', async () => {
   for (const length of ['Content-Length: 100', 'Transfer-Encoding: chunked']) {
     origin.say('/api/half', { bytes: `${head(length)}4\r\nhalf\r\n` });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { ask, edgeBefore, type TestEdge, TOKEN } from '#tests/helpers/edge.ts';
+import { ask, edgeBefore, how, type TestEdge, TOKEN } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, passedOn, shared } from '#tests/helpers/origin.ts';
 import { lines, openLine } from '#tests/helpers/raw-socket.ts';
 
@@ -110,4 +110,38 @@ it('tells the origin itself who asks, whatever they have it dropped or say', asy
     'x-edge-token': TOKEN,
     'x-forwarded-for': '7.7.7.7',
   });
+});
+
+it('is not brought to forget what it has by somebody who is turned away', async () => {
+  // It cannot hear whether something was written, so that it has to take it for granted.
+  const deaf = await edgeBefore(origin, {
+    database: () => Promise.reject(new Error()),
+    atOnce: true,
+  });
+  const comes = async () => {
+    await ask(deaf, '/page');
+    return how(await ask(deaf, '/page'));
+  };
+  expect(await comes()).toBe('throughcare; hit');
+  for (const status of [401, 403, 404, 405, 413, 429, 503]) {
+    origin.say('/api/x', { status });
+    await ask(deaf, '/api/x', { method: 'POST', headers: { Cookie: 'payload-token=guessed' } });
+    expect(await comes()).toBe('throughcare; hit');
+  }
+  expect(origin.times('/page')).toBe(1);
+  for (const [n, status] of [200, 303, 400].entries()) {
+    origin.say('/api/x', { status });
+    await ask(deaf, '/api/x', { method: 'POST', headers: { Cookie: 'payload-token=right' } });
+    await comes();
+    expect(origin.times('/page')).toBe(n + 2);
+  }
+});
+
+it('gives a cookie to nobody at an address that is for everybody', async () => {
+  origin.say('/page', {
+    headers: { 'Set-Cookie': 'session=1', 'Cache-Control': 'private' },
+    body: 'once',
+  });
+  const both = await Promise.all([ask(edge, '/page'), ask(edge, '/page')]);
+  for (const { headers } of both) expect(headers).not.toHaveProperty('set-cookie');
 });

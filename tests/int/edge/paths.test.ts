@@ -3,6 +3,7 @@ import { ask, edgeBefore, type TestEdge } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, passedOn, SHARED, shared } from '#tests/helpers/origin.ts';
 
 const PRIVATE = 'for one person alone';
+const SIGNED_IN: Record<string, string> = { Cookie: 'payload-token=abc' };
 const PUBLIC = { 'Cache-Control': SHARED, 'Content-Type': 'text/html' };
 /** What the edge asks for by itself. */
 const OWN = ['/site-index.json', '/not-found', '/unavailable', '/unsent'];
@@ -40,7 +41,7 @@ it.each([
     headers: { ...PUBLIC, 'Set-Cookie': 'a=1' },
     body: isSignedIn(cookie) ? PRIVATE : 'nobody',
   }));
-  const headers = { Cookie: 'payload-token=abc' };
+  const headers = SIGNED_IN;
   expect((await ask(edge, address, { headers })).body.toString()).toBe(PRIVATE);
   expect((await ask(edge, address)).body.toString()).toBe('nobody');
   expect((await ask(edge, address, { headers })).body.toString()).toBe(PRIVATE);
@@ -79,7 +80,7 @@ it.each([
   'http://throughcare.test/page',
   'http://evil.example/admin',
 ])('has one page for %s, which leads nowhere', async (address) => {
-  for (const headers of [{}, { Cookie: 'payload-token=abc' }]) {
+  for (const headers of [{}, SIGNED_IN]) {
     const got = await ask(edge, address, { headers });
     expect([got.status, got.body.toString(), got.headers.location]).toEqual([
       404,
