@@ -65,6 +65,25 @@ describe.skipIf(!isThere)('Varnish that npm run purge tells of changes', () => {
     await expect.poll(async () => (await ask(varnish, '/page')).status).toBe(503);
   });
 
+  it('shows for seconds at most what was being made when it changed', async () => {
+    const _id = new ObjectId();
+    const articles = database.collection('articles');
+    await articles.insertOne({ _id, _status: 'published' });
+    await listening(varnish);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    origin.say('/page', { ...shared('old', `articles:${_id}`), after: promise });
+    const asking = bodyAt('/page');
+    await expect.poll(() => origin.times('/page')).toBe(1);
+    origin.say('/other', shared('old', `articles:${_id}`));
+    await bodyAt('/other');
+    for (const address of ['/page', '/other']) origin.say(address, shared('new'));
+    await articles.updateOne({ _id }, { $set: { title: 'new' } });
+    await expect.poll(() => bodyAt('/other')).toBe('new');
+    resolve();
+    expect(await asking).toBe('old');
+    await expect.poll(() => bodyAt('/page'), { timeout: 15_000 }).toBe('new');
+  });
+
   it('keeps and purges the same before an edge', async () => {
     const _id = new ObjectId();
     const tags = `articles:${_id},articles:${_id}:self,articles`;
