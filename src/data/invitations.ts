@@ -69,6 +69,7 @@ async function findConsent(reader: Reader): Promise<ShownConsent | undefined> {
     reader.list('consent-texts', {
       where: { purpose: { equals: 'text-messages' }, language: { equals: reader.locale } },
       limit: 1,
+      pagination: false,
     }),
     reader.global('site'),
   ]);

@@ -21,7 +21,8 @@ export async function authorLinks(
   related: Parameters<typeof idsOf>[0],
 ): Promise<ShownLink[]> {
   const ids = idsOf(related);
-  const people = await reader.byIds('people', ids);
+  const named = { slug: true, name: true, credentials: true } as const;
+  const people = await reader.byIds('people', ids, named);
   return ids.flatMap((id) => {
     const person = people.get(id);
     return person ? [{ label: nameOf(person), href: pathOf('people', person.slug) }] : [];

@@ -16,6 +16,8 @@ interface ListOptions {
   sort?: string;
   limit?: number;
   page?: number;
+  /** Where nobody asks how many there are in all, they need not be counted. */
+  pagination?: false;
   /** Only these fields are read, for lists that show little of long documents. */
   select?: Record<string, true>;
 }

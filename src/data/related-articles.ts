@@ -33,7 +33,12 @@ export async function relatedArticles(
   const exclude = () => ({ id: { not_in: [about?.id ?? '', ...related.map(({ id }) => id)] } });
   if (about && missing() > 0) {
     const where = { and: [exclude(), sharing(about)] };
-    const { docs } = await reader.list('articles', { ...NEWEST, where, limit: CANDIDATES });
+    const { docs } = await reader.list('articles', {
+      ...NEWEST,
+      where,
+      limit: CANDIDATES,
+      pagination: false,
+    });
     const ranked = docs.toSorted((a, b) => overlap(b, about) - overlap(a, about));
     related.push(...ranked.slice(0, missing()));
   }
@@ -42,6 +47,7 @@ export async function relatedArticles(
       ...NEWEST,
       where: exclude(),
       limit: missing(),
+      pagination: false,
     });
     related.push(...docs);
   }

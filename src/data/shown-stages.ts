@@ -18,11 +18,12 @@ export async function showStage(
   slug: string,
   crisisLines: CrisisLine[],
 ): Promise<{ stage: ShownStage; head: PageHead } | undefined> {
-  const stages = await listStages(reader);
-  const index = stages.findIndex((stage) => stage.slug === slug);
-  const stage = stages[index];
+  const [stage, stages] = await Promise.all([
+    reader.bySlug('treatment-stages', slug),
+    listStages(reader),
+  ]);
   if (!stage) return undefined;
-  reader.isOf('treatment-stages', stage.id);
+  const index = stages.findIndex(({ id }) => id === stage.id);
   const context = { path: pathOf('treatment-stages', slug), crisisLines, stages: [stage.id] };
   const { cards, pages } = await listArticles(reader, {
     where: { stages: { in: [stage.id] } },

@@ -4,14 +4,34 @@ import type { ShownLink, Station } from '#domain/shown.ts';
 import type { TreatmentStage } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 
+/** A stage without its texts, which only its own page shows. */
+export type ListedStage = Pick<
+  TreatmentStage,
+  'id' | 'slug' | 'title' | 'summary' | 'levelOfCare' | 'usualDuration' | 'position'
+>;
+
+const LISTED = {
+  slug: true,
+  title: true,
+  summary: true,
+  levelOfCare: true,
+  usualDuration: true,
+  position: true,
+} as const;
+
 /** All published stages in their order. */
-export async function listStages(reader: Reader): Promise<TreatmentStage[]> {
-  const { docs } = await reader.list('treatment-stages', { sort: 'position', limit: 50 });
+export async function listStages(reader: Reader): Promise<ListedStage[]> {
+  const { docs } = await reader.list('treatment-stages', {
+    sort: 'position',
+    limit: 50,
+    pagination: false,
+    select: LISTED,
+  });
   return docs;
 }
 
 /** The stages as stations of the way; those with these ids are marked as present. */
-export const stationsOf = (stages: TreatmentStage[], present: ReadonlySet<string>): Station[] =>
+export const stationsOf = (stages: ListedStage[], present: ReadonlySet<string>): Station[] =>
   stages.map(({ id, slug, title, summary, levelOfCare, usualDuration }) => ({
     title,
     summary,
@@ -26,12 +46,12 @@ export async function stageLinks(
   reader: Reader,
   related: Parameters<typeof idsOf>[0],
 ): Promise<ShownLink[]> {
-  const stages = await reader.byIds('treatment-stages', idsOf(related));
+  const stages = await reader.byIds('treatment-stages', idsOf(related), LISTED);
   return [...stages.values()].sort((a, b) => a.position - b.position).map(stageLink);
 }
 
 /** A stage, as a link to its page. */
-export const stageLink = ({ title, slug }: TreatmentStage): ShownLink => ({
+export const stageLink = ({ title, slug }: ListedStage): ShownLink => ({
   label: title,
   href: pathOf('treatment-stages', slug),
 });

@@ -10,7 +10,11 @@ export const findTopic = (reader: Reader, slug: string): Promise<Topic | undefin
 
 /** All topics, by title. */
 export async function listTopics(reader: Reader): Promise<Topic[]> {
-  const { docs } = await reader.list('topics', { sort: 'title', limit: 100 });
+  const { docs } = await reader.list('topics', {
+    sort: 'title',
+    limit: 100,
+    pagination: false,
+  });
   return docs;
 }
 
@@ -19,7 +23,7 @@ export async function topicLinks(
   reader: Reader,
   related: Parameters<typeof idsOf>[0],
 ): Promise<ShownLink[]> {
-  const topics = await reader.byIds('topics', idsOf(related));
+  const topics = await reader.byIds('topics', idsOf(related), { slug: true, title: true });
   return [...topics.values()].map(asLink);
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { LANGUAGE_TAGS, type Locale } from './locales.ts';
-import { zoneName } from './time-zone.ts';
+import type { Locale } from './locales.ts';
+import { timeInWords, zoneName } from './time-zone.ts';
 
 export const WEEKDAYS = [
   'monday',
@@ -98,7 +98,4 @@ export function hoursInWords({ timeZone, hours }: BusinessHours, locale: Locale)
 }
 
 const clockInWords = (clock: string, locale: Locale): string =>
-  Temporal.PlainTime.from(clock).toLocaleString(LANGUAGE_TAGS[locale], {
-    hour: 'numeric',
-    minute: '2-digit',
-  });
+  timeInWords(new Date(`1970-01-01T${clock}Z`), 'UTC', locale);

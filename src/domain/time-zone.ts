@@ -5,6 +5,18 @@ const known = new Set<string>();
 /** More than there are; a name counts in any mix of capitals. */
 const MOST_KNOWN = 1_000;
 
+/** Those that were used: to make one takes fifty times as long as to use it. */
+const made = new Map<string, Intl.DateTimeFormat>();
+/** Each takes some memory, and visitors name zones. */
+const MOST_MADE = 100;
+
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const format = made.get(key) ?? new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options);
+  if (made.size < MOST_MADE) made.set(key, format);
+  return format;
+}
+
 /** True if this machine knows the IANA time zone by that name, like `America/New_York`. */
 export function isTimeZone(zone: string): boolean {
   if (known.has(zone)) return true;
@@ -25,7 +37,7 @@ export function zoneName(zone: string, locale: Locale): string {
 }
 
 function nameOf(zone: string, locale: Locale, timeZoneName: 'long' | 'longGeneric'): string {
-  const parts = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+  const parts = formatter(locale, {
     timeZone: zone,
     timeZoneName,
   }).formatToParts();
@@ -34,7 +46,7 @@ function nameOf(zone: string, locale: Locale, timeZoneName: 'long' | 'longGeneri
 
 /** A day in words, like `Wednesday, November 25`. */
 export function dayInWords(at: Date, zone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+  return formatter(locale, {
     timeZone: zone,
     weekday: 'long',
     month: 'long',
@@ -44,7 +56,7 @@ export function dayInWords(at: Date, zone: string, locale: Locale): string {
 
 /** A time of day in words, like `9:15 AM`. */
 export function timeInWords(at: Date, zone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+  return formatter(locale, {
     timeZone: zone,
     hour: 'numeric',
     minute: '2-digit',
@@ -53,7 +65,7 @@ export function timeInWords(at: Date, zone: string, locale: Locale): string {
 
 /** A day with its year, like `November 25, 2026`. */
 export function dateInWords(at: Date, zone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+  return formatter(locale, {
     timeZone: zone,
     dateStyle: 'long',
   }).format(at);
@@ -61,7 +73,7 @@ export function dateInWords(at: Date, zone: string, locale: Locale): string {
 
 /** A moment in full, like `Wednesday, November 25, 2026, 9:15 AM Eastern Time`. */
 export function momentInWords(at: Date, zone: string, locale: Locale): string {
-  const date = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+  const date = formatter(locale, {
     timeZone: zone,
     dateStyle: 'full',
   }).format(at);
@@ -70,7 +82,7 @@ export function momentInWords(at: Date, zone: string, locale: Locale): string {
 
 /** A moment as it fits into a table, like `Nov 25, 9:15 AM EST`. */
 export function shortMoment(at: Date, zone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+  return formatter(locale, {
     timeZone: zone,
     month: 'short',
     day: 'numeric',
