@@ -25,7 +25,8 @@ export async function answerAway(
   if (!fields && !takesPage(req)) return answerProblem(req, res);
   const known = site.known();
   const own = known?.stand[fields ? 'unsent' : 'unavailable'];
-  const held = own === undefined ? undefined : await keptOf(pages, own);
+  // The site was waited for long enough.
+  const held = own === undefined ? undefined : await pages.kept(own);
   if (!known || !held || own === undefined) return answerBare(req, res, fields);
   const html = held.entry.body.toString();
   const address = againAt(req.url);
@@ -38,12 +39,6 @@ export async function answerAway(
 /** A browser that opens a page, and whoever takes anything. */
 const takesPage = ({ headers: { accept = '*/*', 'content-type': type = '' } }: IncomingMessage) =>
   !type.includes('json') && (/text\/html/.test(accept) || !/json/.test(accept));
-
-const keptOf = (pages: Pages, key: string): Promise<Held | undefined> =>
-  pages.get(key).then(
-    (got) => ('held' in got ? got.held : undefined),
-    () => undefined,
-  );
 
 const NOT_OF_A_STAND_IN = new Set(['cache-control', 'cache-tag']);
 

@@ -23,7 +23,7 @@ const NOT_PASSED = new Set([...OWN_TO_A_CONNECTION, 'expect', 'host', CLIENT_ADD
 const HOST = new URL(env.SITE_URL).host;
 
 /** Somebody who is signed in has no such haste, and can start long work. */
-const VISITOR_MS = 8_000;
+const VISITOR_MS = 7_000;
 
 export interface Introduced {
   /** Where the request came from. */
