@@ -1,11 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { escapeXml } from '#feeds/xml.ts';
 import { againAt } from './address.ts';
 import { giveBack } from './given-back.ts';
 import type { Held } from './held.ts';
 import { answer, answerBare, answerProblem, RETRY } from './own-answers.ts';
 import type { Pages } from './pages.ts';
+import { hasBody } from './pass.ts';
+import { drained } from './posted.ts';
 import type { SiteAddresses } from './standing.ts';
+
+/** What is still coming in is not waited for longer. */
+const DRAIN_MS = 3_000;
 
 type Fields = [name: string, value: string][];
 
@@ -20,8 +26,7 @@ export async function answerAway(
     res.destroy();
     return;
   }
-  // What is still coming in must not stand before the next request on this connection.
-  req.resume();
+  if (hasBody(req)) await Promise.race([drained(req), pause(DRAIN_MS, undefined, { ref: false })]);
   if (!fields && !takesPage(req)) return answerProblem(req, res);
   const known = site.known();
   const own = known?.stand[fields ? 'unsent' : 'unavailable'];

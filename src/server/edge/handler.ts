@@ -9,7 +9,7 @@ import type { Origin } from './origin.ts';
 import { answerPlain } from './own-answers.ts';
 import type { Pages } from './pages.ts';
 import { hasBody, mayHaveChanged, pass, respondPassing } from './pass.ts';
-import { isForm, readForm } from './posted.ts';
+import { bodyOf, isForm, readForm } from './posted.ts';
 import type { Purges } from './purges.ts';
 import { respondOnce, respondWith } from './respond.ts';
 import type { SiteAddresses } from './standing.ts';
@@ -109,14 +109,12 @@ async function passOn(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   const gone = new AbortController();
   res.once('close', () => gone.abort());
   const posted = isForm(req) && hasBody(req) ? await readForm(req) : undefined;
-  const body = posted?.body ?? (hasBody(req) ? req : null);
+  const body = posted?.body ?? (hasBody(req) ? bodyOf(req) : null);
   const who = { address: clientOf(req), token: parts.token };
   const passing = await pass(parts.origin, req, body, who, gone.signal).catch(() => undefined);
   if (!passing) return answerAway(req, res, parts, posted?.fields());
   if (mayHaveChanged(req, passing)) await purgeFirst(parts);
   await respondPassing(req, res, passing);
-  // What the origin did not read must not stand before the next request on this connection.
-  req.resume();
 }
 
 /** Whoever wrote something sees it when they come back. */

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { env } from '#env.ts';
 import { CLIENT_ADDRESS, EDGE_TOKEN } from '#http/client-address.ts';
 import type { Origin, Passing } from './origin.ts';
+import { drained } from './posted.ts';
 
 /** About one connection (RFC 9110, 7.6.1), or not for anybody outside to say. */
 const OWN_TO_A_CONNECTION = new Set([
@@ -84,7 +85,7 @@ export function pass(
 
 /** Answers with what the origin answers, as it comes. */
 export async function respondPassing(
-  { method }: IncomingMessage,
+  req: IncomingMessage,
   res: ServerResponse,
   { statusCode, headers, body }: Passing,
 ): Promise<void> {
@@ -92,10 +93,9 @@ export async function respondPassing(
     if (value !== undefined && !OWN_TO_A_CONNECTION.has(name)) res.setHeader(name, value);
   }
   res.writeHead(statusCode);
-  if (method === 'HEAD') {
-    await body.dump();
-    res.end();
-  } else {
-    await pipeline(body, res);
-  }
+  if (req.method === 'HEAD') await body.dump();
+  else await pipeline(body, res, { end: false });
+  // Node counts a request as over with its answer, whatever of it is still to come.
+  if (hasBody(req)) await drained(req);
+  res.end();
 }

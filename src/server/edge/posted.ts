@@ -23,7 +23,7 @@ export async function readForm(req: IncomingMessage): Promise<Posted> {
   const start = await readStart(req);
   return {
     fields: () => [...new URLSearchParams(start.toString('utf8'))],
-    body: req.readableEnded ? start : withRest(start, req),
+    body: req.readableEnded ? start : bodyOf(req, start),
   };
 }
 
@@ -46,10 +46,18 @@ function readStart(req: IncomingMessage): Promise<Buffer> {
   });
 }
 
-/** As soon as nobody reads it any more, what comes on is let go by. */
-function withRest(start: Buffer, req: IncomingMessage): Readable {
+/** What a request carries, behind what was read of it already. */
+export function bodyOf(req: IncomingMessage, start?: Buffer): Readable {
   const body = new PassThrough();
-  body.write(start);
-  body.once('close', () => req.resume());
+  if (start) body.write(start);
   return req.pipe(body);
+}
+
+/** Lets what nobody read of a request go by: it must not stand before the next one on its connection. */
+export async function drained(req: IncomingMessage): Promise<void> {
+  if (req.readableEnded || req.destroyed) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  req.once('end', resolve).once('close', resolve);
+  req.unpipe().resume();
+  await promise;
 }
