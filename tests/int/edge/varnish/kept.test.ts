@@ -132,6 +132,7 @@ describe.skipIf(!isThere)('Varnish in the place of the edge', () => {
     it.each<[string, Record<string, string | string[]>, number?]>([
       ['what is private', { 'Cache-Control': 'private, max-age=60' }],
       ['what is not to be stored', { 'Cache-Control': 'no-store' }],
+      ['what is public and not to be stored', { 'Cache-Control': `${SHARED}, no-store` }],
       ['what says nothing of caches', {}],
       ['what is only good for a while', { 'Cache-Control': 'max-age=60' }],
       ['what sets a cookie', { 'Cache-Control': SHARED, 'Set-Cookie': 'a=1' }],
