@@ -93,8 +93,14 @@ export async function respondPassing(
     if (value !== undefined && !OWN_TO_A_CONNECTION.has(name)) res.setHeader(name, value);
   }
   res.writeHead(statusCode);
-  if (req.method === 'HEAD') await body.dump();
-  else await pipeline(body, res, { end: false });
+  try {
+    if (req.method === 'HEAD') await body.dump();
+    else await pipeline(body, res, { end: false });
+  } catch (error) {
+    // Half of an answer must not look like a whole one.
+    res.destroy();
+    throw error;
+  }
   // Node counts a request as over with its answer, whatever of it is still to come.
   if (hasBody(req)) await drained(req);
   res.end();
