@@ -12,7 +12,7 @@ import type { Store } from './store.ts';
 const UNCONFIRMED_MS = 1_500;
 /** One that is known to have changed: the site says within five seconds that it can't. */
 const STALE_MS = 5_000;
-/** So long after it failed, the origin is not asked for what is kept. */
+/** So long after it failed, the origin is not asked for what most likely still holds. */
 const FAILING_MS = 1_000;
 /** After a start, nothing that may have been taken down meanwhile is shown before the database was asked. */
 const SETTLING_MS = 5_000;
@@ -122,7 +122,6 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
     arrived: number,
     deadlineMs: number,
   ): Promise<Got | undefined> => {
-    if (Date.now() - failedAt < FAILING_MS) return undefined;
     const got = await within(deadlineMs, askAfter(key, arrived)).catch(() => undefined);
     if (got && ('held' in got || got.answer.status < 500)) return got;
     failedAt = Date.now();
@@ -143,7 +142,11 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
       if (!held || !mayStandIn(held.entry)) return askAfter(key, arrived);
       if (holds(held.entry)) return { held, how: 'hit' };
       const isStale = purges.staleSince(held.entry) !== undefined;
-      const got = await renewed(key, arrived, isStale ? STALE_MS : UNCONFIRMED_MS);
+      // What is known to have changed is asked for each time: it is not shown while the site answers.
+      const isAsked = isStale || Date.now() - failedAt >= FAILING_MS;
+      const got = isAsked
+        ? await renewed(key, arrived, isStale ? STALE_MS : UNCONFIRMED_MS)
+        : undefined;
       if (got) return got;
       await settled;
       const still = await store.find(key);
