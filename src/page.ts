@@ -3,6 +3,7 @@ import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import { loadFrame } from '#data/frame.ts';
 import { createReader, type Reader } from '#data/reader.ts';
 import { findRedirect } from '#data/redirects.ts';
+import { isPassed } from '#domain/addresses.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { Frame, PageHead } from '#domain/shown.ts';
 import type { Typed } from '#forms/typed.ts';
@@ -165,8 +166,9 @@ function respond<P extends object>(
 ) {
   if (answer === 'missing' || answer === 'withheld') {
     res.statusCode = 404;
-    // What is missing for a form that was sent is no page of that address.
-    const shared = answer === 'missing' && req.method !== 'POST';
+    // What is missing for a form that was sent is no page of that address, and an address below
+    // one that is for a visitor alone can have their receipt in it.
+    const shared = answer === 'missing' && req.method !== 'POST' && !isPassed(path);
     setCaching(res, shared ? 'shared' : 'never', reader.tags);
     return plain({ problem: 'missing' as const, frame, path, typed });
   }

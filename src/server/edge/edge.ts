@@ -21,6 +21,9 @@ const PREPARED_MS = 30_000;
 
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 180_000;
+const CHECK_MS = 5_000;
+/** Longer than proxies before us keep a connection that nobody uses. */
+const KEEP_ALIVE_MS = 65_000;
 
 interface Options extends Pick<Environment, 'EDGE_MEMORY_MB' | 'EDGE_DISK_MB' | 'SITE_URL'> {
   /** Where what outlives a restart lies. */
@@ -84,7 +87,12 @@ export async function openEdge(options: Options): Promise<Edge> {
   let preparing = setTimeout(prepare);
   changes.current.then(() => site.prepare());
   const server = createServer(
-    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: 65_000 },
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      connectionsCheckingInterval: CHECK_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    },
     createHandler({ origin, pages, site, purges, changes, token }),
   );
   return {
