@@ -3,12 +3,19 @@ import path from 'node:path';
 import { inRoot } from './root.ts';
 import { type Running, type Supervised, saysReady, supervise } from './supervise.ts';
 
+/**
+ * Its memory is bounded: what lives for one request is looked through before it has grown, and what four
+ * threads give back is there for all of them.
+ */
+const MEMORY = '--max-semi-space-size=2';
+const ONE_HEAP = { MALLOC_ARENA_MAX: '1' };
+
 /** Keeps what visitors read, on the public port before the web server. It is up once it listens. */
 export const startEdge = (options: Pick<Supervised, 'environment'>): Running =>
   supervise({
-    ...options,
+    environment: { ...options.environment, ...ONE_HEAP },
     name: 'edge',
-    args: [inRoot('src/server/edge/run.ts')],
+    args: [MEMORY, inRoot('src/server/edge/run.ts')],
     up: saysReady,
   });
 

@@ -28,6 +28,8 @@ interface Options {
   folder: string;
   /** The database's name. */
   name: string;
+  /** Where it listens; a free port otherwise. */
+  port?: number;
   /** Called when the server cannot be brought back after it died. */
   onLost: (reason: unknown) => void;
 }
@@ -41,7 +43,7 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
   const { mongod, folder, name, onLost } = options;
   await mkdir(folder, { recursive: true });
   const giveBack = await claimFolder(folder);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   // The files may have been written by another version: the found binary is taken as it is.
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
   const server = new Server({

@@ -14,7 +14,7 @@ import { createStore } from './store.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** What the process takes itself: of the memory that it is allowed, the kept answers get the rest. */
-const PROCESS_MB = 140;
+const PROCESS_MB = 160;
 
 const PREPARE_MS = 2_000;
 const PREPARED_MS = 30_000;
@@ -42,6 +42,8 @@ export interface Edge {
   server: Server;
   /** Resolves once it knows all that the database has to tell. */
   current: Promise<void>;
+  /** It takes more memory than it may: it keeps less from now on. */
+  makeLessRoom(): void;
   /** Lets go of everything; what is being answered is finished. */
   close(): Promise<void>;
 }
@@ -98,6 +100,7 @@ export async function openEdge(options: Options): Promise<Edge> {
   return {
     server,
     current: changes.current,
+    makeLessRoom: store.makeLessRoom,
     async close() {
       clearTimeout(preparing);
       await closed(server);

@@ -32,9 +32,20 @@ const make: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
       },
     }),
 };
+
+/** A window of 2ⁿ bits reaches so much less far (RFC 7932, 9.1). */
+const WINDOW_GAP_BYTES = 16;
+
+/** A window, in bits, that holds all of it: a wider one takes its memory, and finds nothing more. */
+const windowFor = (bytes: number): number =>
+  Math.min(
+    constants.BROTLI_DEFAULT_WINDOW,
+    Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(bytes + WINDOW_GAP_BYTES))),
+  );
 
 export const isCompressible = ({ headers, body }: Entry): boolean =>
   body.length >= WORTH_BYTES &&

@@ -2,6 +2,15 @@ import type { Entry } from './entry.ts';
 import { type Coding, codingFor, type Form, formOf, isCompressible } from './form.ts';
 import type { Purges } from './purges.ts';
 
+/**
+ * Brotli takes fifty times as long as gzip, and whoever takes it takes that as well: one body at a time,
+ * so that the other threads are there for what visitors wait for. So many more wait for their turn; what
+ * is asked for again when there is room gets it then.
+ */
+const MOST_WAITING = 16;
+let waiting = 0;
+let before: Promise<unknown> = Promise.resolve();
+
 /** A kept answer in memory, with the codings in which it was asked for. */
 export class Held {
   readonly entry: Entry;
@@ -9,6 +18,7 @@ export class Held {
   readonly #making = new Map<Coding, Promise<Form>>();
   readonly #isCompressible: boolean;
   readonly #grown: () => void;
+  #isWaiting = false;
   /** After which purge it was found to be untouched. */
   #untouchedAt = -1;
 
@@ -18,7 +28,7 @@ export class Held {
     this.#isCompressible = isCompressible(entry);
     this.#grown = grown;
     // A style or a script is asked for right after the page that needs it.
-    if (entry.immutable && this.#isCompressible) this.#make('br').catch(() => {});
+    if (entry.immutable && this.#isCompressible) this.#makeBrotli();
   }
 
   /** How much memory its bodies take. */
@@ -46,11 +56,22 @@ export class Held {
   }
 
   #prepared(wanted: Coding): Form | Promise<Form> {
-    const making = this.#make(wanted);
-    if (wanted !== 'br') return making;
-    // It takes fifty times as long as gzip, and whoever takes it takes that as well.
-    making.catch(() => {});
+    if (wanted !== 'br') return this.#make(wanted);
+    this.#makeBrotli();
     return this.#forms.get('gzip') ?? this.#make('gzip');
+  }
+
+  #makeBrotli(): void {
+    if (this.#isWaiting || waiting >= MOST_WAITING) return;
+    this.#isWaiting = true;
+    waiting += 1;
+    before = before
+      .then(() => this.#make('br'))
+      .catch(() => {})
+      .finally(() => {
+        this.#isWaiting = false;
+        waiting -= 1;
+      });
   }
 
   #make(coding: Coding): Promise<Form> {

@@ -10,6 +10,7 @@ try {
   // A wrong variable is noticed while this is loaded.
   const { env } = await import('#env.ts');
   const { databaseOf, openEdge } = await import('./edge.ts');
+  const { watchMemory } = await import('./memory.ts');
   const { quietConsole } = await import('#http/quiet-console.ts');
   quietConsole();
   const edge = await openEdge({
@@ -21,6 +22,7 @@ try {
     build: `${await readFile(inRoot('.next/BUILD_ID'), 'utf8')} ${env.SITE_URL}`,
     database: () => databaseOf(env),
   });
+  watchMemory(env.EDGE_MEMORY_MB, edge.makeLessRoom);
   edge.server.listen(env.PORT, env.HOST, () => process.send?.('ready'));
   await stopping.promise;
   await edge.close();

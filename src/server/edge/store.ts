@@ -13,10 +13,15 @@ export interface Store {
   has(key: string): boolean;
   keep(entry: Entry): Held;
   drop(key: string): void;
+  /** From now on it keeps less in memory. */
+  makeLessRoom(): void;
 }
 
 /** An entry takes this much memory beside its bodies, about. */
 const OVERHEAD_BYTES = 4096;
+const LESS = 0.9;
+/** Room for what everybody asks for is left in any case. */
+const LEAST_BYTES = 8 * 1024 * 1024;
 
 /** @param mostBytes how much memory the kept answers may take */
 export function createStore(disk: Disk, purges: Purges, mostBytes: number): Store {
@@ -24,12 +29,18 @@ export function createStore(disk: Disk, purges: Purges, mostBytes: number): Stor
     maxSize: mostBytes,
     sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES,
   });
+  let room = mostBytes;
+  const makeRoom = () => {
+    while (memory.calculatedSize > room && memory.pop());
+  };
   const hold = (entry: Entry): Held => {
     const held = new Held(entry, () => {
       // Its place in the order stays; what does not fit any more makes room.
       if (memory.peek(entry.key) === held) memory.set(entry.key, held);
+      makeRoom();
     });
     memory.set(entry.key, held);
+    makeRoom();
     return held;
   };
   const drop = (key: string) => {
@@ -56,5 +67,9 @@ export function createStore(disk: Disk, purges: Purges, mostBytes: number): Stor
       return hold(entry);
     },
     drop,
+    makeLessRoom() {
+      room = Math.max(room * LESS, Math.min(mostBytes, LEAST_BYTES));
+      makeRoom();
+    },
   };
 }
