@@ -16,7 +16,7 @@ import { compareSubmissions } from './submissions/part.ts';
 import { table } from './table.ts';
 
 /** What a whole run waits for quiet moments, in all. */
-const PATIENCE_MS = 10 * 60_000;
+const PATIENCE_MS = 5 * 60_000;
 
 await runAsProgram(async () => {
   const asked = options(process.argv.slice(2));
