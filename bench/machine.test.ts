@@ -25,6 +25,13 @@ it('waits for a quiet moment', async () => {
   expect(await look()).toBe(0.1);
 });
 
+it('does not spend all its patience at once', async () => {
+  const busy = looking(...Array.from({ length: 2_001 }, () => 1.9), 0.2);
+  const look = patientLook(60_000, busy);
+  expect(await look()).toBe(1.9);
+  expect(busy).toHaveBeenCalledTimes(2_000);
+});
+
 it('does not wait once its patience is used up, and tells how busy it is', async () => {
   const busy = looking(1.1, 1.2, 1.3, 1.4);
   const look = patientLook(2.5 * LOOK_MS, busy);

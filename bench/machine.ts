@@ -41,16 +41,20 @@ export type Look = () => Promise<number>;
 const LOOK_MS = 500;
 const QUIET_CORES = 0.3;
 
+/** One look waits no longer for a quiet moment. */
+const LONGEST_MS = 10_000;
+
 /**
- * Looks that wait for a quiet moment, as long as there is patience for it; in all, so that a run on a busy
- * machine comes to its end.
+ * Looks that wait a little for a quiet moment, while there is patience for it: a run on a busy machine comes
+ * to its end.
  */
 export function patientLook(patienceMs: number, look: Look = () => busyCores(LOOK_MS)): Look {
   let left = patienceMs;
   return async () => {
     const began = performance.now();
     let busy = await look();
-    while (busy > QUIET_CORES && performance.now() - began < left) busy = await look();
+    while (busy > QUIET_CORES && performance.now() - began < Math.min(left, LONGEST_MS))
+      busy = await look();
     left -= performance.now() - began;
     return busy;
   };
