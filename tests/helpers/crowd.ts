@@ -15,6 +15,7 @@ import { edgeOf } from './processes.ts';
 
 const CLIENTS = 16;
 const LOOK_EVERY_MS = 100;
+const KNOWS_MS = 10_000;
 const PAGE_BYTES = 40 * 1024;
 const TAGS = 25;
 const LIST = '/articles';
@@ -80,6 +81,13 @@ export async function crowdAtEdge({ pages, requests, ...at }: Crowd): Promise<Cr
     await Promise.all(Array.from({ length: CLIENTS }, client));
   };
 
+  // Until it knows the site it passes on what it is asked for.
+  const isKept = async () => {
+    const got = await pool.request({ method: 'GET', path: paths[0] ?? '', headers: TAKES });
+    await got.body.dump();
+    return got.headers.etag !== undefined;
+  };
+  await expect.poll(isKept, { timeout: KNOWS_MS }).toBe(true);
   const atFirstMiB = await memoryOf(pid);
   await all(pages, (n) => ({ path: paths[n] ?? '', status: 200, page: paths[n] ?? '' }));
   const filledMiB = await memoryOf(pid);
