@@ -34,7 +34,7 @@ it('keeps less in memory once it was told to, and all of it on disk', async () =
   await disk.written();
   expect(held()).toBe(19);
   store.makeLessRoom();
-  expect(held()).toBe(17);
+  expect(held()).toBe(15);
   for (let times = 0; times < 50; times += 1) store.makeLessRoom();
   expect(held()).toBe(7);
   for (const n of numbers) expect((await store.find(`/page-${n}`))?.entry.etag).toBe(String(n));

@@ -19,7 +19,7 @@ export interface Store {
 
 /** An entry takes this much memory beside its bodies, about. */
 const OVERHEAD_BYTES = 4096;
-const LESS = 0.9;
+const LESS = 0.8;
 /** Room for what everybody asks for is left in any case. */
 const LEAST_BYTES = 8 * 1024 * 1024;
 
