@@ -1,11 +1,26 @@
-import { PUBLIC_COLLECTIONS } from '#domain/public-collections.ts';
+import type { PublicCollection } from '#domain/public-collections.ts';
 import type { Change } from './purges.ts';
 
 /** The collection in which Payload keeps all globals. */
 const GLOBALS = 'globals';
 
+/** What a visitor can see of, by the names that MongoDB has for it: Payload's adapter puts them in the plural. */
+export const NAMES: Record<PublicCollection, string> = {
+  articles: 'articles',
+  'calls-to-action': 'calls-to-actions',
+  'consent-texts': 'consent-texts',
+  media: 'media',
+  pages: 'pages',
+  people: 'peoples',
+  redirects: 'redirects',
+  topics: 'topics',
+  'treatment-stages': 'treatment-stages',
+};
+
+const SLUGS = new Map(Object.entries(NAMES).map(([slug, name]) => [name, slug]));
+
 /** The collections whose changes a visitor can see. */
-export const LISTENED: readonly string[] = [...PUBLIC_COLLECTIONS, GLOBALS];
+export const LISTENED: readonly string[] = [...SLUGS.keys(), GLOBALS];
 
 /** What the database tells of a change. */
 export interface Told {
@@ -22,14 +37,15 @@ export interface Told {
  * page carries. `all` if it is told of no single document, undefined if no visitor can see a difference.
  */
 export function changeOf(told: Told): Change | 'all' | undefined {
-  const collection = told.ns?.coll ?? '';
+  const name = told.ns?.coll ?? '';
   const { operationType, documentKey, fullDocument } = told;
   if (!documentKey) return 'all';
-  if (!LISTENED.includes(collection) || isUnseen(told)) return undefined;
-  if (collection === GLOBALS) {
+  if (!LISTENED.includes(name) || isUnseen(told)) return undefined;
+  if (name === GLOBALS) {
     const slug = fullDocument?.globalType;
     return slug ? { stale: [`global:${slug}`], gone: [] } : 'all';
   }
+  const collection = SLUGS.get(name) ?? name;
   const tag = `${collection}:${documentKey._id}`;
   const isGone =
     operationType === 'delete' || (fullDocument?._status ?? 'published') !== 'published';
