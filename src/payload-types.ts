@@ -277,7 +277,15 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
-    w960?: {
+    w720?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    w1080?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -1190,7 +1198,17 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
-        w960?:
+        w720?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        w1080?:
           | T
           | {
               url?: T;

@@ -3,8 +3,11 @@ import { env } from '#env.ts';
 
 export const MEDIA_FOLDER = path.join(env.DATA_DIR, 'media');
 
-/** The widths that pages ask for; a phone gets the smallest that is sharp on it. */
-export const PICTURE_WIDTHS = [480, 960, 1600] as const;
+/**
+ * The widths that pages ask for; a phone gets the smallest that is sharp on it. The two in the middle are what
+ * phones with two and with three pixels to a point need.
+ */
+export const PICTURE_WIDTHS = [480, 720, 1080, 1600] as const;
 
 /** The fields in which the names of a picture's files stand. */
 export const FILE_NAMES = [
