@@ -37,12 +37,14 @@ export async function run(
       PAYLOAD_SECRET: await secretFor(settings),
       SUPPRESSION_KEY: await suppressionKeyFor(settings),
     };
-    await prepare(shutdown);
     const surroundings = environmentFor(command, settings, secrets);
-    // Visitors read what was kept while all the rest comes up, or cannot.
+    // Visitors read what was kept while all the rest comes up, or cannot; who starts for the first time
+    // is told what is wrong before anything long begins.
     const hasKept = command === 'start' && (await hasKeptPages(settings.DATA_DIR));
+    const opened = hasKept ? undefined : await databaseFor(settings, shutdown, openNow);
+    await prepare(shutdown);
     const edge = command === 'start' ? await edgeBefore(surroundings, shutdown) : undefined;
-    const database = await databaseFor(settings, shutdown, hasKept);
+    const database = opened ?? (await databaseFor(settings, shutdown, untilOpen));
     const environment = { ...surroundings, DATABASE_URI: database.uri };
     await bringFirstContent(database, environment, shutdown.signal);
     await site({ command, settings, environment, shutdown, edge });
@@ -70,9 +72,9 @@ async function edgeBefore(environment: NodeJS.ProcessEnv, shutdown: Shutdown): P
 async function databaseFor(
   settings: Environment,
   shutdown: Shutdown,
-  hasKept: boolean,
+  open: (settings: Environment, shutdown: Shutdown) => Promise<OpenDatabase>,
 ): Promise<OpenDatabase> {
-  const opening = hasKept ? untilOpen(settings, shutdown) : openDatabase(settings, shutdown.begin);
+  const opening = open(settings, shutdown);
   shutdown.add(async () => {
     const opened = await opening.catch(() => undefined);
     await opened?.stop();
@@ -83,11 +85,14 @@ async function databaseFor(
   return database;
 }
 
+const openNow = (settings: Environment, shutdown: Shutdown): Promise<OpenDatabase> =>
+  openDatabase(settings, shutdown.begin);
+
 /** While visitors can read what is kept, a database that is away is no reason to end. */
 async function untilOpen(settings: Environment, shutdown: Shutdown): Promise<OpenDatabase> {
   for (;;) {
     try {
-      return await openDatabase(settings, shutdown.begin);
+      return await openNow(settings, shutdown);
     } catch (error) {
       shutdown.signal.throwIfAborted();
       say(`${inWords(error)}\nThe pages that are kept can be read; trying again.`);
