@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
 import { runAsProgram } from '#server/program.ts';
@@ -60,6 +60,7 @@ async function whileItRuns(begun: Omit<Bench, 'database' | 'generator'>): Promis
 
 async function write(results: Results, folder: string | undefined): Promise<void> {
   if (folder) {
+    await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     await writeFile(path.join(folder, 'results.md'), table(results));
   }
