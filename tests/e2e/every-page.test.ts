@@ -33,8 +33,8 @@ describe('over HTTP', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');
 
-    // What somebody searches for is nobody else's business, not even a cache's.
-    const own = FORM_PAGES.includes(path) || path.startsWith('/search');
+    // What somebody searches for or asks for is nobody else's business, not even a cache's.
+    const own = FORM_PAGES.includes(path) || /^\/(search|requests\/)/.test(path);
     expect(headers.get('cache-control')).toBe(own ? 'private, no-store' : KEPT);
     const tags = headers.get('cache-tag')?.split(',') ?? [];
     for (const tag of tags)

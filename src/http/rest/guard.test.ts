@@ -233,3 +233,11 @@ it.each(['{"email":{},"password":"x"}', '{"email":["a"]}', '{"email":null}'])(
     expect((await post(body, JSON_TYPE, '/users/login')).status).toBe(400);
   },
 );
+
+it.each([
+  '/payload-jobs/versions',
+  '/payload%2Djobs/versions/1?select[a]=1',
+  '/payload-preferences/versions',
+])('has no versions of what Payload keeps for itself: %s', async (path) => {
+  expect(await ask(path)).toMatchObject({ status: 404, passed: undefined });
+});

@@ -15,7 +15,9 @@ export const guarded =
   <Args>(handler: Handler<Args>): Handler<Args> =>
   async (request, args) => {
     try {
-      const response = await handler(await checked(request), args);
+      const readable = await checked(request);
+      if (isWithoutVersions(readable)) return answer(404, 'Not Found');
+      const response = await handler(readable, args);
       // Payload's word for its own collections without addresses; it repeats the query that was sent.
       return response.status === 501 ? answer(404, 'Not Found') : keptIfFound(response);
     } catch (error) {
@@ -34,6 +36,10 @@ function keptIfFound(response: Response): Response {
   response.headers.set('Cache-Control', CACHE.never);
   return response;
 }
+
+/** Payload's own collections have no versions, and it answers 500 where these would be. */
+const isWithoutVersions = ({ url }: Request): boolean =>
+  /^\/api\/payload-[^/]+\/versions(\/|$)/.test(decodeURIComponent(new URL(url).pathname));
 
 /** These have a body; Payload relies on it. */
 const WRITING = ['POST', 'PATCH', 'PUT'];
