@@ -3,7 +3,7 @@ import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import { loadFrame } from '#data/frame.ts';
 import { createReader, type Reader } from '#data/reader.ts';
 import { findRedirect } from '#data/redirects.ts';
-import { isPassed } from '#domain/addresses.ts';
+import { isAtOrBelow, PASSED } from '#domain/addresses.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { Frame, PageHead } from '#domain/shown.ts';
 import type { Typed } from '#forms/typed.ts';
@@ -168,7 +168,7 @@ function respond<P extends object>(
     res.statusCode = 404;
     // What is missing for a form that was sent is no page of that address, and an address below
     // one that is for a visitor alone can have their receipt in it.
-    const shared = answer === 'missing' && req.method !== 'POST' && !isPassed(path);
+    const shared = answer === 'missing' && req.method !== 'POST' && !isAtOrBelow(PASSED, path);
     setCaching(res, shared ? 'shared' : 'never', reader.tags);
     return plain({ problem: 'missing' as const, frame, path, typed });
   }

@@ -67,6 +67,6 @@ export const STAND = {
 /** Where a visitor takes a request back; its receipt is what shows that it is theirs. */
 export const withdrawalPath = (receipt: string): string => `/withdraw/${receipt}`;
 
-/** True for a path that is asked of the site each time, or stands below one. */
-export const isPassed = (path: string): boolean =>
-  PASSED.some((first) => path === first || path.startsWith(`${first}/`));
+/** True for a path that is one of these, or stands below one. */
+export const isAtOrBelow = (firsts: readonly string[], path: string): boolean =>
+  firsts.some((first) => path === first || path.startsWith(`${first}/`));

@@ -7,6 +7,7 @@ import {
   MongoServerError,
   ObjectId,
 } from 'mongodb';
+import { within } from '#http/deadline.ts';
 import { logFailure } from '#http/log.ts';
 import { changeOf, LISTENED, type Told } from './change-of.ts';
 import type { Change } from './purges.ts';
@@ -157,12 +158,7 @@ export function listen(listening: Listening): Changes {
     current,
     async fence(deadlineMs) {
       if (!fences || !isCurrent()) throw new Error('Nothing is heard of the database.');
-      await Promise.race([
-        fence(fences),
-        pause(deadlineMs, undefined, { ref: false }).then(() => {
-          throw new Error('The database was not heard in time.');
-        }),
-      ]);
+      await within(deadlineMs, fence(fences));
     },
     async stop() {
       stopping.abort();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { directives, seconds } from './cache-control.ts';
+import { OWN_TO_A_CONNECTION } from './connection.ts';
 
 /** An answer of the origin, read to its end. Names of headers are in lower case. */
 export interface Answer {
@@ -40,18 +41,14 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 /** About this one answer or its connection, or made anew by us. */
 const NOT_KEPT = new Set([
+  ...OWN_TO_A_CONNECTION,
   'age',
-  'connection',
   'content-encoding',
   'content-length',
   'date',
   'etag',
-  'keep-alive',
   'last-modified',
   'set-cookie',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
   'vary',
   'accept-ranges',
 ]);

@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '#domain/addresses.ts';
 import { type SiteIndex, siteIndex } from '#domain/site-index.ts';
 import { type Address, spelled } from './address.ts';
 
@@ -33,9 +34,7 @@ export function knownFrom(json: string): Known {
         return rest === undefined ? { at: 'nothing' } : { at: 'shared', key: path + rest };
       }
       if (stands.has(path)) return { at: 'nothing' };
-      if (passed.some((first) => path === first || path.startsWith(`${first}/`))) {
-        return { at: 'passed' };
-      }
+      if (isAtOrBelow(passed, path)) return { at: 'passed' };
       const bare = path.replace(/\/$/, '');
       return bare !== path && paths.has(bare) ? { at: 'slash', path: bare } : { at: 'nothing' };
     },

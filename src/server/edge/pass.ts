@@ -3,21 +3,11 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { env } from '#env.ts';
 import { CLIENT_ADDRESS, EDGE_TOKEN } from '#http/client-address.ts';
+import { OWN_TO_A_CONNECTION } from './connection.ts';
 import type { Origin, Passing } from './origin.ts';
 import { drained } from './posted.ts';
 
-/** About one connection (RFC 9110, 7.6.1), or not for anybody outside to say. */
-const OWN_TO_A_CONNECTION = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
+/** About one connection, or not for anybody outside to say. */
 const NOT_PASSED = new Set([...OWN_TO_A_CONNECTION, 'expect', 'host', CLIENT_ADDRESS, EDGE_TOKEN]);
 
 /** For those who do not say which site they mean. */

@@ -1,6 +1,7 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { logFailure } from '#http/log.ts';
+import { writePrivately } from '#server/secrets.ts';
 import { savedPurges } from './purges.ts';
 
 /** Where the edge was when it ended: what was purged, and up to where it had listened. */
@@ -30,9 +31,7 @@ export function positionWriter(file: string, read: () => Position): () => Promis
   const write = async (): Promise<void> => {
     while (isAsked) {
       isAsked = false;
-      const draft = `${file}.draft`;
-      await writeFile(draft, JSON.stringify(read()));
-      await rename(draft, file);
+      await writePrivately(file, JSON.stringify(read()));
     }
   };
   return () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { OWN_TO_A_CONNECTION } from './connection.ts';
 import type { Answer } from './entry.ts';
 import type { Form } from './form.ts';
 import type { Held } from './held.ts';
@@ -59,14 +60,10 @@ export function respondOnce(
   res: ServerResponse,
   { status, headers, body }: Answer,
 ): void {
-  const {
-    connection,
-    'keep-alive': _,
-    'set-cookie': __,
-    'transfer-encoding': ___,
-    ...rest
-  } = headers;
-  res.writeHead(status, { ...rest, 'content-length': String(body.length) });
+  const told = Object.entries(headers).filter(
+    ([name]) => name !== 'set-cookie' && !OWN_TO_A_CONNECTION.has(name),
+  );
+  res.writeHead(status, { ...Object.fromEntries(told), 'content-length': String(body.length) });
   if (method === 'HEAD') res.end();
   else res.end(body);
 }
