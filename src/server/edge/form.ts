@@ -78,17 +78,22 @@ export async function formOf(entry: Entry, coding: Coding): Promise<Form> {
 
 /** Browsers of a kind all ask in the same words. */
 const MOST_REMEMBERED = 100;
-const remembered = new Map<string, Coding>();
+const remembered = new Map<string, Codings>();
 
-/** The best of our codings that a visitor takes, by its `Accept-Encoding` (RFC 9110, 12.5.3). */
-export function codingFor(accepted: string | undefined): Coding {
-  if (!accepted) return 'identity';
+/** The best first. */
+type Codings = readonly [Coding, ...Coding[]];
+const NONE: Codings = ['identity'];
+
+/** Those of our codings that a visitor takes, by its `Accept-Encoding` (RFC 9110, 12.5.3). */
+export function codingsFor(accepted: string | undefined): Codings {
+  if (!accepted) return NONE;
   const known = remembered.get(accepted);
   if (known) return known;
   const weights = new Map(accepted.toLowerCase().split(',').map(weighted));
-  const found =
-    (['br', 'gzip'] as const).find((coding) => weights.get(coding) ?? weights.get('*')) ??
-    'identity';
+  const taken = (['br', 'gzip'] as const).filter(
+    (coding) => weights.get(coding) ?? weights.get('*'),
+  );
+  const found = [...taken, 'identity'] as unknown as Codings;
   if (remembered.size < MOST_REMEMBERED) remembered.set(accepted, found);
   return found;
 }

@@ -1,10 +1,10 @@
 import type { Entry } from './entry.ts';
-import { type Coding, codingFor, type Form, formOf, isCompressible } from './form.ts';
+import { type Coding, codingsFor, type Form, formOf, isCompressible } from './form.ts';
 import type { Purges } from './purges.ts';
 
 /**
- * Brotli takes fifty times as long as gzip, and whoever takes it takes that as well: one body at a time,
- * so that the other threads are there for what visitors wait for. So many more wait for their turn; what
+ * Brotli takes fifty times as long as gzip, and whoever takes it gets something else until it is there: one
+ * body at a time, so that the other threads are there for what visitors wait for. So many more wait for their turn; what
  * is asked for again when there is room gets it then.
  */
 const MOST_WAITING = 16;
@@ -51,14 +51,12 @@ export class Held {
 
   /** The form to answer with, at once if it is there. */
   formFor(acceptEncoding: string | undefined): Form | Promise<Form> {
-    const wanted = this.#isCompressible ? codingFor(acceptEncoding) : 'identity';
-    return this.#forms.get(wanted) ?? this.#prepared(wanted);
-  }
-
-  #prepared(wanted: Coding): Form | Promise<Form> {
-    if (wanted !== 'br') return this.#make(wanted);
+    const [best, next] = codingsFor(this.#isCompressible ? acceptEncoding : undefined);
+    const form = this.#forms.get(best);
+    if (form) return form;
+    if (best !== 'br' || !next) return this.#make(best);
     this.#makeBrotli();
-    return this.#forms.get('gzip') ?? this.#make('gzip');
+    return this.#forms.get(next) ?? this.#make(next);
   }
 
   #makeBrotli(): void {

@@ -46,6 +46,8 @@ it('asks once for as many as want the same page at the same time', async () => {
 });
 
 it('codes a page as the visitor likes, each with a strong name of its own', async () => {
+  const only = await ask(edge, '/page', { headers: { 'Accept-Encoding': 'br, gzip;q=0' } });
+  expect(only.body.toString()).toBe(WORDS);
   const plain = await ask(edge, '/page');
   const zipped = await ask(edge, '/page', { headers: { 'Accept-Encoding': 'gzip, deflate' } });
   expect(gunzipSync(zipped.body).toString()).toBe(WORDS);
