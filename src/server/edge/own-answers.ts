@@ -34,12 +34,14 @@ export function answer(
   headers: Record<string, string>,
   body: string,
 ): void {
-  res.writeHead(status, {
+  res.statusCode = status;
+  const first = {
     ...everyAnswer(env.SITE_URL),
     'Cache-Control': CACHE.never,
     'Content-Length': String(Buffer.byteLength(body)),
-    ...headers,
-  });
+  };
+  // What is said last counts, in whatever case its name is written.
+  res.setHeaders(new Map([...Object.entries(first), ...Object.entries(headers)]));
   res.end(method === 'HEAD' ? undefined : body);
 }
 

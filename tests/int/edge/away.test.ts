@@ -21,7 +21,9 @@ let edge: TestEdge;
 beforeEach(async () => {
   // The pages that stand in can be asked for, to see that they are kept.
   origin = await openOrigin({ shared: ['/page', '/other', '/unsent', '/unavailable'] });
-  origin.say('/unsent', shared(UNSENT, 'global:site'));
+  const unsent = shared(UNSENT, 'global:site');
+  const headers = { ...unsent.headers, 'Cross-Origin-Opener-Policy': 'same-origin' };
+  origin.say('/unsent', { ...unsent, headers });
   origin.say(
     '/unavailable',
     shared('<h1>Away</h1><a href="/unavailable">Try again</a>', 'global:site'),
@@ -73,7 +75,11 @@ it.each([
   if (!isTold) edge = await edgeBefore(origin);
   const got = await post();
   expect(got.status).toBe(503);
-  expect(got.headers).toMatchObject({ 'cache-control': 'private, no-store', 'retry-after': '30' });
+  expect(got.headers).toMatchObject({
+    'cache-control': 'private, no-store',
+    'retry-after': '30',
+    'cross-origin-opener-policy': 'same-origin',
+  });
   const html = got.body.toString();
   expect(html).toContain(words);
   expect(html).toContain('href="tel:');
