@@ -16,7 +16,7 @@ import { serve, type WebOptions } from './web.ts';
 import { welcome } from './welcome.ts';
 import { startWorker } from './worker-process.ts';
 
-const DATABASE_PAUSE_MS = 5_000;
+const RETRY_PAUSE_MS = 5_000;
 const LOOPBACK = '127.0.0.1';
 
 /**
@@ -41,13 +41,16 @@ export async function run(
     // Visitors read what was kept while all the rest comes up, or cannot; who starts for the first time
     // is told what is wrong before anything long begins.
     const hasKept = command === 'start' && (await hasKeptPages(settings.DATA_DIR));
-    const opened = hasKept ? undefined : await databaseFor(settings, shutdown, openNow);
+    const open = () => openDatabase(settings, shutdown.begin);
+    const opened = hasKept ? undefined : await databaseFor(settings, shutdown, open);
     await prepare(shutdown);
     const edge = command === 'start' ? await edgeBefore(surroundings, shutdown) : undefined;
-    const database = opened ?? (await databaseFor(settings, shutdown, untilOpen));
+    const done = hasKept ? untilDone : once;
+    const database =
+      opened ?? (await databaseFor(settings, shutdown, () => done(shutdown.signal, open)));
     const environment = { ...surroundings, DATABASE_URI: database.uri };
-    await bringFirstContent(database, environment, shutdown.signal);
-    await site({ command, settings, environment, shutdown, edge });
+    await done(shutdown.signal, () => bringFirstContent(database, environment, shutdown.signal));
+    await site({ command, settings, environment, shutdown, edge, keepsTrying: hasKept });
     welcome(settings, database);
   } catch (error) {
     await shutdown.begin(error);
@@ -72,9 +75,9 @@ async function edgeBefore(environment: NodeJS.ProcessEnv, shutdown: Shutdown): P
 async function databaseFor(
   settings: Environment,
   shutdown: Shutdown,
-  open: (settings: Environment, shutdown: Shutdown) => Promise<OpenDatabase>,
+  open: () => Promise<OpenDatabase>,
 ): Promise<OpenDatabase> {
-  const opening = open(settings, shutdown);
+  const opening = open();
   shutdown.add(async () => {
     const opened = await opening.catch(() => undefined);
     await opened?.stop();
@@ -85,18 +88,19 @@ async function databaseFor(
   return database;
 }
 
-const openNow = (settings: Environment, shutdown: Shutdown): Promise<OpenDatabase> =>
-  openDatabase(settings, shutdown.begin);
+type Work<T> = () => Promise<T>;
+
+const once = <T>(_: AbortSignal, work: Work<T>): Promise<T> => work();
 
 /** While visitors can read what is kept, a database that is away is no reason to end. */
-async function untilOpen(settings: Environment, shutdown: Shutdown): Promise<OpenDatabase> {
+async function untilDone<T>(signal: AbortSignal, work: Work<T>): Promise<T> {
   for (;;) {
     try {
-      return await openNow(settings, shutdown);
+      return await work();
     } catch (error) {
-      shutdown.signal.throwIfAborted();
+      signal.throwIfAborted();
       say(`${inWords(error)}\nThe pages that are kept can be read; trying again.`);
-      await pause(DATABASE_PAUSE_MS, undefined, { signal: shutdown.signal });
+      await pause(RETRY_PAUSE_MS, undefined, { signal });
     }
   }
 }
@@ -119,23 +123,21 @@ function environmentFor(
   };
 }
 
-interface Site {
-  command: WebOptions['command'];
+interface Site extends Pick<WebOptions, 'command' | 'environment' | 'keepsTrying'> {
   settings: Environment;
-  environment: NodeJS.ProcessEnv;
   shutdown: Shutdown;
   edge: Before | undefined;
 }
 
-async function site({ command, settings, environment, shutdown, edge }: Site): Promise<void> {
+async function site({ settings, shutdown, edge, command, ...started }: Site): Promise<void> {
   shutdown.signal.throwIfAborted();
   // Side by side, each takes its time to start; the web server stops first, then what it left is sent.
-  const worker = startWorker({ environment });
+  const worker = startWorker(started);
   shutdown.add(worker.stop);
   const where = edge
     ? { host: LOOPBACK, port: edge.origin }
     : { host: settings.HOST, port: settings.PORT };
-  const web = serve({ command, ...where, environment });
+  const web = serve({ command, ...where, ...started });
   shutdown.add(async () => {
     // What it is passing on has to be answered first.
     await edge?.stop();

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from './boot/refusal.ts';
+import { giveWay } from './give-way.ts';
 import { say } from './progress.ts';
 import { inRoot } from './root.ts';
 
@@ -21,10 +22,14 @@ export interface Supervised {
   up: (child: ChildProcess) => Promise<boolean>;
   /** Lines of its output that are not passed on. */
   quiet?: RegExp;
+  /** True if readers can do without it for a moment. */
+  givesWay?: boolean;
+  /** True if it is also started again while it has never come up. */
+  keepsTrying?: boolean;
 }
 
 export interface Running {
-  /** Resolves once it does its work; rejects if it does not come up at all, it has said why. */
+  /** Resolves once it does its work; rejects if it does not come up and is not tried again: it has said why. */
   ready: Promise<void>;
   /** Lets it finish what it has in hand, then ends it. */
   stop(): Promise<void>;
@@ -35,25 +40,29 @@ export interface Running {
  * runs beside it still serves somebody.
  */
 export function supervise(options: Supervised): Running {
-  const { name, up } = options;
+  const { name, up, keepsTrying } = options;
+  const ready = Promise.withResolvers<void>();
   let stopping = false;
   let child = launch(options);
 
-  const comeBack = async (failures: number): Promise<void> => {
+  const watch = async (isUp: boolean, failures = 0): Promise<void> => {
+    if (isUp) ready.resolve();
     await gone(child);
     if (stopping) return;
     say(`The ${name} stopped unexpectedly; starting it again.`);
     await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
     if (stopping) return;
     child = launch(options);
-    return comeBack((await up(child)) ? 0 : failures + 1);
+    const isBack = await up(child);
+    return watch(isBack, isBack ? 0 : failures + 1);
   };
+  up(child).then((isUp) => {
+    if (isUp || keepsTrying) watch(isUp);
+    else ready.reject(new Refusal(`The ${name} did not start.`));
+  });
 
   return {
-    ready: up(child).then((isUp) => {
-      if (!isUp) throw new Refusal(`The ${name} did not start.`);
-      comeBack(0);
-    }),
+    ready: ready.promise,
     async stop() {
       stopping = true;
       await end(child);
@@ -61,7 +70,7 @@ export function supervise(options: Supervised): Running {
   };
 }
 
-function launch({ args, environment, quiet }: Supervised): ChildProcess {
+function launch({ args, environment, quiet, givesWay }: Supervised): ChildProcess {
   const leash = pathToFileURL(inRoot('src/server/leash.ts')).href;
   const child = spawn(process.execPath, ['--import', leash, ...args], {
     cwd: inRoot(),
@@ -70,6 +79,7 @@ function launch({ args, environment, quiet }: Supervised): ChildProcess {
     // A group of its own: Ctrl-C reaches us alone, and we stop things in order.
     detached: true,
   });
+  if (givesWay && child.pid) giveWay(child.pid);
   if (child.stdout) {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (!quiet?.test(line)) say(line);

@@ -13,7 +13,7 @@ const MEMORY = ['--heap-growing-percent=40', '--no-flush-bytecode'];
 /** The framework's own: we say ourselves where the site is. */
 const GREETING = /^\s*(▲ Next\.js|- (Local|Network|Experiments)\b|✓ (Ready|Running|Starting))/;
 
-export interface WebOptions extends Pick<Supervised, 'environment'> {
+export interface WebOptions extends Pick<Supervised, 'environment' | 'keepsTrying'> {
   command: 'start' | 'dev';
   host: string;
   port: number;
@@ -28,6 +28,8 @@ export function serve({ command, host, port, ...rest }: WebOptions): Running {
   return supervise({
     ...rest,
     name: 'web server',
+    // What readers ask for most is kept before it.
+    givesWay: command === 'start',
     args: [
       ...memory,
       '--import',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -13,6 +13,7 @@ import { got, type Viewed, viewAll, viewsOf } from './views.ts';
 
 const LISTENS_MS = 30_000;
 const BACK_MS = 120_000;
+const KEY_OF_ANOTHER = 'not a secret: by this one, another site knows people';
 
 interface Article {
   id: string;
@@ -64,6 +65,14 @@ export async function viewAfterRestart(rounds: number): Promise<Viewed> {
   await again.ready;
   await expectTakenBack(again, taken);
   await again.stop();
+
+  // What is behind it does not come up, whatever is tried.
+  const locked = await launchSite({ ...environment, SUPPRESSION_KEY: KEY_OF_ANOTHER });
+  onTestFinished(locked.stop);
+  const locks = () => readFile(locked.output, 'utf8');
+  await expect.poll(locks, { timeout: BACK_MS }).toContain('starting it again');
+  expect((await got(locked.url, '/')).status).toBe(200);
+  await locked.stop();
   await database.stop();
 
   const alone = await launchSite(environment);

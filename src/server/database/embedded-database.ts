@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoInstanceEvents } from 'mongodb-memory-server-core/lib/util/MongoInstance.js';
+import { giveWay } from '#server/give-way.ts';
 import { freePort } from '#server/port.ts';
 import { say } from '#server/progress.ts';
 import { claimFolder, inUse } from './claim.ts';
@@ -70,6 +71,7 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     failStart = reject;
     try {
       await server.start();
+      if (server.mongodProcess?.pid) giveWay(server.mongodProcess.pid);
       await Promise.race([becomePrimary(port), died]);
     } finally {
       failStart = undefined;

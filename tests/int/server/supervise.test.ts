@@ -1,0 +1,43 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { saysReady, supervise } from '#server/supervise.ts';
+
+/** A program that ends at its first two starts, and works at the third. */
+const THIRD_TIME = `
+  const { appendFileSync, readFileSync } = require('node:fs');
+  appendFileSync(process.env.STARTS, '.');
+  if (readFileSync(process.env.STARTS).length < 3) process.exit(1);
+  process.send('ready');
+  setInterval(() => {}, 1000);
+`;
+
+async function startThirdTime(keepsTrying: boolean) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-supervise-'));
+  const starts = path.join(folder, 'starts');
+  const running = supervise({
+    name: 'program',
+    args: ['--eval', THIRD_TIME],
+    environment: { ...process.env, STARTS: starts },
+    up: saysReady,
+    keepsTrying,
+  });
+  onTestFinished(async () => {
+    await running.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { running, starts: async () => (await readFile(starts, 'utf8')).length };
+}
+
+it('starts a program until it comes up, where something else works meanwhile', async () => {
+  const { running, starts } = await startThirdTime(true);
+  await running.ready;
+  expect(await starts()).toBe(3);
+});
+
+it('says that a program does not come up, where nothing works without it', async () => {
+  const { running, starts } = await startThirdTime(false);
+  await expect(running.ready).rejects.toThrow('The program did not start.');
+  expect(await starts()).toBe(1);
+});
