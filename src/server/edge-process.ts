@@ -7,7 +7,7 @@ import { type Running, type Supervised, saysReady, supervise } from './supervise
  * Its memory is bounded: what lives for one request is looked through before it has grown, and what four
  * threads give back is there for all of them.
  */
-const MEMORY = '--max-semi-space-size=2';
+const MEMORY = '--max-semi-space-size=8';
 const ONE_HEAP = { MALLOC_ARENA_MAX: '1' };
 
 /** Keeps what visitors read, on the public port before the web server. It is up once it listens. */

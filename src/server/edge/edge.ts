@@ -14,7 +14,7 @@ import { createStore } from './store.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** What the process takes itself: of the memory that it is allowed, the kept answers get the rest. */
-const PROCESS_MB = 180;
+const PROCESS_MB = 200;
 
 const PREPARE_MS = 2_000;
 const PREPARED_MS = 30_000;
