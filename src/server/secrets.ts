@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Environment } from '#environment.ts';
 import { requireSecret } from './boot/secret.ts';
+import { writeWhole } from './whole-file.ts';
 
 const BYTES = 32;
 
@@ -41,7 +42,5 @@ async function keptSecret(folder: string, name: string): Promise<string> {
 /** Writes a file that only its owner can read: whole, or not at all. */
 export async function writePrivately(file: string, content: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, content, { mode: 0o600 });
-  await rename(draft, file);
+  await writeWhole(file, content, { draft: `${file}.${process.pid}`, mode: 0o600 });
 }

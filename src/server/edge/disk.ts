@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { logFailure } from '#http/log.ts';
-import type { Entry } from './entry.ts';
+import { writeWhole } from '#server/whole-file.ts';
+import { type Entry, etagOf } from './entry.ts';
 
 /** What is kept on disk, so that it outlives a restart; what was not used for longest makes room. */
 export interface Disk {
@@ -16,8 +17,6 @@ export interface Disk {
   written(): Promise<void>;
 }
 
-/** Of a file that is written at this moment. */
-const DRAFT = '.draft';
 const LENGTH_BYTES = 4;
 
 /**
@@ -30,7 +29,7 @@ export async function openDisk(folder: string, mostBytes: number): Promise<Disk>
     maxSize: mostBytes,
     sizeCalculation: (size) => size,
     dispose: (_, name, reason) => {
-      if (reason !== 'set') rm(path.join(folder, name), { force: true }).catch(failed);
+      if (reason !== 'set') removed(path.join(folder, name));
     },
   });
   for (const { name, size } of await filesIn(folder)) sizes.set(name, size);
@@ -41,9 +40,8 @@ export async function openDisk(folder: string, mostBytes: number): Promise<Disk>
     const name = nameOf(entry.key);
     const bytes = encoded(entry);
     drafts += 1;
-    const draft = path.join(folder, `${name}.${drafts}${DRAFT}`);
-    await writeFile(draft, bytes);
-    await rename(draft, path.join(folder, name));
+    const file = path.join(folder, name);
+    await writeWhole(file, bytes, { draft: `${file}.${drafts}` });
     sizes.set(name, bytes.length);
   };
 
@@ -53,7 +51,9 @@ export async function openDisk(folder: string, mostBytes: number): Promise<Disk>
       const name = nameOf(key);
       if (sizes.get(name) === undefined) return undefined;
       const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
-      return bytes && decoded(bytes);
+      const entry = bytes && decoded(bytes);
+      if (!entry) sizes.delete(name);
+      return entry;
     },
     write(entry) {
       const work = write(entry)
@@ -75,32 +75,42 @@ const failed = (error: unknown) => logFailure('edge, disk', error);
 
 const nameOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
 
-/** The file that was written longest ago first; drafts of a process that was killed are taken away. */
+const NAME = /^[0-9a-f]{32}$/;
+
+/** The file that was written longest ago first. What cannot be one of ours, or not whole, is taken away. */
 async function filesIn(folder: string): Promise<{ name: string; size: number }[]> {
-  const names = await readdir(folder);
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, ...(await stat(path.join(folder, name))) })),
+  const all = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const about = await lstat(path.join(folder, name));
+      return { name, isOurs: NAME.test(name) && about.isFile() && about.size > 0, about };
+    }),
   );
-  const drafts = files.filter(({ name }) => name.endsWith(DRAFT));
-  await Promise.all(drafts.map(({ name }) => rm(path.join(folder, name), { force: true })));
-  return files.filter(({ name }) => !name.endsWith(DRAFT)).sort((a, b) => a.mtimeMs - b.mtimeMs);
+  const foreign = all.filter(({ isOurs }) => !isOurs);
+  await Promise.all(foreign.map(({ name }) => removed(path.join(folder, name))));
+  return all
+    .filter(({ isOurs }) => isOurs)
+    .sort((a, b) => a.about.mtimeMs - b.about.mtimeMs)
+    .map(({ name, about }) => ({ name, size: about.size }));
 }
+
+const removed = (file: string): Promise<void> =>
+  rm(file, { recursive: true, force: true }).catch(failed);
 
 /** The length of what is said about the body, that, and the body. */
 function encoded({ body, ...about }: Entry): Buffer {
-  const head = Buffer.from(JSON.stringify({ ...about, bytes: body.length }));
+  const head = Buffer.from(JSON.stringify(about));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(head.length);
   return Buffer.concat([length, head, body]);
 }
 
-/** @returns undefined for a file that is not whole */
+/** @returns undefined for a file that is not as it was written */
 function decoded(bytes: Buffer): Entry | undefined {
   try {
     const end = LENGTH_BYTES + bytes.readUInt32BE(0);
-    const { bytes: length, ...about } = JSON.parse(bytes.toString('utf8', LENGTH_BYTES, end));
+    const about = JSON.parse(bytes.toString('utf8', LENGTH_BYTES, end));
     const body = bytes.subarray(end);
-    if (body.length !== length) return undefined;
+    if (about.etag !== etagOf(body)) return undefined;
     return { ...about, confirmed: 0, body };
   } catch {
     return undefined;

@@ -77,9 +77,13 @@ export function entryOf(key: string, began: number, answer: Answer): Entry | und
     standInS: seconds(control.get('stale-if-error')) ?? 0,
     immutable: control.has('immutable'),
     body,
-    etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
+    etag: etagOf(body),
   };
 }
+
+/** A name that no other body has. */
+export const etagOf = (body: Buffer): string =>
+  createHash('sha256').update(body).digest('base64url').slice(0, 22);
 
 const tagsIn = (list: string): string[] =>
   list

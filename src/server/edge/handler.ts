@@ -71,13 +71,12 @@ async function answerFound(
       const query = address.query && `?${address.query}`;
       return answerPlain(req, res, 308, 'Moved.', { Location: found.path + query });
     }
-    case 'nothing': {
+    case 'nothing':
+    case 'unsure': {
       const lasting = await parts.pages.lasting(address.path);
       if (lasting) return respondWith(req, res, lasting, 'hit');
-      return answerMissing(parts, req, res);
+      return found.at === 'unsure' ? answerAway(req, res, parts) : answerMissing(parts, req, res);
     }
-    case 'unsure':
-      return answerAway(req, res, parts);
   }
 }
 

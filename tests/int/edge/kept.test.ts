@@ -217,6 +217,32 @@ it('counts all as stale that another build made', async () => {
   expect((await ask(after, '/page')).body.toString()).toBe('The new look');
 });
 
+it('has the style that an older build made, also with nothing up that knows of its address', async () => {
+  const folder = await edgeFolder();
+  const styled = await openOrigin({ shared: ['/page', '/old.css'] });
+  styled.say('/page', shared('<link rel="stylesheet" href="/old.css">'));
+  const headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  styled.say('/old.css', { headers, body: 'p{}' });
+  const before = await edgeBefore(styled, { folder });
+  for (const address of ['/page', '/old.css']) await ask(before, address);
+  await before.close();
+  await styled.leave();
+  const newer = await edgeBefore(origin, { folder, build: 'newer' });
+  await ask(newer, '/nothing');
+  await newer.close();
+  await origin.leave();
+  const alone = await edgeBefore(origin, {
+    folder,
+    build: 'newer',
+    database: async () => 'mongodb://127.0.0.1:1',
+    atOnce: true,
+  });
+  expect((await ask(alone, '/page')).body.toString()).toContain('/old.css');
+  const style = await ask(alone, '/old.css');
+  expect([style.status, style.body.toString()]).toEqual([200, 'p{}']);
+  expect((await ask(alone, '/nothing')).status).toBe(503);
+});
+
 it('tells the tags to a cache before it that asks for them, and to nobody else', async () => {
   const tags = async (headers: Record<string, string>) =>
     (await ask(edge, '/page', { headers })).headers['cache-tag'];

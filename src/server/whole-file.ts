@@ -1,0 +1,23 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+
+interface How {
+  /** Its name until it is whole. */
+  draft: string;
+  mode?: number;
+}
+
+/** Writes a file: whole, or not at all, whatever ends the process or the machine meanwhile. */
+export async function writeWhole(
+  file: string,
+  content: string | Buffer,
+  { draft, mode }: How,
+): Promise<void> {
+  try {
+    // Without a flush, a power cut can leave the name with nothing behind it.
+    await writeFile(draft, content, { flush: true, mode });
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
