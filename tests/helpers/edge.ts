@@ -20,6 +20,7 @@ interface EdgeOptions {
   database?: () => Promise<string>;
   build?: string;
   memoryMb?: number;
+  diskMb?: number;
   /** How long it waits for visitors who are slow, in milliseconds. */
   limits?: { headersTimeout: number; requestTimeout: number };
   /** It is not waited for until it has heard from the database. */
@@ -38,7 +39,15 @@ export async function edgeFolder(): Promise<string> {
 /** An edge before this origin, on the database of the test file. */
 export async function edgeBefore(
   origin: Pick<Origin, 'url'>,
-  { folder, database, build = 'build', memoryMb = 256, atOnce = false, limits }: EdgeOptions = {},
+  {
+    folder,
+    database,
+    build = 'build',
+    memoryMb = 256,
+    diskMb = 64,
+    atOnce = false,
+    limits,
+  }: EdgeOptions = {},
 ): Promise<TestEdge> {
   const edge = await openEdge({
     folder: folder ?? (await edgeFolder()),
@@ -48,7 +57,7 @@ export async function edgeBefore(
     database: database ?? (async () => env.DATABASE_URI ?? ''),
     SITE_URL: env.SITE_URL,
     EDGE_MEMORY_MB: memoryMb,
-    EDGE_DISK_MB: 64,
+    EDGE_DISK_MB: diskMb,
   });
   if (limits) Object.assign(edge.server, limits, { connectionsCheckingInterval: 50 });
   edge.server.listen(0, '127.0.0.1');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { logFailure } from '#http/log.ts';
@@ -13,6 +13,10 @@ export interface Disk {
   read(key: string): Promise<Entry | undefined>;
   write(entry: Entry): void;
   remove(key: string): void;
+  /** It was asked for, though it was not read from here: others make room before it. */
+  use(key: string): void;
+  /** These never make room for others. */
+  spare(keys: readonly string[]): void;
   /** Resolves once all that was to be written is. */
   written(): Promise<void>;
 }
@@ -25,11 +29,15 @@ const LENGTH_BYTES = 4;
  */
 export async function openDisk(folder: string, mostBytes: number): Promise<Disk> {
   await mkdir(folder, { recursive: true });
+  let spared = new Set<string>();
   const sizes = new LRUCache<string, number>({
     maxSize: mostBytes,
     sizeCalculation: (size) => size,
-    dispose: (_, name, reason) => {
-      if (reason !== 'set') removed(path.join(folder, name));
+    disposeAfter: (size, name, reason) => {
+      // All that are spared have to fit, or they would push each other out for ever.
+      const fits = size * (spared.size + 1) < mostBytes;
+      if (reason === 'evict' && spared.has(name) && fits) sizes.set(name, size);
+      else if (reason !== 'set') removed(path.join(folder, name));
     },
   });
   for (const { name, size } of await filesIn(folder)) sizes.set(name, size);
@@ -65,6 +73,16 @@ export async function openDisk(folder: string, mostBytes: number): Promise<Disk>
     remove: (key) => {
       sizes.delete(nameOf(key));
     },
+    use(key) {
+      const name = nameOf(key);
+      if (sizes.get(name) === undefined) return;
+      const now = new Date();
+      // The order after a restart. It can have made room by now.
+      utimes(path.join(folder, name), now, now).catch(() => {});
+    },
+    spare(keys) {
+      spared = new Set(keys.map(nameOf));
+    },
     async written() {
       await Promise.all(writing);
     },
@@ -77,7 +95,7 @@ const nameOf = (key: string): string => createHash('sha256').update(key).digest(
 
 const NAME = /^[0-9a-f]{32}$/;
 
-/** The file that was written longest ago first. What cannot be one of ours, or not whole, is taken away. */
+/** The file that was not used for longest first. What cannot be one of ours, or not whole, is taken away. */
 async function filesIn(folder: string): Promise<{ name: string; size: number }[]> {
   const all = await Promise.all(
     (await readdir(folder)).map(async (name) => {

@@ -14,6 +14,8 @@ let before: Promise<unknown> = Promise.resolve();
 /** A kept answer in memory, with the codings in which it was asked for. */
 export class Held {
   readonly entry: Entry;
+  /** When the disk heard last that it is used. */
+  heardAt = 0;
   readonly #forms = new Map<Coding, Form>();
   readonly #making = new Map<Coding, Promise<Form>>();
   readonly #isCompressible: boolean;

@@ -36,6 +36,8 @@ export interface Pages {
   holds(entry: Entry): boolean;
   /** Keeps these as well, soon. */
   want(keys: readonly string[]): void;
+  /** These are kept before all others. */
+  spare(keys: readonly string[]): void;
 }
 
 interface Parts {
@@ -131,6 +133,7 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
   return {
     holds,
     want,
+    spare: store.spare,
     kept: store.find,
     ready(key) {
       const held = store.inMemory(key);

@@ -38,6 +38,7 @@ export async function createSiteAddresses(pages: Pages): Promise<SiteAddresses> 
     if (entry === latest?.entry || entry.status !== 200) return;
     try {
       latest = { entry, known: knownFrom(entry.body.toString()) };
+      pages.spare([SITE_INDEX_PATH, ...Object.values(latest.known.stand)]);
     } catch (error) {
       logFailure('edge, site index', error);
     }

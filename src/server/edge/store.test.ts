@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { openDisk } from './disk.ts';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { type Disk, openDisk } from './disk.ts';
 import { type Entry, etagOf } from './entry.ts';
 import { createPurges } from './purges.ts';
 import { createStore } from './store.ts';
@@ -25,9 +25,14 @@ const entry = (n: number): Entry => ({
   etag: etagOf(BODY),
 });
 
-it('keeps less in memory once it was told to, and all of it on disk', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-store-'));
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'throughcare-store-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+});
+
+it('keeps less in memory once it was told to, and all of it on disk', async () => {
   const disk = await openDisk(folder, 64 * MEGABYTE);
   const store = createStore(disk, createPurges(), 20 * MEGABYTE);
   const numbers = Array.from({ length: 30 }, (_, n) => n);
@@ -41,4 +46,57 @@ it('keeps less in memory once it was told to, and all of it on disk', async () =
   expect(held()).toBe(7);
   for (const n of numbers) expect((await store.find(`/page-${n}`))?.entry.key).toBe(`/page-${n}`);
   expect(held()).toBe(7);
+});
+
+const numbersOn = (disk: Disk) => [0, 1, 2, 3, 4, 5, 6, 7].filter((n) => disk.has(`/page-${n}`));
+
+async function storeWith(mostMb: number, ...numbers: number[]) {
+  const disk = await openDisk(folder, mostMb * MEGABYTE);
+  const store = createStore(disk, createPurges(), 20 * MEGABYTE);
+  const keep = async (n: number) => {
+    store.keep(entry(n));
+    await disk.written();
+  };
+  for (const n of numbers) await keep(n);
+  return { disk, store, keep };
+}
+
+it('lets what is asked for make room on disk last, also if it is answered from memory', async () => {
+  const { disk, store, keep } = await storeWith(4, 0, 1, 2);
+  expect(store.inMemory('/page-0')?.entry.key).toBe('/page-0');
+  await keep(3);
+  expect(numbersOn(disk)).toEqual([0, 2, 3]);
+});
+
+it('remembers over a restart what is asked for', async () => {
+  const { store } = await storeWith(4, 0, 1, 2);
+  const before = await filesByUse();
+  store.inMemory('/page-0');
+  await expect.poll(filesByUse).not.toEqual(before);
+  const { disk } = await storeWith(4, 3);
+  expect(numbersOn(disk)).toEqual([0, 2, 3]);
+});
+
+const filesByUse = async () => {
+  const names = await readdir(folder);
+  const times = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(path.join(folder, name))).mtimeMs })),
+  );
+  return times.sort((a, b) => a.at - b.at).map(({ name }) => name);
+};
+
+it('never has what is spared make room on disk', async () => {
+  const { disk, store, keep } = await storeWith(4, 0, 1, 2);
+  store.spare(['/page-0', '/page-1']);
+  for (const n of [3, 4, 5, 6, 7]) await keep(n);
+  expect(numbersOn(disk)).toEqual([0, 1, 7]);
+  await expect.poll(() => readdir(folder)).toHaveLength(3);
+  for (const n of [0, 1]) expect((await disk.read(`/page-${n}`))?.key).toBe(`/page-${n}`);
+});
+
+it('goes on when more is spared than fits', async () => {
+  const { disk, store, keep } = await storeWith(4, 0, 1, 2);
+  store.spare([0, 1, 2, 3, 4].map((n) => `/page-${n}`));
+  for (const n of [3, 4]) await keep(n);
+  expect(numbersOn(disk)).toEqual([2, 3, 4]);
 });

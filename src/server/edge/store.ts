@@ -13,12 +13,16 @@ export interface Store {
   has(key: string): boolean;
   keep(entry: Entry): Held;
   drop(key: string): void;
+  /** These never make room for others on disk. */
+  spare(keys: readonly string[]): void;
   /** From now on it keeps less in memory. */
   makeLessRoom(): void;
 }
 
 /** An entry takes this much memory beside its bodies, about. */
 const OVERHEAD_BYTES = 4096;
+/** The disk hears this often, in milliseconds, that something is used: it is asked for far more often. */
+const HEARD_MS = 300_000;
 const LESS = 0.8;
 /** Room for what everybody asks for is left in any case. */
 const LEAST_BYTES = 8 * 1024 * 1024;
@@ -43,6 +47,14 @@ export function createStore(disk: Disk, purges: Purges, mostBytes: number): Stor
     makeRoom();
     return held;
   };
+  const inMemory = (key: string): Held | undefined => {
+    const held = memory.get(key);
+    if (held && Date.now() - held.heardAt > HEARD_MS) {
+      held.heardAt = Date.now();
+      disk.use(key);
+    }
+    return held;
+  };
   const drop = (key: string) => {
     memory.delete(key);
     disk.remove(key);
@@ -53,9 +65,9 @@ export function createStore(disk: Disk, purges: Purges, mostBytes: number): Stor
     return undefined;
   };
   return {
-    inMemory: (key) => memory.get(key),
+    inMemory,
     async find(key) {
-      const held = memory.get(key);
+      const held = inMemory(key);
       if (held) return unlessGone(held);
       const entry = await disk.read(key);
       // It can have been fetched while the disk was read.
@@ -67,6 +79,7 @@ export function createStore(disk: Disk, purges: Purges, mostBytes: number): Stor
       return hold(entry);
     },
     drop,
+    spare: disk.spare,
     makeLessRoom() {
       room = Math.max(room * LESS, Math.min(mostBytes, LEAST_BYTES));
       makeRoom();

@@ -243,6 +243,25 @@ it('has the style that an older build made, also with nothing up that knows of i
   expect((await ask(alone, '/nothing')).status).toBe(503);
 });
 
+it('still knows after a restart which addresses there are, however much went over its disk', async () => {
+  const folder = await edgeFolder();
+  const before = await edgeBefore(origin, { folder, diskMb: 1 });
+  const pages = ['/', '/page', '/other', '/list', '/old'];
+  for (const address of pages) {
+    origin.say(address, shared('x'.repeat(400_000)));
+    await ask(before, address);
+  }
+  await before.close();
+  await origin.leave();
+  const alone = await edgeBefore(origin, {
+    folder,
+    diskMb: 1,
+    database: async () => 'mongodb://127.0.0.1:1',
+    atOnce: true,
+  });
+  expect((await ask(alone, '/old')).status).toBe(200);
+});
+
 it('tells the tags to a cache before it that asks for them, and to nobody else', async () => {
   const tags = async (headers: Record<string, string>) =>
     (await ask(edge, '/page', { headers })).headers['cache-tag'];
