@@ -22,7 +22,7 @@ const WORTH_BYTES = 512;
 const COMPRESSIBLE =
   /^(text\/|image\/svg\+xml|application\/(javascript|json|xml|[a-z.+-]+\+(json|xml)))/;
 
-const TAGS = 'cache-tag';
+export const TAGS = 'cache-tag';
 
 const make: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
   identity: async (body) => body,

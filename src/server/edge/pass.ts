@@ -4,8 +4,10 @@ import { pipeline } from 'node:stream/promises';
 import { env } from '#env.ts';
 import { CLIENT_ADDRESS, EDGE_TOKEN } from '#http/client-address.ts';
 import { OWN_TO_A_CONNECTION } from './connection.ts';
+import { TAGS } from './form.ts';
 import type { Origin, Passing } from './origin.ts';
 import { drained } from './posted.ts';
+import { tellsTags } from './respond.ts';
 
 /** About one connection, or not for anybody outside to say. */
 const NOT_PASSED = new Set([...OWN_TO_A_CONNECTION, 'expect', 'host', CLIENT_ADDRESS, EDGE_TOKEN]);
@@ -23,17 +25,29 @@ export interface Introduced {
   token: string;
 }
 
-export const isSignedIn = ({ headers }: IncomingMessage): boolean =>
-  headers.cookie !== undefined || headers.authorization !== undefined;
+/** By Payload's cookie or a key: whether it is right, the site sees. */
+export const isSignedIn = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+  headers.authorization !== undefined || /(^|;)\s*payload-token=/.test(headers.cookie ?? '');
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+/** What is of an account alone is seen by no visitor, and anybody may ask for some of it. */
+const OF_ACCOUNTS = /\/(login|logout|refresh-token|forgot-password|reset-password|unlock)$/;
+/** Of many documents at once, some can have been changed, and some not. */
+const PARTLY = 400;
+const OF_MANY = new Set(['PATCH', 'DELETE']);
 
 /**
  * Something that may have changed what visitors see. Who is turned away has changed nothing, and must
- * not bring us to forget anything; of many documents at once (400), some can have been.
+ * not bring us to forget anything.
  */
-export const mayHaveChanged = (req: IncomingMessage, { statusCode }: Passing): boolean =>
-  !SAFE.has(req.method ?? '') && isSignedIn(req) && statusCode <= 400;
+export function mayHaveChanged(
+  { method = '', url = '', headers }: IncomingMessage,
+  { statusCode }: Passing,
+): boolean {
+  const [path = ''] = url.split('?');
+  if (SAFE.has(method) || OF_ACCOUNTS.test(path) || !isSignedIn({ headers })) return false;
+  return statusCode < PARTLY || (statusCode === PARTLY && OF_MANY.has(method));
+}
 
 /** True if something follows the headers. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>
@@ -80,7 +94,8 @@ export async function respondPassing(
   { statusCode, headers, body }: Passing,
 ): Promise<void> {
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && !OWN_TO_A_CONNECTION.has(name)) res.setHeader(name, value);
+    const isTold = !OWN_TO_A_CONNECTION.has(name) && (name !== TAGS || tellsTags(req));
+    if (value !== undefined && isTold) res.setHeader(name, value);
   }
   res.writeHead(statusCode);
   try {

@@ -7,8 +7,9 @@ import type { How } from './pages.ts';
 
 const NAME = 'throughcare';
 
-/** A cache before us says what it can (Edge Architecture Specification, 2001). */
-const PURGES_BY_TAG = 'surrogate-capability';
+/** A cache before us that purges by tags says what it can (Edge Architecture Specification, 2001). */
+export const tellsTags = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+  headers['surrogate-capability'] !== undefined;
 
 /** How it was come by, as RFC 9211 has it said. */
 const STATUS: Record<How, string> = {
@@ -41,7 +42,7 @@ function send(
   const lines = isUnchanged ? unchanged : head;
   lines[lines.length - 1] = String(Math.max(0, Math.round((Date.now() - began) / 1000)));
   lines[lines.length - 3] = STATUS[how];
-  const told = headers[PURGES_BY_TAG] === undefined ? lines : [...tags, ...lines];
+  const told = tellsTags({ headers }) ? [...tags, ...lines] : lines;
   res.writeHead(isUnchanged ? 304 : status, told);
   if (isUnchanged || method === 'HEAD') res.end();
   else res.end(body);

@@ -265,6 +265,9 @@ it('still knows after a restart which addresses there are, however much went ove
 it('tells the tags to a cache before it that asks for them, and to nobody else', async () => {
   const tags = async (headers: Record<string, string>) =>
     (await ask(edge, '/page', { headers })).headers['cache-tag'];
+  const passed = { Authorization: 'users API-Key x' };
+  expect(await tags(passed)).toBeUndefined();
+  expect(await tags({ ...passed, 'Surrogate-Capability': 'abc="ESI/1.0"' })).toBeDefined();
   expect(await tags({ 'Surrogate-Capability': 'cdn="Surrogate/1.0"' })).toBe(
     'articles:1,articles:1:self,articles',
   );
