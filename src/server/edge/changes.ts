@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type ChangeStreamDocument,
-  type Collection,
   type Document,
   MongoClient,
   MongoServerError,
@@ -11,6 +10,7 @@ import { within } from '#http/deadline.ts';
 import { logFailure } from '#http/log.ts';
 import { changeOf, LISTENED, type Told } from './change-of.ts';
 import type { Change } from './purges.ts';
+import { together } from './together.ts';
 
 /** A database that says nothing at all for so long is not heard any more. */
 const SILENT_MS = 5_000;
@@ -67,37 +67,29 @@ export function listen(listening: Listening): Changes {
     stopping.signal.addEventListener('abort', () => resolve());
   });
   const { promise: current, resolve: nowCurrent } = Promise.withResolvers<void>();
-  const awaited = new Map<string, () => void>();
   let place = listening.after;
-  let fences: Collection<Fence> | undefined;
+  /** Writes something down, and waits until it is told of it: for all who ask meanwhile. */
+  let fence: (() => Promise<void>) | undefined;
   let isComplete = false;
   let heardAt = 0;
-
-  /** Writes something down, and waits until it is told of it. */
-  const fence = async (into: Collection<Fence>): Promise<void> => {
-    const _id = new ObjectId();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    awaited.set(String(_id), resolve);
-    try {
-      await into.insertOne({ _id, at: new Date() });
-      await promise;
-    } finally {
-      awaited.delete(String(_id));
-    }
-  };
-
-  const take = (told: Told | null, now: Place) => {
-    heardAt = Date.now();
-    place = now;
-    // Before whoever waits for it goes on, it is known.
-    listening.heard(told ? changeOf(told) : undefined, now);
-    awaited.get(String(told?.documentKey?._id))?.();
-  };
 
   const follow = async (client: MongoClient): Promise<void> => {
     const database = client.db().databaseName;
     const goesOn = place?.database === database;
     const into = client.db().collection<Fence>(FENCES);
+    // Those of another connection are of no use to this one.
+    const awaited = new Map<string, () => void>();
+    const writeDown = async (): Promise<void> => {
+      const _id = new ObjectId();
+      const { promise, resolve } = Promise.withResolvers<void>();
+      awaited.set(String(_id), resolve);
+      try {
+        await into.insertOne({ _id, at: new Date() });
+        await promise;
+      } finally {
+        awaited.delete(String(_id));
+      }
+    };
     const session = client.startSession();
     await into.createIndex({ at: 1 }, { expireAfterSeconds: FENCE_TTL_S, session });
     const stream = client.db().watch<Document, ChangeStreamDocument>(pipeline(), {
@@ -108,10 +100,14 @@ export function listen(listening: Listening): Changes {
     if (!goesOn) listening.lost();
     const next = async () => {
       const told = (await stream.tryNext()) as Told | null;
-      take(told, { database, token: stream.resumeToken });
+      heardAt = Date.now();
+      place = { database, token: stream.resumeToken };
+      // Before whoever waits for it goes on, it is known.
+      listening.heard(told ? changeOf(told) : undefined, place);
+      awaited.get(String(told?.documentKey?._id))?.();
     };
-    const caughtUp = fence(into).then(() => {
-      fences = into;
+    const caughtUp = writeDown().then(() => {
+      fence = together(() => within(SILENT_MS, writeDown()));
       isComplete = true;
       nowCurrent();
     });
@@ -157,8 +153,8 @@ export function listen(listening: Listening): Changes {
     isCurrent,
     current,
     async fence(deadlineMs) {
-      if (!fences || !isCurrent()) throw new Error('Nothing is heard of the database.');
-      await within(deadlineMs, fence(fences));
+      if (!fence || !isCurrent()) throw new Error('Nothing is heard of the database.');
+      await within(deadlineMs, fence());
     },
     async stop() {
       stopping.abort();
@@ -172,6 +168,8 @@ const pipeline = (): Document[] => [
     $match: {
       $or: [
         { 'ns.coll': { $in: LISTENED } },
+        // Another one came in its place.
+        { 'to.coll': { $in: LISTENED } },
         { 'ns.coll': FENCES, operationType: 'insert' },
         { operationType: { $in: ['dropDatabase', 'invalidate'] } },
       ],

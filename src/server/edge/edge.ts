@@ -16,6 +16,9 @@ const MEGABYTE = 1024 * 1024;
 /** What the process takes itself: of the memory that it is allowed, the kept answers get the rest. */
 const PROCESS_MB = 200;
 
+/** A database’s log goes back for hours at least: where we are in it is written down more often. */
+const SAVE_MS = 60_000;
+
 const PREPARE_MS = 2_000;
 const PREPARED_MS = 30_000;
 
@@ -61,6 +64,7 @@ export async function openEdge(options: Options): Promise<Edge> {
   let place = before?.place;
   const save = positionWriter(file, (): Position => ({ build, place, purges: purges.saved() }));
   await save();
+  let savedAt = 0;
 
   const changes = listen({
     uri: options.database,
@@ -69,7 +73,9 @@ export async function openEdge(options: Options): Promise<Edge> {
       place = now;
       if (change === 'all') purges.allGone();
       else if (change) purges.add(change);
-      if (change) save();
+      if (!change && Date.now() - savedAt < SAVE_MS) return;
+      savedAt = Date.now();
+      save();
     },
     lost() {
       purges.allGone();

@@ -44,6 +44,15 @@ it('never goes back in time, nor stands still', () => {
   expect(again.now()).toBeGreaterThan(purges.staleSince(kept) ?? Number.NaN);
 });
 
+it('does not go back in time after a restart, when nothing was purged before', () => {
+  const purges = createPurges();
+  const kept = made(purges, 'a');
+  vi.setSystemTime(0);
+  const again = createPurges(purges.saved());
+  again.add(stale('a'));
+  expect(again.staleSince(kept)).toBeDefined();
+});
+
 it('knows the same after a restart', () => {
   const purges = createPurges();
   const kept = [made(purges, 'a'), made(purges, 'b'), made(purges, 'c')] as const;

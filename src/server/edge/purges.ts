@@ -6,10 +6,11 @@ const MOST_TAGS = 20_000;
 const marks = z.object({ floor: z.number(), times: z.array(z.tuple([z.string(), z.number()])) });
 
 /** What has to outlive a restart. */
-export const savedPurges = z.object({ stale: marks, gone: marks });
+export const savedPurges = z.object({ last: z.number().default(0), stale: marks, gone: marks });
 export type SavedPurges = z.infer<typeof savedPurges>;
 
 const NOTHING: SavedPurges = {
+  last: 0,
   stale: { floor: 0, times: [] },
   gone: { floor: 0, times: [] },
 };
@@ -49,7 +50,8 @@ export interface Purges {
 export function createPurges(saved: SavedPurges = NOTHING): Purges {
   const stale = createMarks(saved.stale);
   const gone = createMarks(saved.gone);
-  let last = Math.max(stale.latest(), gone.latest());
+  // What is kept was begun by that clock, however far this one is behind it.
+  let last = Math.max(saved.last, stale.latest(), gone.latest());
   const now = () => {
     last = Math.max(Date.now(), last + 1);
     return last;
@@ -75,7 +77,7 @@ export function createPurges(saved: SavedPurges = NOTHING): Purges {
     },
     staleSince: stale.since,
     isGone: (kept) => gone.since(kept) !== undefined,
-    saved: () => ({ stale: stale.saved(), gone: gone.saved() }),
+    saved: () => ({ last, stale: stale.saved(), gone: gone.saved() }),
   };
 }
 

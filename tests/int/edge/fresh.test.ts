@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { type Db, MongoClient, type ObjectId } from 'mongodb';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { env } from '#env.ts';
 import { ask, edgeBefore, edgeFolder, how, type TestEdge } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, shared } from '#tests/helpers/origin.ts';
@@ -99,6 +101,37 @@ it('has heard of a write that went through it before that is answered', async ()
   }
   // On a quiet machine the change would have been heard by then as well: each was waited for.
   expect((await markers()) - before).toBe(20);
+});
+
+it('hears of many writes at once by a few markers, each written after those that wait for it', async () => {
+  const markers = () => db.collection('edge-fences').countDocuments();
+  const before = await markers();
+  origin.say('/api/articles', { body: '{}' });
+  const headers = { Cookie: 'payload-token=abc', 'Content-Type': 'application/json' };
+  await kept('/page');
+  const writes = Array.from({ length: 60 }, async (_, n) => {
+    await publish({ n });
+    await ask(edge, '/api/articles', { method: 'PATCH', headers, body: '{}' });
+  });
+  await Promise.all(writes);
+  origin.say('/page', shared('The last', `articles:${article}:self,articles:${article}`));
+  expect(await words('/page')).toBe('The last');
+  expect((await markers()) - before).toBeLessThan(30);
+});
+
+it('writes down how far it has heard, also while nothing changes that it is told of', async () => {
+  const folder = await edgeFolder();
+  await edgeBefore(origin, { folder });
+  const place = async () =>
+    JSON.parse(await readFile(path.join(folder, 'position.json'), 'utf8')).place?.token;
+  await expect.poll(place).toBeDefined();
+  const before = await place();
+  await db.collection('worker-beats').insertOne({ at: new Date() });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 90_000 });
+  await expect.poll(place, { timeout: 5_000 }).not.toEqual(before);
 });
 
 it('shows what is kept while the origin is away, and says so; never what was taken down', async () => {
