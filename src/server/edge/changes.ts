@@ -71,6 +71,8 @@ export function listen(listening: Listening): Changes {
   /** Writes something down, and waits until it is told of it: for all who ask meanwhile. */
   let fence: (() => Promise<void>) | undefined;
   let isComplete = false;
+  /** Said once, not twice a second for as long as the database is away. */
+  let isSaid = false;
   let heardAt = 0;
 
   const follow = async (client: MongoClient): Promise<void> => {
@@ -109,6 +111,7 @@ export function listen(listening: Listening): Changes {
     const caughtUp = writeDown().then(() => {
       fence = together(() => within(SILENT_MS, writeDown()));
       isComplete = true;
+      isSaid = false;
       nowCurrent();
     });
     const all = (async () => {
@@ -132,19 +135,16 @@ export function listen(listening: Listening): Changes {
   };
 
   const following = (async () => {
-    let failing = false;
     while (!stopping.signal.aborted) {
       try {
         await connect();
       } catch (error) {
         if (stopping.signal.aborted) return;
         if (isLost(error)) place = undefined;
-        // Said once, not twice a second for as long as the database is away.
-        if (!failing && heardAt > 0) logFailure('edge, changes', error);
-        failing = true;
+        if (!isSaid && heardAt > 0) logFailure('edge, changes', error);
+        isSaid = true;
       }
       await pause(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => {});
-      failing &&= !isComplete;
     }
   })();
 

@@ -5,10 +5,10 @@ import { type Address, addressOf } from './address.ts';
 import { answerAway } from './away.ts';
 import type { Changes } from './changes.ts';
 import { isClear } from './clear.ts';
-import type { Origin } from './origin.ts';
+import type { Origin, Passing } from './origin.ts';
 import { answerPlain } from './own-answers.ts';
 import type { Pages } from './pages.ts';
-import { hasBody, mayHaveChanged, pass, respondPassing } from './pass.ts';
+import { hasBody, mayHaveChanged, PARTLY, pass, respondPassing } from './pass.ts';
 import { bodyOf, isForm, readForm } from './posted.ts';
 import type { Purges } from './purges.ts';
 import { respondOnce, respondWith } from './respond.ts';
@@ -112,15 +112,16 @@ async function passOn(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   const who = { address: clientOf(req), token: parts.token };
   const passing = await pass(parts.origin, req, body, who, gone.signal).catch(() => undefined);
   if (!passing) return answerAway(req, res, parts, posted?.fields());
-  if (mayHaveChanged(req, passing)) await purgeFirst(parts);
+  if (mayHaveChanged(req, passing)) await purgeFirst(parts, passing);
   await respondPassing(req, res, passing);
 }
 
 /** Whoever wrote something sees it when they come back. */
-async function purgeFirst({ changes, purges }: Parts): Promise<void> {
+async function purgeFirst({ changes, purges }: Parts, { statusCode }: Passing): Promise<void> {
   try {
     await changes.fence(FENCE_MS);
   } catch {
-    purges.allStale();
+    // Anybody is told that something cannot be read; what is unheard is asked for again in a minute.
+    if (statusCode < PARTLY) purges.allStale();
   }
 }

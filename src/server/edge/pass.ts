@@ -33,8 +33,10 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 /** What is of an account alone is seen by no visitor, and anybody may ask for some of it. */
 const OF_ACCOUNTS = /\/(login|logout|refresh-token|forgot-password|reset-password|unlock)$/;
 /** Of many documents at once, some can have been changed, and some not. */
-const PARTLY = 400;
+export const PARTLY = 400;
 const OF_MANY = new Set(['PATCH', 'DELETE']);
+/** The same request is to be sent somewhere else: nothing was done yet. */
+const ELSEWHERE = new Set([307, 308]);
 
 /**
  * Something that may have changed what visitors see. Who is turned away has changed nothing, and must
@@ -46,6 +48,7 @@ export function mayHaveChanged(
 ): boolean {
   const [path = ''] = url.split('?');
   if (SAFE.has(method) || OF_ACCOUNTS.test(path) || !isSignedIn({ headers })) return false;
+  if (ELSEWHERE.has(statusCode)) return false;
   return statusCode < PARTLY || (statusCode === PARTLY && OF_MANY.has(method));
 }
 

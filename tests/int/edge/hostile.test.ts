@@ -86,14 +86,6 @@ it('tells the origin itself who asks, whatever they have it dropped or say', asy
   });
 });
 
-/** Of many documents at once (400), some can have been changed. */
-const CHANGES = [
-  ['POST', 200],
-  ['POST', 303],
-  ['PATCH', 400],
-  ['DELETE', 400],
-] as const;
-
 it('is not brought to forget what it has by somebody who is turned away', async () => {
   // It cannot hear whether something was written, so that it has to take it for granted.
   const deaf = await edgeBefore(origin, {
@@ -109,9 +101,10 @@ it('is not brought to forget what it has by somebody who is turned away', async 
     expect(await comes()).toBe('throughcare; hit');
   }
   expect(origin.times('/page')).toBe(asked);
-  for (const [n, [method, status]] of CHANGES.entries()) {
+  for (const [n, status] of [200, 303].entries()) {
     origin.say('/api/x', { status });
-    await ask(deaf, '/api/x', { method, headers: { Cookie: 'a=b; payload-token=right' } });
+    const headers = { Cookie: 'a=b; payload-token=right' };
+    await ask(deaf, '/api/x', { method: 'POST', headers });
     await comes();
     expect(origin.times('/page')).toBe(asked + n + 1);
   }
@@ -119,6 +112,8 @@ it('is not brought to forget what it has by somebody who is turned away', async 
 
 it.each([
   ['what nobody can read', 'POST', '/api/x', 400, 'payload-token=guessed'],
+  ['what nobody can read of many', 'PATCH', '/api/x', 400, 'payload-token=guessed'],
+  ['a slash too many', 'POST', '/api/x/', 308, 'payload-token=guessed'],
   ['a cookie of their own', 'POST', '/api/x', 200, 'a=b; my-payload-token=c'],
   ['asking for a new password', 'POST', '/api/users/forgot-password', 200, 'payload-token=a'],
 ])('is not brought to forget what it has by %s', async (_, method, address, status, cookie) => {
