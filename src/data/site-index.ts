@@ -4,20 +4,24 @@ import { asLocation } from '#domain/redirects.ts';
 import type { SiteIndex } from '#domain/site-index.ts';
 import { env } from '#env.ts';
 import { READABLE_LABELS } from '#forms/readable.ts';
-import { articleCounts } from './article-counts.ts';
 import { PAGE_LENGTH } from './articles.ts';
 import { builtFiles } from './built-files.ts';
+import { listLengths, type Narrowing } from './list-lengths.ts';
 import { LISTED } from './published.ts';
 import type { Reader } from './reader.ts';
 
 const { origin } = new URL(env.SITE_URL);
 
+const STAGE: Narrowing = { parameter: 'stage', field: 'stages', of: 'treatment-stages' };
+const TOPIC: Narrowing = { parameter: 'topic', field: 'topics', of: 'topics' };
+const AUTHOR: Narrowing = { parameter: 'author', field: 'authors', of: 'people' };
+
 /** All addresses of the site as they are now: what is published, and the files that stand beside it. */
 export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
-  const [built, ofTopics, ofPeople, pictures, redirected, ...slugs] = await Promise.all([
+  const [built, lengths, written, pictures, redirected, ...slugs] = await Promise.all([
     builtFiles(),
-    articleCounts('topics', reader.locale),
-    articleCounts('people', reader.locale),
+    listLengths([STAGE, TOPIC], reader.locale),
+    listLengths([AUTHOR], reader.locale),
     reader.names('media'),
     reader.names('redirects'),
     ...LISTED.map((collection) => reader.names(collection)),
@@ -28,12 +32,12 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
   const documents = LISTED.flatMap((collection) =>
     at[collection].map((slug) => pathOf(collection, slug)),
   );
-  const lists = (collection: 'topics' | 'people', counts: Map<string, number>) =>
+  const pagesOf = (collection: 'topics' | 'people', parameter: string, all: Map<string, number>) =>
     Object.fromEntries(
-      at[collection].map((slug) => [
-        pathOf(collection, slug),
-        { page: pagesFor(counts.get(slug) ?? 0) },
-      ]),
+      at[collection].map((slug) => {
+        const length = all.get(String(new URLSearchParams({ [parameter]: slug })));
+        return [pathOf(collection, slug), { by: [], pages: { '': pagesFor(length) } }];
+      }),
     );
   return {
     shared: distinct([
@@ -45,14 +49,18 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
       ...pictures.map((name) => `/api/media/file/${encodeURIComponent(name)}`),
       ...built,
     ]),
-    parameters: {
+    lists: {
       '/articles': {
-        stage: at['treatment-stages'],
-        topic: at.topics,
-        page: pagesFor(at.articles.length),
+        by: [STAGE.parameter, TOPIC.parameter],
+        pages: Object.fromEntries(
+          combinations([
+            [STAGE.parameter, at['treatment-stages']],
+            [TOPIC.parameter, at.topics],
+          ]).map((query) => [query, pagesFor(lengths.get(query))]),
+        ),
       },
-      ...lists('topics', ofTopics),
-      ...lists('people', ofPeople),
+      ...pagesOf('topics', TOPIC.parameter, lengths),
+      ...pagesOf('people', AUTHOR.parameter, written),
     },
     passed: [...PASSED],
     stand: STAND,
@@ -62,6 +70,18 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
 
 const distinct = (paths: string[]): string[] => [...new Set(paths)];
 
-/** The pages of a list of so many articles, as an address names them. */
-const pagesFor = (articles: number): string[] =>
-  Array.from({ length: Math.max(1, Math.ceil(articles / PAGE_LENGTH)) }, (_, n) => String(n + 1));
+/** All queries by which a list can be narrowed: each parameter says one of its values, or nothing. */
+const combinations = (parameters: [name: string, values: string[]][]): string[] =>
+  parameters
+    .reduce<[string, string][][]>(
+      (queries, [name, values]) =>
+        queries.flatMap((query) => [
+          query,
+          ...values.map((value): [string, string][] => [...query, [name, value]]),
+        ]),
+      [[]],
+    )
+    .map((query) => String(new URLSearchParams(query)));
+
+/** How many pages a list of so many articles has: an empty one has a page that says so. */
+const pagesFor = (articles = 0): number => Math.max(1, Math.ceil(articles / PAGE_LENGTH));

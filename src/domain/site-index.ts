@@ -10,10 +10,17 @@ export const siteIndex = z.strictObject({
   /** Paths whose answers are the same for all visitors: pages, files, redirects. They come before `passed`. */
   shared: paths,
   /**
-   * The parameters that some of them know, and what these can say: where one says something else, nothing
-   * is there. An empty one, and any other parameter, changes nothing.
+   * Of those that are lists cut into pages: the parameters by which each can be narrowed, in their one order,
+   * and how many pages there are then, by the query; `page` names one of them. Where these say something
+   * else, nothing is there. An empty one, and any other parameter, changes nothing.
    */
-  parameters: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  lists: z.record(
+    z.string(),
+    z.strictObject({
+      by: z.array(z.string()),
+      pages: z.record(z.string(), z.number().int().positive()),
+    }),
+  ),
   /** What is asked of the site each time: these paths, and whatever stands below them. */
   passed: paths,
   /** Pages that are kept to stand in for others: nothing is at an address, or nobody can make it now. */

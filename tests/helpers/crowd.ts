@@ -131,7 +131,7 @@ function strange(paths: readonly string[], n: number): Asking {
 async function openSite(paths: readonly string[]): Promise<Origin> {
   const origin = await openOrigin({
     shared: [LIST, ...paths, SITE_INDEX_PATH],
-    parameters: { [LIST]: { page: ['1'] } },
+    lists: { [LIST]: { by: [], pages: { '': 1 } } },
   });
   origin.say('/not-found', { ...shared('Nothing here', 'missing'), status: 404 });
   for (const [n, path] of paths.entries()) {

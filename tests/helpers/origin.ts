@@ -50,7 +50,7 @@ export const shared = (body: string, tags = 'articles:1,articles:1:self,articles
 
 const INDEX: SiteIndex = {
   shared: ['/', '/page', '/other', '/list', '/old', SITE_INDEX_PATH],
-  parameters: { '/list': { topic: ['a', 'b'], page: ['1', '2'] } },
+  lists: { '/list': { by: ['topic'], pages: { '': 2, 'topic=a': 2, 'topic=b': 2 } } },
   passed: ['/admin', '/api', '/requests'],
   stand: { missing: '/not-found', unavailable: '/unavailable', unsent: '/unsent' },
   labels: { name: 'Your name', message: 'Your message' },

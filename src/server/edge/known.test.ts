@@ -5,7 +5,18 @@ import { knownFrom } from './known.ts';
 
 const INDEX: SiteIndex = {
   shared: ['/', '/list', '/caf%c3%a9', '/api/media/file/a b.png'],
-  parameters: { '/list': { topic: ['a', 'é'], page: ['1', '2'] } },
+  lists: {
+    '/list': {
+      by: ['stage', 'topic'],
+      pages: {
+        '': 12,
+        'topic=a': 2,
+        'topic=%C3%A9': 1,
+        'stage=b': 1,
+        'stage=b&topic=a': 1,
+      },
+    },
+  },
   passed: ['/api', '/admin'],
   stand: { missing: '/not-found', unavailable: '/unavailable', unsent: '/unsent' },
   labels: {},
@@ -19,6 +30,8 @@ it.each([
   ['/list?', '/list'],
   ['/list?page=2&topic=a', '/list?topic=a&page=2'],
   ['/list?topic=a&topic=b', '/list?topic=a'],
+  ['/list?topic=a&stage=b', '/list?stage=b&topic=a'],
+  ['/list?page=12', '/list?page=12'],
   ['/list?topic=%C3%A9', '/list?topic=%C3%A9'],
   ['/list?topic=&x=y', '/list'],
   ['/list?__proto__=a&constructor=b', '/list'],
@@ -32,12 +45,21 @@ it.each(['/api', '/api/media/file/c.png', '/admin/x.css', '/admin/'])('%s is pas
   expect(find(url)).toEqual({ at: 'passed' });
 });
 
-it.each(['/list?topic=c', '/list?page=%00', '/apis', '/lists', '/not-found', '/unsent', '/list//'])(
-  'there is nothing at %s',
-  (url) => {
-    expect(find(url)).toEqual({ at: 'nothing' });
-  },
-);
+it.each([
+  '/list?topic=c',
+  '/list?stage=b&topic=%C3%A9',
+  '/list?topic=a&page=3',
+  '/list?page=13',
+  '/list?page=02',
+  '/list?page=%00',
+  '/apis',
+  '/lists',
+  '/not-found',
+  '/unsent',
+  '/list//',
+])('there is nothing at %s', (url) => {
+  expect(find(url)).toEqual({ at: 'nothing' });
+});
 
 it('leads from a path with a slash at its end to the path', () => {
   expect(find('/list/?page=1')).toEqual({ at: 'slash', path: '/list' });

@@ -22,7 +22,7 @@ export interface Known extends Pick<SiteIndex, 'stand' | 'labels'> {
  * @throws Error if it is not what we understand
  */
 export function knownFrom(json: string): Known {
-  const { shared, parameters, passed, stand, labels } = siteIndex.parse(JSON.parse(json));
+  const { shared, lists, passed, stand, labels } = siteIndex.parse(JSON.parse(json));
   const paths = new Set(shared.map(inOneSpelling));
   const stands = new Set(Object.values(stand));
   return {
@@ -30,7 +30,7 @@ export function knownFrom(json: string): Known {
     labels,
     find({ path, query }) {
       if (paths.has(path)) {
-        const rest = query ? canonical(parameters[path] ?? {}, query) : '';
+        const rest = query ? canonical(lists[path], query) : '';
         return rest === undefined ? { at: 'nothing' } : { at: 'shared', key: path + rest };
       }
       if (stands.has(path)) return { at: 'nothing' };
@@ -47,16 +47,25 @@ const inOneSpelling = (path: string): string =>
 
 /**
  * The part of a query that the site looks at, in one order: the first of each name, nothing empty.
- * @returns undefined if one of them says what the site does not have
+ * @returns undefined if the site has no such list, or not so many pages of it
  */
-function canonical(knows: Record<string, string[]>, query: string): string | undefined {
+function canonical(
+  list: SiteIndex['lists'][string] | undefined,
+  query: string,
+): string | undefined {
+  if (!list) return '';
   const asked = new URLSearchParams(query);
   const kept = new URLSearchParams();
-  for (const [name, values] of Object.entries(knows)) {
+  for (const name of list.by) {
     const value = asked.get(name);
-    if (!value) continue;
-    if (!values.includes(value)) return undefined;
-    kept.set(name, value);
+    if (value) kept.set(name, value);
   }
+  const pages = new Map(Object.entries(list.pages)).get(String(kept));
+  const page = asked.get('page');
+  if (!pages || (page && !isPageOf(pages, page))) return undefined;
+  if (page) kept.set('page', page);
   return kept.size > 0 ? `?${kept}` : '';
 }
+
+const isPageOf = (pages: number, page: string): boolean =>
+  /^[1-9]\d{0,8}$/.test(page) && Number(page) <= pages;

@@ -71,11 +71,14 @@ describe('what is shared', () => {
   });
 });
 
-it('says which parameters a list knows', () => {
-  expect(index.parameters['/articles']).toEqual({
-    stage: expect.arrayContaining(['some-words']),
-    topic: expect.arrayContaining(['some-words']),
-    page: ['1'],
+it('says by what a list can be narrowed, and how many pages it has then', () => {
+  const { by, pages } = index.lists['/articles'] ?? {};
+  expect(by).toEqual(['stage', 'topic']);
+  expect(pages).toMatchObject({
+    '': 1,
+    'stage=some-words': 1,
+    'topic=some-words': 1,
+    'stage=some-words&topic=some-words': 1,
   });
 });
 
@@ -91,13 +94,13 @@ it('says how many pages a list of articles has, drafts not counted', async () =>
   };
   for (let n = 1; n <= 12; n++) await write(`Part ${n}`, {});
   await write('Part 13', { _status: 'draft' });
-  const full = (await read()).index.parameters;
-  expect(full['/topics/much-of-it']).toEqual({ page: ['1'] });
+  const full = (await read()).index.lists;
+  expect(full['/topics/much-of-it']?.pages).toEqual({ '': 1 });
   await write('Part 14', { topics: [topic.id], authors: [await has('people')] });
-  const { parameters } = (await read()).index;
-  expect(parameters['/topics/much-of-it']).toEqual({ page: ['1', '2'] });
-  expect(parameters['/people/busy']).toEqual({ page: ['1'] });
-  expect(parameters['/articles']?.page).toEqual(['1', '2']);
+  const { lists } = (await read()).index;
+  expect(lists['/topics/much-of-it']?.pages).toEqual({ '': 2 });
+  expect(lists['/people/busy']?.pages).toEqual({ '': 1 });
+  expect(lists['/articles']?.pages).toMatchObject({ '': 2, 'topic=much-of-it': 2 });
 });
 
 it('says what a visitor calls the fields of a form', () => {
