@@ -45,11 +45,11 @@ export async function run(
     const opened = hasKept ? undefined : await databaseFor(settings, shutdown, open);
     await prepare(shutdown);
     const edge = command === 'start' ? await edgeBefore(surroundings, shutdown) : undefined;
-    const done = hasKept ? untilDone : once;
     const database =
-      opened ?? (await databaseFor(settings, shutdown, () => done(shutdown.signal, open)));
+      opened ?? (await databaseFor(settings, shutdown, () => untilDone(shutdown.signal, open)));
     const environment = { ...surroundings, DATABASE_URI: database.uri };
-    await done(shutdown.signal, () => bringFirstContent(database, environment, shutdown.signal));
+    const fill = () => bringFirstContent(database, environment, shutdown.signal);
+    await (hasKept ? untilDone(shutdown.signal, fill) : fill());
     await site({ command, settings, environment, shutdown, edge, keepsTrying: hasKept });
     welcome(settings, database);
   } catch (error) {
@@ -88,12 +88,8 @@ async function databaseFor(
   return database;
 }
 
-type Work<T> = () => Promise<T>;
-
-const once = <T>(_: AbortSignal, work: Work<T>): Promise<T> => work();
-
 /** While visitors can read what is kept, a database that is away is no reason to end. */
-async function untilDone<T>(signal: AbortSignal, work: Work<T>): Promise<T> {
+async function untilDone<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await work();

@@ -1,15 +1,14 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { parseEnvironment } from '#environment.ts';
+import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { secretFor } from './secrets.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'throughcare-secrets-'));
+  folder = await temporaryFolder();
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 const settings = (more = {}) => parseEnvironment({ DATA_DIR: folder, ...more });
 

@@ -1,13 +1,11 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { env } from '#env.ts';
 import { openEdge } from '#server/edge/edge.ts';
 import type { Origin } from './origin.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface TestEdge {
   url: string;
@@ -29,13 +27,6 @@ interface EdgeOptions {
 
 export const TOKEN = 'a token of tests: the edge shows it to the origin';
 
-/** A folder for what an edge keeps; it goes with the test. */
-export async function edgeFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-edge-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 /** An edge before this origin, on the database of the test file. */
 export async function edgeBefore(
   origin: Pick<Origin, 'url'>,
@@ -50,7 +41,7 @@ export async function edgeBefore(
   }: EdgeOptions = {},
 ): Promise<TestEdge> {
   const edge = await openEdge({
-    folder: folder ?? (await edgeFolder()),
+    folder: folder ?? (await temporaryFolder()),
     origin: origin.url,
     token: TOKEN,
     build,

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { freePort } from '#server/port.ts';
@@ -9,6 +8,7 @@ import { isBack } from './blows.ts';
 import { sameSiteAs } from './instances.ts';
 import { ownDatabase } from './mongod.ts';
 import { launchSite, type OwnSite, type RunningSite, startSite } from './running-site.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { got, type Viewed, viewAll, viewsOf } from './views.ts';
 
 const LISTENS_MS = 30_000;
@@ -50,7 +50,7 @@ export async function viewAfterRestart(rounds: number): Promise<Viewed> {
   for (const { slug } of taken) lasting.delete(`/articles/${slug}`);
   await first.stop();
 
-  const own = await folder();
+  const own = await temporaryFolder();
   const second = await startSite({ ...environment, DATA_DIR: own, PORT: String(await freePort()) });
   onTestFinished(second.stop);
   await unpublish(await apiOf({ ...second, password }, 'editor'), two);
@@ -96,15 +96,9 @@ export async function viewAfterRestart(rounds: number): Promise<Viewed> {
   return viewed;
 }
 
-async function folder(): Promise<string> {
-  const made = await mkdtemp(path.join(tmpdir(), 'throughcare-restart-'));
-  onTestFinished(() => rm(made, { recursive: true, force: true }));
-  return made;
-}
-
 /** The demo content comes into an embedded database only: it is made by one, and its files go on. */
 async function installation(): Promise<Installation> {
-  const dataDir = await folder();
+  const dataDir = await temporaryFolder();
   const demo = await startSite({ DATA_DIR: dataDir });
   const secrets = await sameSiteAs(demo);
   await demo.stop();

@@ -1,3 +1,4 @@
+import { claimsAccount } from '../claims-account.ts';
 import { within } from '../deadline.ts';
 import { isText, plainObject } from './plain-data.ts';
 import { checkQuery } from './query.ts';
@@ -75,12 +76,10 @@ export const isQuery = ({ method, headers }: Request): boolean =>
     (name) => headers.get(name) === 'GET',
   );
 
-/** Whether the person who is claimed to sign is that person is found out later; it costs a look into the database. */
 function mostBytes({ headers }: Request, pathname: string, asPicture: boolean): number {
   if (SIGN_IN.test(pathname)) return MOST_BYTES.signIn;
-  const claimed =
-    headers.has('Authorization') || /(^|;)\s*payload-token=/.test(headers.get('Cookie') ?? '');
-  if (!claimed) return MOST_BYTES.nobody;
+  const claim = { authorization: headers.get('Authorization'), cookie: headers.get('Cookie') };
+  if (!claimsAccount(claim)) return MOST_BYTES.nobody;
   return asPicture ? MOST_BYTES.picture : MOST_BYTES.document;
 }
 

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { fingerprint } from './fingerprint.ts';
 
 let root: string;
@@ -9,13 +9,12 @@ const put = (file: string, content: string) => writeFile(path.join(root, file), 
 const print = () => fingerprint(root, ['src', 'package.json', 'absent'], (f) => /\.test\./.test(f));
 
 beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'throughcare-sources-'));
+  root = await temporaryFolder();
   await mkdir(path.join(root, 'src/deep'), { recursive: true });
   await put('src/a.ts', 'a');
   await put('src/deep/b.ts', 'b');
   await put('package.json', '{}');
 });
-afterEach(() => rm(root, { recursive: true }));
 
 it('stays the same while the files do, whatever their times', async () => {
   const before = await print();

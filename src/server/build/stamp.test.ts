@@ -1,16 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { isCurrent, stamped } from './stamp.ts';
 
 let folder: string;
 let stamp: string;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'throughcare-stamp-'));
+  folder = await temporaryFolder();
   stamp = path.join(folder, 'build/made-from');
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 it('remembers what was built last', async () => {
   expect(await isCurrent(stamp, 'one')).toBe(false);

@@ -1,16 +1,7 @@
-import {
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  symlink,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { openDisk } from './disk.ts';
 import { type Entry, etagOf } from './entry.ts';
 
@@ -33,8 +24,7 @@ const entry = (key: string, body = Buffer.from(`All of ${key}`)): Entry => ({
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'throughcare-disk-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  folder = await temporaryFolder();
 });
 
 const open = (mostMb = 16) => openDisk(folder, mostMb * MEGABYTE);

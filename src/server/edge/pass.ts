@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { env } from '#env.ts';
+import { claimsAccount } from '#http/claims-account.ts';
 import { CLIENT_ADDRESS, EDGE_TOKEN } from '#http/client-address.ts';
 import { OWN_TO_A_CONNECTION } from './connection.ts';
 import { TAGS } from './form.ts';
@@ -25,10 +26,6 @@ export interface Introduced {
   token: string;
 }
 
-/** By Payload's cookie or a key: whether it is right, the site sees. */
-export const isSignedIn = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
-  headers.authorization !== undefined || /(^|;)\s*payload-token=/.test(headers.cookie ?? '');
-
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 /** What is of an account alone is seen by no visitor, and anybody may ask for some of it. */
 const OF_ACCOUNTS = /\/(login|logout|refresh-token|forgot-password|reset-password|unlock)$/;
@@ -47,7 +44,7 @@ export function mayHaveChanged(
   { statusCode }: Passing,
 ): boolean {
   const [path = ''] = url.split('?');
-  if (SAFE.has(method) || OF_ACCOUNTS.test(path) || !isSignedIn({ headers })) return false;
+  if (SAFE.has(method) || OF_ACCOUNTS.test(path) || !claimsAccount(headers)) return false;
   if (ELSEWHERE.has(statusCode)) return false;
   return statusCode < PARTLY || (statusCode === PARTLY && OF_MANY.has(method));
 }
@@ -86,7 +83,7 @@ export function pass(
     headers,
     body,
     signal,
-    ...(isSignedIn(req) ? {} : { deadlineMs: VISITOR_MS }),
+    ...(claimsAccount(req.headers) ? {} : { deadlineMs: VISITOR_MS }),
   });
 }
 

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { type Disk, openDisk } from './disk.ts';
 import { type Entry, etagOf } from './entry.ts';
 import { createPurges } from './purges.ts';
@@ -28,8 +28,7 @@ const entry = (n: number): Entry => ({
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'throughcare-store-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  folder = await temporaryFolder();
 });
 
 it('keeps less in memory once it was told to, and all of it on disk', async () => {

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { type Db, MongoClient, type ObjectId } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { env } from '#env.ts';
-import { ask, edgeBefore, edgeFolder, how, type TestEdge } from '#tests/helpers/edge.ts';
+import { ask, edgeBefore, how, type TestEdge } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, shared } from '#tests/helpers/origin.ts';
+import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
 const STAND_IN = 'throughcare; hit; detail="the site is away, this was kept"';
 
@@ -120,7 +121,7 @@ it('hears of many writes at once by a few markers, each written after those that
 });
 
 it('writes down how far it has heard, also while nothing changes that it is told of', async () => {
-  const folder = await edgeFolder();
+  const folder = await temporaryFolder();
   await edgeBefore(origin, { folder });
   const place = async () =>
     JSON.parse(await readFile(path.join(folder, 'position.json'), 'utf8')).place?.token;
@@ -176,7 +177,7 @@ it('asks again after a minute while nobody tells it of changes', async () => {
 });
 
 it('hears after a restart what changed while it was down, before it shows a page', async () => {
-  const folder = await edgeFolder();
+  const folder = await temporaryFolder();
   const first = await edgeBefore(origin, { folder });
   for (const address of ['/page', '/list', '/other']) await kept(address, first);
   await first.close();
@@ -190,7 +191,7 @@ it('hears after a restart what changed while it was down, before it shows a page
 });
 
 it('shows nothing of before if it cannot be told what it missed', async () => {
-  const folder = await edgeFolder();
+  const folder = await temporaryFolder();
   const first = await edgeBefore(origin, { folder });
   await kept('/page', first);
   await first.close();

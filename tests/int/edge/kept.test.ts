@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
-import { ask, edgeBefore, edgeFolder, how, type TestEdge } from '#tests/helpers/edge.ts';
+import { ask, edgeBefore, how, type TestEdge } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, SHARED, shared } from '#tests/helpers/origin.ts';
+import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
 const WORDS = 'Recovery takes time, and help. '.repeat(100);
 
@@ -196,7 +197,7 @@ it('passes on who shows who they are, and everything below what the site says', 
 });
 
 it('has all of it again after a restart, without asking', async () => {
-  const folder = await edgeFolder();
+  const folder = await temporaryFolder();
   const before = await edgeBefore(origin, { folder });
   await ask(before, '/page');
   await before.close();
@@ -208,7 +209,7 @@ it('has all of it again after a restart, without asking', async () => {
 });
 
 it('counts all as stale that another build made', async () => {
-  const folder = await edgeFolder();
+  const folder = await temporaryFolder();
   const before = await edgeBefore(origin, { folder });
   await ask(before, '/page');
   await before.close();
@@ -218,7 +219,7 @@ it('counts all as stale that another build made', async () => {
 });
 
 it('has the style that an older build made, also with nothing up that knows of its address', async () => {
-  const folder = await edgeFolder();
+  const folder = await temporaryFolder();
   const styled = await openOrigin({ shared: ['/page', '/old.css'] });
   styled.say('/page', shared('<link rel="stylesheet" href="/old.css">'));
   const headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
@@ -244,7 +245,7 @@ it('has the style that an older build made, also with nothing up that knows of i
 });
 
 it('still knows after a restart which addresses there are, however much went over its disk', async () => {
-  const folder = await edgeFolder();
+  const folder = await temporaryFolder();
   const before = await edgeBefore(origin, { folder, diskMb: 1 });
   const pages = ['/', '/page', '/other', '/list', '/old'];
   for (const address of pages) {

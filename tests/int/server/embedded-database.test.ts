@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { MongoClient } from 'mongodb';
@@ -12,18 +11,18 @@ import {
 } from '#server/database/embedded-database.ts';
 import { findMongod } from '#server/database/find-mongod.ts';
 import { commandEnv, ROOT } from '#tests/helpers/command.ts';
+import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
 let folder: string;
 const running: EmbeddedDatabase[] = [];
 const owners: ChildProcess[] = [];
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'throughcare-embedded-'));
+  folder = await temporaryFolder();
 });
 afterEach(async () => {
   for (const owner of owners.splice(0)) owner.kill('SIGKILL');
   for (const database of running.splice(0)) await database.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function start(): Promise<EmbeddedDatabase> {

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { saysReady, supervise } from '#server/supervise.ts';
+import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
 /** A program that ends at its first two starts, and works at the third. */
 const THIRD_TIME = `
@@ -14,7 +14,7 @@ const THIRD_TIME = `
 `;
 
 async function startThirdTime(keepsTrying: boolean) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-supervise-'));
+  const folder = await temporaryFolder();
   const starts = path.join(folder, 'starts');
   const running = supervise({
     name: 'program',
@@ -23,10 +23,7 @@ async function startThirdTime(keepsTrying: boolean) {
     up: saysReady,
     keepsTrying,
   });
-  onTestFinished(async () => {
-    await running.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  onTestFinished(running.stop);
   return { running, starts: async () => (await readFile(starts, 'utf8')).length };
 }
 
