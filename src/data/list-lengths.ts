@@ -52,7 +52,7 @@ export async function listLengths(
 }
 
 /** The values of a field, and none of them: an article counts under each, and without it. */
-const orAny = (field: string) => ({ $concatArrays: [[null], { $ifNull: [`$${field}`, []] }] });
+const orAny = (field: string) => ({ $setUnion: [[null], { $ifNull: [`$${field}`, []] }] });
 
 /** Slugs by the ids of their documents. */
 async function slugsOf(
