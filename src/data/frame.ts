@@ -21,6 +21,7 @@ export async function loadFrame(reader: Reader): Promise<Frame> {
     groups.flatMap((links) => (links ?? []).map(({ link }) => link)),
   );
   return {
+    locale: reader.locale,
     siteName: site.name ?? '',
     notice: site.notice ?? undefined,
     origin: env.SITE_URL,

@@ -1,7 +1,7 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { pathOf } from '#domain/href.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
-import type { ShownLink, ShownPerson } from '#domain/shown.ts';
+import type { ShownAuthor, ShownPerson } from '#domain/shown.ts';
 import type { Person } from '#payload-types.ts';
 import { showBody } from './bodies.ts';
 import { findPicture } from './pictures.ts';
@@ -19,15 +19,22 @@ export const nameOf = ({ name, credentials }: Pick<Person, 'name' | 'credentials
 export async function authorLinks(
   reader: Reader,
   related: Parameters<typeof idsOf>[0],
-): Promise<ShownLink[]> {
+): Promise<ShownAuthor[]> {
   const ids = idsOf(related);
   const named = { slug: true, name: true, credentials: true } as const;
   const people = await reader.byIds('people', ids, named);
   return ids.flatMap((id) => {
     const person = people.get(id);
-    return person ? [{ label: nameOf(person), href: pathOf('people', person.slug) }] : [];
+    return person ? [asAuthor(person)] : [];
   });
 }
+
+const asAuthor = (person: Person): ShownAuthor => ({
+  label: nameOf(person),
+  href: pathOf('people', person.slug),
+  name: person.name,
+  credentials: person.credentials ?? undefined,
+});
 
 /** Loads what the page of a person shows beside the articles. */
 export async function showPerson(

@@ -4,8 +4,16 @@ import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { pathOf } from '#domain/href.ts';
 import { eachNode } from '#domain/lexical.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
-import type { PageHead, ShownArticle, ShownBody, ShownLink, ShownSource } from '#domain/shown.ts';
-import { dateInWords } from '#domain/time-zone.ts';
+import type {
+  PageHead,
+  ShownArticle,
+  ShownBody,
+  ShownDay,
+  ShownLink,
+  ShownSource,
+} from '#domain/shown.ts';
+import { dateInWords, isoDate } from '#domain/time-zone.ts';
+import { ARTICLES, HOME } from '#domain/trail.ts';
 import type { Article } from '#payload-types.ts';
 import { sectionsOf, showBody } from './bodies.ts';
 import { authorLinks } from './people.ts';
@@ -32,7 +40,10 @@ export async function showArticle(
     sources: listed,
     stages,
   });
-  const day = (at: string) => dateInWords(new Date(at), timeZone, reader.locale);
+  const day = (at: string): ShownDay => ({
+    iso: isoDate(new Date(at), timeZone),
+    words: dateInWords(new Date(at), timeZone, reader.locale),
+  });
   const published = article.publishedAt ? day(article.publishedAt) : undefined;
   const changed = day(article.updatedAt);
   return {
@@ -43,7 +54,7 @@ export async function showArticle(
     topics: await topicLinks(reader, article.topics),
     stages: await stageLinks(reader, stages),
     published,
-    changed: changed === published ? undefined : changed,
+    changed: changed.iso === published?.iso ? undefined : changed,
     body,
     sections: sectionsOf(body),
     sources: listed.length > 0 && !blockOf(body, 'sources') ? listed : undefined,
@@ -59,6 +70,7 @@ export const articleHead = ({ slug, title, summary, seo }: Article): PageHead =>
   title: seo?.title || title,
   description: seo?.description || summary,
   path: pathOf('articles', slug),
+  trail: [HOME, ARTICLES],
 });
 
 const sourcesOf = ({ citations }: Article): ShownSource[] =>

@@ -2,6 +2,7 @@ import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { pathOf } from '#domain/href.ts';
 import { idOf } from '#domain/relation.ts';
 import type { PageHead, ShownStage } from '#domain/shown.ts';
+import { HOME, WAY } from '#domain/trail.ts';
 import type { TreatmentStage } from '#payload-types.ts';
 import { listArticles } from './articles.ts';
 import { showBody } from './bodies.ts';
@@ -58,4 +59,5 @@ const stageHead = ({ slug, title, summary, seo }: TreatmentStage): PageHead => (
   title: seo?.title || title,
   description: seo?.description || summary,
   path: pathOf('treatment-stages', slug),
+  trail: [HOME, WAY],
 });

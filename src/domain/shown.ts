@@ -1,8 +1,10 @@
+import type { Thing } from 'schema-dts';
 import type { BusinessHours } from './business-hours.ts';
 import type { WordingPart } from './consent-wording.ts';
 import type { CrisisLine } from './crisis-lines.ts';
 import type { InvitationKind } from './kinds.ts';
 import type { LexicalBody } from './lexical.ts';
+import type { Locale } from './locales.ts';
 import type { Question } from './questions.ts';
 
 /** What pages show of documents: plain values, loaded before a view renders. */
@@ -10,6 +12,19 @@ import type { Question } from './questions.ts';
 export interface ShownLink {
   label: string;
   href: string;
+}
+
+export interface ShownAuthor extends ShownLink {
+  name: string;
+  /** What stands behind the name. */
+  credentials?: string;
+}
+
+/** A day in the publisher's time zone. */
+export interface ShownDay {
+  /** Like `2026-11-25`. */
+  iso: string;
+  words: string;
 }
 
 export interface Picture {
@@ -85,6 +100,7 @@ export interface Invitation {
 
 /** What surrounds every page. */
 export interface Frame {
+  locale: Locale;
   siteName: string;
   notice?: string;
   origin: string;
@@ -102,6 +118,10 @@ export interface PageHead {
   path: string;
   /** Set for pages that search engines should leave out. */
   noIndex?: boolean;
+  /** The pages above it, from the front door. */
+  trail?: ShownLink[];
+  /** What programs are told of what it shows. */
+  things?: Thing[];
 }
 
 /** A rich text with what its blocks, links and citations need. */
@@ -117,12 +137,12 @@ export interface ShownArticle {
   title: string;
   summary: string;
   picture?: Picture;
-  authors: ShownLink[];
+  authors: ShownAuthor[];
   topics: ShownLink[];
   stages: ShownLink[];
-  /** Days in words, in the publisher's time zone. */
-  published?: string;
-  changed?: string;
+  published?: ShownDay;
+  /** Set if that was another day. */
+  changed?: ShownDay;
   body: ShownBody;
   sections: Section[];
   /** Set where the editor placed no such block: what was entered is shown all the same. */

@@ -71,6 +71,11 @@ export function dateInWords(at: Date, zone: string, locale: Locale): string {
   }).format(at);
 }
 
+/** The same for programs, like `2026-11-25`. */
+export const isoDate = (at: Date, zone: string): string =>
+  // Of all languages, Swedish writes dates as ISO 8601 does.
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at);
+
 /** A moment in full, like `Wednesday, November 25, 2026, 9:15 AM Eastern Time`. */
 export function momentInWords(at: Date, zone: string, locale: Locale): string {
   const date = formatter(locale, {

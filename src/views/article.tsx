@@ -2,7 +2,7 @@ import { RelatedArticles } from '#blocks/related-articles/component.tsx';
 import { RichText } from '#blocks/rich-text.tsx';
 import { Sources } from '#blocks/sources/component.tsx';
 import { PictureFigure } from '#components/picture.tsx';
-import type { ShownArticle } from '#domain/shown.ts';
+import type { ShownArticle, ShownDay } from '#domain/shown.ts';
 import styles from './article.module.css';
 import { Contents } from './contents.tsx';
 import { LinkList } from './link-list.tsx';
@@ -23,8 +23,16 @@ export function ArticleView({ article }: { article: ShownArticle }) {
               By <LinkList links={authors} />
             </span>
           )}
-          {published && <span>Published {published}</span>}
-          {changed && <span>Last changed {changed}</span>}
+          {published && (
+            <span>
+              Published <Day {...published} />
+            </span>
+          )}
+          {changed && (
+            <span>
+              Last changed <Day {...changed} />
+            </span>
+          )}
         </p>
       </header>
       {picture && <PictureFigure picture={picture} first />}
@@ -52,3 +60,5 @@ export function ArticleView({ article }: { article: ShownArticle }) {
     </article>
   );
 }
+
+const Day = ({ iso, words }: ShownDay) => <time dateTime={iso}>{words}</time>;

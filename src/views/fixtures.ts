@@ -52,14 +52,29 @@ export const article: ShownArticle = {
     width: 1600,
     height: 900,
   },
-  authors: [{ label: 'Sample Writer One', href: '/people/sample-writer-one' }],
+  authors: [
+    {
+      label: 'Sample Writer One, LCSW',
+      href: '/people/sample-writer-one',
+      name: 'Sample Writer One',
+      credentials: 'LCSW',
+    },
+  ],
   topics: [{ label: 'Kinds of care', href: '/topics/kinds-of-care' }],
   stages: [{ label: 'Supervised detox', href: '/stages/supervised-detox' }],
-  published: 'November 24, 2026',
-  changed: 'November 25, 2026',
+  published: { iso: '2026-11-24', words: 'November 24, 2026' },
+  changed: { iso: '2026-11-25', words: 'November 25, 2026' },
   body: text(...PARTS.flatMap((title) => [heading('h2', title, title.toLowerCase()), p('Words.')])),
   sections: PARTS.map((title) => ({ id: title.toLowerCase(), title })),
-  sources: [{ key: 'tip-47', title: 'TIP 47', publisher: 'SAMHSA', year: '2006' }],
+  sources: [
+    {
+      key: 'tip-47',
+      title: 'TIP 47',
+      publisher: 'SAMHSA',
+      year: '2006',
+      url: 'https://www.ncbi.nlm.nih.gov/books/NBK64093/',
+    },
+  ],
   related: [card],
   invitation: { label: 'Ask for a call', href: '/requests/request-call' },
 };

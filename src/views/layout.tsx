@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
+import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { PageHead as About, Frame } from '#domain/shown.ts';
 import { CrisisStrip } from './crisis-strip.tsx';
 import styles from './layout.module.css';
 import { PageHead } from './page-head.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
+import { Trail } from './trail.tsx';
 
 interface LayoutProps {
   frame: Frame;
@@ -23,6 +25,7 @@ export const Layout = ({ frame, head, children }: LayoutProps) => (
     <CrisisStrip lines={frame.crisisLines} />
     <SiteHeader {...frame} path={head.path} />
     <main className={styles.main} id="main">
+      {head.trail && <Trail links={head.trail} />}
       {children}
     </main>
     <SiteFooter {...frame} />
@@ -38,6 +41,7 @@ interface PlainLayoutProps {
 
 /** No name, no links, but the national crisis lines. */
 const UNKNOWN: Frame = {
+  locale: DEFAULT_LOCALE,
   siteName: '',
   origin: '',
   header: [],

@@ -1,5 +1,7 @@
 import Head from 'next/head';
 import type { PageHead as About, Frame } from '#domain/shown.ts';
+import { trailThing } from '#structured-data/trail.ts';
+import { structuredData } from './structured-data.tsx';
 
 interface PageHeadProps {
   head: About;
@@ -11,7 +13,7 @@ const PAPER = { light: '#fbf7ef', dark: '#1e1b17' };
 
 /** What search engines, shared links and the browser's own frame are told about a page. */
 export function PageHead({ head, frame }: PageHeadProps) {
-  const { title, description, path, noIndex } = head;
+  const { title, description, path, noIndex, trail, things = [] } = head;
   const { siteName, origin } = frame;
   const address = `${origin}${path}`;
   return (
@@ -38,6 +40,7 @@ export function PageHead({ head, frame }: PageHeadProps) {
         media="(prefers-color-scheme: dark)"
         content={PAPER.dark}
       />
+      {!noIndex && structuredData(trail ? [...things, trailThing(trail, origin)] : things)}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={siteName} />
     </Head>

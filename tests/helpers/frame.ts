@@ -3,6 +3,7 @@ import type { Frame } from '#domain/shown.ts';
 
 /** The surroundings of a page, as tests render them. */
 export const frame: Frame = {
+  locale: 'en',
   siteName: 'Riverside',
   notice: 'This is a demonstration.',
   origin: 'https://riverside.example',

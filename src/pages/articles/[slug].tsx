@@ -1,14 +1,17 @@
 import { findArticle } from '#data/articles.ts';
 import { articleHead, showArticle } from '#data/shown-articles.ts';
 import { page } from '#page.ts';
+import { articleThing } from '#structured-data/article.ts';
 import { ArticleView } from '#views/article.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, frame }) => {
   const article = await findArticle(reader, params.slug ?? '');
   if (!article) return 'missing';
+  const shown = await showArticle(reader, article, frame.crisisLines);
+  const head = articleHead(article);
   return {
-    view: { article: await showArticle(reader, article, frame.crisisLines) },
-    head: articleHead(article),
+    view: { article: shown },
+    head: { ...head, things: [articleThing(shown, head, frame)] },
   };
 });
 

@@ -3,6 +3,7 @@ import { findPerson, showPerson } from '#data/people.ts';
 import { pathOf } from '#domain/href.ts';
 import { pageNumber, pagePath } from '#domain/page-number.ts';
 import { page } from '#page.ts';
+import { personThing } from '#structured-data/person.ts';
 import { PersonView } from '#views/person.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, query, frame }) => {
@@ -22,6 +23,7 @@ export const getServerSideProps = page(async ({ reader, params, query, frame }) 
       title: person.name,
       description: `${person.name}, ${person.role}, and what they have written here.`,
       path: pagePath(path, number),
+      things: [personThing(person, path, frame)],
     },
   };
 });

@@ -2,6 +2,7 @@ import { listArticles } from '#data/articles.ts';
 import { findTopic } from '#data/topics.ts';
 import { pathOf } from '#domain/href.ts';
 import { pageNumber, pagePath } from '#domain/page-number.ts';
+import { ARTICLES, HOME } from '#domain/trail.ts';
 import { page } from '#page.ts';
 import { TopicView } from '#views/topic.tsx';
 
@@ -15,7 +16,12 @@ export const getServerSideProps = page(async ({ reader, params, query }) => {
   const path = pathOf('topics', topic.slug);
   return {
     view: { ...found, title, summary, path },
-    head: { title, description: summary, path: pagePath(path, number) },
+    head: {
+      title,
+      description: summary,
+      path: pagePath(path, number),
+      trail: [HOME, ARTICLES],
+    },
   };
 });
 
