@@ -1,5 +1,6 @@
 import { RELATED_COUNT } from '#blocks/related-articles/config.ts';
 import type { BlockOf, BlockType, Shown } from '#blocks/shown.ts';
+import { cardOf } from '#domain/cards.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { pathOf } from '#domain/href.ts';
 import { eachNode } from '#domain/lexical.ts';
@@ -70,6 +71,7 @@ export const articleHead = ({ slug, title, summary, seo }: Article): PageHead =>
   title: seo?.title || title,
   description: seo?.description || summary,
   path: pathOf('articles', slug),
+  card: cardOf(pathOf('articles', slug)),
   trail: [HOME, ARTICLES],
 });
 

@@ -1,4 +1,5 @@
 import { OWN_FILES, OWN_PAGES, PASSED, STAND } from '#domain/addresses.ts';
+import { cardOf } from '#domain/cards.ts';
 import { pathOf } from '#domain/href.ts';
 import { asLocation } from '#domain/redirects.ts';
 import type { SiteIndex } from '#domain/site-index.ts';
@@ -44,6 +45,7 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
       ...OWN_PAGES,
       ...OWN_FILES,
       ...documents,
+      ...at.articles.map((slug) => cardOf(pathOf('articles', slug))),
       // A document can have come to where a redirect begins.
       ...redirected.map((path) => asLocation(path, origin)),
       ...pictures.map((name) => `/api/media/file/${encodeURIComponent(name)}`),

@@ -1,3 +1,4 @@
+import { SITE_CARD } from './cards.ts';
 import { SITE_INDEX_PATH } from './site-index.ts';
 
 /** First pieces of paths that the site itself answers: no page may stand in their place. */
@@ -7,6 +8,7 @@ export const RESERVED_SLUGS = [
   'api',
   'articles',
   'assets',
+  'card.png',
   'favicon.svg',
   'feed.xml',
   'gallery',
@@ -34,6 +36,7 @@ export const OWN_PAGES = ['/', '/articles', '/stages'] as const;
 /** Files for programs, the same for all that ask. */
 export const OWN_FILES = [
   '/api/openapi.json',
+  SITE_CARD,
   '/feed.xml',
   '/llms.txt',
   '/robots.txt',

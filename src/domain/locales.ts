@@ -8,3 +8,6 @@ export const DEFAULT_LOCALE: Locale = LOCALES[0];
 export const LANGUAGE_TAGS: Record<Locale, string> = { en: 'en-US' };
 
 export const LANGUAGE_NAMES: Record<Locale, string> = { en: 'English' };
+
+/** Where the pages of each language stand: below this. */
+export const LOCALE_FOLDERS: Record<Locale, string> = { en: '' };

@@ -120,6 +120,8 @@ export interface PageHead {
   noIndex?: boolean;
   /** The pages above it, from the front door. */
   trail?: ShownLink[];
+  /** Where the picture stands that shows it where its address is shared; the one of the site otherwise. */
+  card?: string;
   /** What programs are told of what it shows. */
   things?: Thing[];
 }

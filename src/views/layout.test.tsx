@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import type { PageHead } from '#domain/shown.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { frame } from '#tests/helpers/frame.ts';
 import { renderPage } from '#tests/helpers/render-page.tsx';
@@ -7,7 +8,7 @@ import { Layout, PlainLayout } from './layout.tsx';
 
 const head = { title: 'Articles', description: 'All of them.', path: '/articles?page=2' };
 
-const page = (given: Partial<typeof head & { noIndex: boolean }> = {}, surroundings = frame) =>
+const page = (given: Partial<PageHead> = {}, surroundings = frame) =>
   renderPage(
     <Layout frame={surroundings} head={{ ...head, ...given }}>
       <h1>Articles</h1>
@@ -28,8 +29,47 @@ describe('the head', () => {
     expect(document.querySelectorAll('meta[name=theme-color]')).toHaveLength(2);
   });
 
+  test('says in which languages the page is there, and which one is for everybody else', () => {
+    const others = documentOf(page()).querySelectorAll('link[rel=alternate][hreflang]');
+    const said = [...others].map((link) => [
+      link.getAttribute('hreflang'),
+      link.getAttribute('href'),
+    ]);
+    expect(said).toEqual([
+      ['en', 'https://riverside.example/articles?page=2'],
+      ['x-default', 'https://riverside.example/articles?page=2'],
+    ]);
+    expect(documentOf(page({ noIndex: true })).querySelector('[hreflang]')).toBeNull();
+  });
+
   test('does not say the name of the site twice', () => {
     expect(documentOf(page({ title: 'Riverside' })).title).toBe('Riverside');
+  });
+
+  test('names the picture that stands for it where it is shared', () => {
+    const said = (given: Partial<PageHead>) =>
+      Object.fromEntries(
+        ['og:image', 'og:image:alt', 'og:type'].map((name) => [
+          name,
+          documentOf(page(given))
+            .querySelector(`meta[property="${name}"]`)
+            ?.getAttribute('content'),
+        ]),
+      );
+    const ofSite = {
+      'og:image': 'https://riverside.example/card.png',
+      'og:image:alt': 'Riverside',
+      'og:type': 'website',
+    };
+    expect(said({})).toEqual(ofSite);
+    const card = '/articles/a/card.png';
+    expect(said({ card })).toEqual({
+      'og:image': `https://riverside.example${card}`,
+      'og:image:alt': 'Articles',
+      'og:type': 'article',
+    });
+    // A draft has no card yet.
+    expect(said({ card, noIndex: true })).toMatchObject({ 'og:image': ofSite['og:image'] });
   });
 
   test('keeps a page out of search engines', () => {

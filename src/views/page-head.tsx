@@ -1,6 +1,8 @@
 import Head from 'next/head';
 import type { PageHead as About, Frame } from '#domain/shown.ts';
 import { trailThing } from '#structured-data/trail.ts';
+import { addresses } from './addresses.tsx';
+import { sharedLink } from './shared-link.tsx';
 import { structuredData } from './structured-data.tsx';
 
 interface PageHeadProps {
@@ -15,18 +17,13 @@ const PAPER = { light: '#fbf7ef', dark: '#1e1b17' };
 export function PageHead({ head, frame }: PageHeadProps) {
   const { title, description, path, noIndex, trail, things = [] } = head;
   const { siteName, origin } = frame;
-  const address = `${origin}${path}`;
   return (
     <Head>
       <title>{titleOf(title, siteName)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" key="viewport" />
       <meta name="description" content={description} />
-      {noIndex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
-      <meta property="og:url" content={address} />
-      <meta property="og:site_name" content={siteName} />
-      <meta property="og:type" content="website" />
+      {noIndex ? <meta name="robots" content="noindex" /> : addresses(origin, path)}
+      {sharedLink(head, frame)}
       <meta name="color-scheme" content="light dark" />
       <meta
         name="theme-color"

@@ -10,6 +10,7 @@ const PACKAGES = 'node_modules/@fontsource-variable';
 
 interface Font {
   to: string;
+  format: 'woff2' | 'truetype';
   from: string;
   axes: Record<string, number | { min: number; max: number }>;
 }
@@ -23,17 +24,29 @@ const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}Œœ–—‘’‚�
 /** What the site's CSS and English set in type make use of. */
 const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'calt', 'lnum', 'tnum'];
 
+const SERIF = {
+  from: 'newsreader/files/newsreader-latin-standard-normal.woff2',
+  // One weight, and letterforms drawn for the size of headings.
+  axes: { wght: 600, opsz: 32 },
+};
+
 const FONTS: Font[] = [
   {
     to: 'sans.woff2',
+    format: 'woff2',
     from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
     axes: { wght: { min: 400, max: 700 } },
   },
   {
     to: 'serif.woff2',
-    from: 'newsreader/files/newsreader-latin-standard-normal.woff2',
-    // One weight, and letterforms drawn for the size of headings.
-    axes: { wght: 600, opsz: 32 },
+    format: 'woff2',
+    ...SERIF,
+  },
+  {
+    // What draws the cards of shared links reads no other format.
+    to: 'card.ttf',
+    format: 'truetype',
+    ...SERIF,
   },
 ];
 
@@ -50,9 +63,9 @@ export async function buildFonts(): Promise<void> {
   });
 }
 
-async function cut({ to, from, axes }: Font): Promise<void> {
+async function cut({ to, format, from, axes }: Font): Promise<void> {
   const font = await subsetFont(await readFile(inRoot(PACKAGES, from)), CHARACTERS, {
-    targetFormat: 'woff2',
+    targetFormat: format,
     variationAxes: axes,
     keepFeatures: FEATURES,
     noHinting: true,

@@ -1,0 +1,8 @@
+import { drawCard } from '#cards/draw.ts';
+import { findArticle } from '#data/articles.ts';
+import { file } from '#file.ts';
+
+export const GET = file('/articles/[slug]/card.png', 'image/png', async (reader, { slug = '' }) => {
+  const [article, { name }] = await Promise.all([findArticle(reader, slug), reader.global('site')]);
+  return article ? drawCard({ siteName: name ?? '', title: article.title }) : undefined;
+});
