@@ -24,15 +24,52 @@ const NAMED_IN: Partial<Record<PublicCollection, (keyof Named)[]>> = {
  * over 100,000 documents, and of each only a word is wanted.
  */
 export async function namesOf(collection: PublicCollection, locale: Locale): Promise<string[]> {
+  const { model, published } = await storedAs(collection);
+  const docs = await model
+    .find(published)
+    .select(['-_id', ...(NAMED_IN[collection] ?? ['slug'])])
+    .lean<Named[]>();
+  return docs.flatMap((doc) => namesIn(doc, locale));
+}
+
+/** Where a published document stands, and when it was last changed. */
+export interface StandsAt {
+  slug: string;
+  updatedAt: Date;
+}
+
+/** How many documents of a collection are published. */
+export async function countOf(collection: PublicCollection): Promise<number> {
+  const { model, published } = await storedAs(collection);
+  return model.countDocuments(published);
+}
+
+/** So many of them from a place on, in the order in which they were made. */
+export async function* eachOf(
+  collection: PublicCollection,
+  locale: Locale,
+  { skip, limit }: { skip: number; limit: number },
+): AsyncGenerator<StandsAt> {
+  const { model, published } = await storedAs(collection);
+  const found = model
+    .find(published)
+    .sort({ _id: 1 })
+    .skip(skip)
+    .limit(limit)
+    .select(['-_id', 'slug', 'updatedAt'])
+    .lean<(Named & { updatedAt: Date })[]>()
+    .cursor();
+  for await (const { slug, updatedAt } of found) {
+    yield { slug: inLocale(slug, locale) ?? '', updatedAt };
+  }
+}
+
+async function storedAs(collection: PublicCollection) {
   const { db, collections } = await payload();
   const model = db.collections[collection];
   if (!model) throw new Error(`There are no ${collection}.`);
   const drafts = Boolean(collections[collection].config.versions?.drafts);
-  const docs = await model
-    .find(drafts ? { _status: 'published' } : {})
-    .select(['-_id', ...(NAMED_IN[collection] ?? ['slug'])])
-    .lean<Named[]>();
-  return docs.flatMap((doc) => namesIn(doc, locale));
+  return { model, published: drafts ? { _status: 'published' } : {} };
 }
 
 const namesIn = ({ slug, filename, sizes, from }: Named, locale: Locale): string[] =>

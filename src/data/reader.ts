@@ -8,7 +8,7 @@ import type {
 import type { Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
 import type { Redirect } from '#payload-types.ts';
-import { namesOf } from './names.ts';
+import { countOf, eachOf, namesOf, type StandsAt } from './names.ts';
 import { payload } from './payload.ts';
 
 interface ListOptions {
@@ -56,6 +56,13 @@ export interface Reader {
   global<G extends GlobalSlug>(slug: G): Promise<DataFromGlobalSlug<G>>;
   /** By what all that is published of a collection is asked for: slugs, names of files, paths. In no order. */
   names(collection: PublicCollection): Promise<string[]>;
+  /** How many documents of a collection are published. */
+  count(collection: PublicCollection): Promise<number>;
+  /** So many of them from a place on, in the order in which they were made, a few at a time in memory. */
+  each(
+    collection: PublicCollection,
+    part: { skip: number; limit: number },
+  ): AsyncIterable<StandsAt>;
 }
 
 /** Makes a reader for one page. */
@@ -127,6 +134,14 @@ export function createReader(locale: Locale): Reader {
     names(collection) {
       tags.add(collection);
       return namesOf(collection, locale);
+    },
+    count(collection) {
+      tags.add(collection);
+      return countOf(collection);
+    },
+    each(collection, part) {
+      tags.add(collection);
+      return eachOf(collection, locale, part);
     },
   };
 }

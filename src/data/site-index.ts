@@ -1,4 +1,4 @@
-import { OWN_FILES, OWN_PAGES, PASSED, STAND } from '#domain/addresses.ts';
+import { OWN_FILES, OWN_PAGES, PASSED, STAND, sitemapPart } from '#domain/addresses.ts';
 import { cardOf } from '#domain/cards.ts';
 import { pathOf } from '#domain/href.ts';
 import { asLocation } from '#domain/redirects.ts';
@@ -8,6 +8,7 @@ import { READABLE_LABELS } from '#forms/readable.ts';
 import { PAGE_LENGTH } from './articles.ts';
 import { builtFiles } from './built-files.ts';
 import { listLengths, type Narrowing } from './list-lengths.ts';
+import { MOST_IN_A_FILE } from './listed-addresses.ts';
 import { LISTED } from './published.ts';
 import type { Reader } from './reader.ts';
 
@@ -33,6 +34,7 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
   const documents = LISTED.flatMap((collection) =>
     at[collection].map((slug) => pathOf(collection, slug)),
   );
+  const parts = Math.ceil((OWN_PAGES.length + documents.length) / MOST_IN_A_FILE);
   const pagesOf = (collection: 'topics' | 'people', parameter: string, all: Map<string, number>) =>
     Object.fromEntries(
       at[collection].map((slug) => {
@@ -44,6 +46,7 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
     shared: distinct([
       ...OWN_PAGES,
       ...OWN_FILES,
+      ...Array.from({ length: parts }, (_, index) => sitemapPart(index + 1)),
       ...documents,
       ...at.articles.map((slug) => cardOf(pathOf('articles', slug))),
       // A document can have come to where a redirect begins.

@@ -23,6 +23,7 @@ export const RESERVED_SLUGS = [
   'search',
   'site-index.json',
   'sitemap.xml',
+  'sitemaps',
   'stages',
   'topics',
   'unavailable',
@@ -66,6 +67,9 @@ export const STAND = {
   unavailable: '/unavailable',
   unsent: '/unsent',
 } as const;
+
+/** Where a part of the sitemap stands; they are counted from 1. */
+export const sitemapPart = (part: number): string => `/sitemaps/${part}.xml`;
 
 /** Where a visitor takes a request back; its receipt is what shows that it is theirs. */
 export const withdrawalPath = (receipt: string): string => `/withdraw/${receipt}`;

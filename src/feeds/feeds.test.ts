@@ -1,10 +1,11 @@
+import { Readable } from 'node:stream';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import type { Published } from '#data/published.ts';
 import { writeAtom } from './atom.ts';
 import { writeLlms } from './llms.ts';
 import { writeRobots } from './robots.ts';
-import { writeSitemap } from './sitemap.ts';
+import { writeSitemap, writeSitemapIndex } from './sitemap.ts';
 
 const origin = 'https://riverside.example';
 const AWKWARD = 'Ask & answer: <b>“why”</b> \u0000\ud800]]>';
@@ -25,10 +26,43 @@ const parsed = (xml: string) => new JSDOM(xml, { contentType: 'application/xml' 
 const texts = (xml: string, tag: string) =>
   [...parsed(xml).getElementsByTagName(tag)].map(({ textContent }) => textContent);
 
-test('the sitemap lists every document with its last change', () => {
-  const xml = writeSitemap(origin, documents);
-  expect(texts(xml, 'loc').slice(-2)).toEqual([`${origin}/articles/ask`, `${origin}/about`]);
+const whole = async (pieces: AsyncIterable<string>) =>
+  (await Readable.from(pieces).toArray()).join('');
+
+test('the sitemap lists every document with its last change', async () => {
+  const xml = await whole(writeSitemap(origin, [{ path: '/' }, ...documents]));
+  expect(texts(xml, 'loc')).toEqual([`${origin}/`, `${origin}/articles/ask`, `${origin}/about`]);
   expect(texts(xml, 'lastmod')).toEqual(documents.map(({ changed }) => changed));
+});
+
+test('a sitemap of many addresses is whole, piece by piece', async () => {
+  const many = Array.from({ length: 1_700 }, (_, n) => ({ path: `/articles/${n}` }));
+  const pieces = await Readable.from(writeSitemap(origin, many)).toArray();
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(texts(pieces.join(''), 'loc')).toEqual(many.map(({ path }) => origin + path));
+});
+
+test('a sitemap is read as it is sent, and no further than somebody listens', async () => {
+  let read = 0;
+  let closed = false;
+  async function* endless() {
+    try {
+      for (;;) yield { path: `/articles/${read++}` };
+    } finally {
+      closed = true;
+    }
+  }
+  const pieces = writeSitemap(origin, endless());
+  await pieces.next();
+  await pieces.return(undefined);
+  expect(read).toBeLessThan(1_000);
+  expect(closed).toBe(true);
+});
+
+test('the list of its parts says when each was last changed, where that is known', () => {
+  const xml = writeSitemapIndex(origin, ['2026-11-25T08:00:00.000Z', undefined]);
+  expect(texts(xml, 'loc')).toEqual([`${origin}/sitemaps/1.xml`, `${origin}/sitemaps/2.xml`]);
+  expect(texts(xml, 'lastmod')).toEqual(['2026-11-25T08:00:00.000Z']);
 });
 
 test('the feed is well-formed whatever a title holds, and dated by its latest change', () => {

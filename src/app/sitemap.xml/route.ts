@@ -1,14 +1,7 @@
-import { LISTED, listPublished } from '#data/published.ts';
-import { env } from '#env.ts';
-import { writeSitemap } from '#feeds/sitemap.ts';
+import { sitemap } from '#feeds/sitemaps.ts';
 import { file } from '#file.ts';
 
-export const GET = file('/sitemap.xml', 'application/xml', async (reader) => {
-  const documents = await Promise.all(
-    LISTED.map((collection) => listPublished(reader, collection)),
-  );
-  return writeSitemap(env.SITE_URL, documents.flat());
-});
+export const GET = file('/sitemap.xml', 'application/xml', (reader) => sitemap(reader));
 
 // Next would make files of some of these names once, when the site is built.
 export const dynamic = 'force-dynamic';

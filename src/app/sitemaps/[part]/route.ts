@@ -1,0 +1,7 @@
+import { partOfSitemap } from '#feeds/sitemaps.ts';
+import { file } from '#file.ts';
+
+export const GET = file('/sitemaps/[part]', 'application/xml', async (reader, { part = '' }) => {
+  const [, number] = /^([1-9]\d{0,5})\.xml$/.exec(part) ?? [];
+  return number ? partOfSitemap(reader, Number(number)) : undefined;
+});
