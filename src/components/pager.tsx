@@ -6,15 +6,18 @@ interface PagerProps {
   pages: number;
   /** The address of a page. */
   hrefOf: (page: number) => string;
+  /** What stands on the pages before and after. */
+  before?: string;
+  after?: string;
 }
 
 /** Leads through a list that goes on over several pages; a list of one page needs none. */
-export const Pager = ({ page, pages, hrefOf }: PagerProps) =>
+export const Pager = ({ page, pages, hrefOf, before = 'Newer', after = 'Older' }: PagerProps) =>
   pages > 1 && (
     <nav className={styles.pager} aria-label="Pages of this list">
       {page > 1 && (
         <a href={hrefOf(page - 1)} rel="prev">
-          Newer
+          {before}
         </a>
       )}
       <span>
@@ -22,7 +25,7 @@ export const Pager = ({ page, pages, hrefOf }: PagerProps) =>
       </span>
       {page < pages && (
         <a href={hrefOf(page + 1)} rel="next">
-          Older
+          {after}
         </a>
       )}
     </nav>

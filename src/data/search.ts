@@ -1,72 +1,65 @@
 import { pathOf } from '#domain/href.ts';
-import type { SearchResult } from '#domain/shown.ts';
+import type { SearchResult, SearchResults } from '#domain/shown.ts';
+import type { Key } from '#search/full-text.ts';
+import { inLocale } from './names.ts';
 import type { Reader } from './reader.ts';
+import { searchIndex } from './search-changes.ts';
+import { type Document, publishedByIds, SEARCHED, type Searched, textsIn } from './searched.ts';
 
-const MAX_WORDS = 8;
-const MAX_RESULTS = 20;
-/** Enough of each collection to find the best among. */
-const CANDIDATES = 50;
+/** As many results as a page of them holds. */
+const PAGE_LENGTH = 10;
 
-/** Where words stand in a rich text: in paragraphs, links, lists, and in what its blocks hold. */
-const textIn = (field: string): string[] =>
-  [
-    'children.text',
-    'children.children.text',
-    'children.children.children.text',
-    'fields.heading',
-    'fields.quote',
-    'fields.body.root.children.children.text',
-    'fields.items.question',
-    'fields.items.answer.root.children.children.text',
-  ].map((place) => `${field}.root.children.${place}`);
+/** What a result is called. */
+const WHAT: Record<Searched, string> = {
+  'treatment-stages': 'Stage of the way',
+  articles: 'Article',
+  pages: 'Page',
+  topics: 'Topic',
+};
 
-/** What is searched, what a result is called, and which of its fields hold words. */
-const SEARCHED = [
-  { collection: 'treatment-stages', what: 'Stage', text: ['whatHappens', 'whatComesNext'] },
-  { collection: 'articles', what: 'Article', text: ['body'] },
-  { collection: 'pages', what: 'Page', text: ['body'] },
-  { collection: 'topics', what: 'Topic', text: [] },
-] as const;
-
-/** The words that a visitor searches for, without marks and signs. */
-export const wordsIn = (typed: string): string[] =>
-  [...new Set(typed.toLowerCase().split(/[^\p{L}\p{N}]+/u))].filter(Boolean).slice(0, MAX_WORDS);
-
-/** Published documents that have all of the words; those that name them in their title come first. */
-export async function search(reader: Reader, words: string[]): Promise<SearchResult[]> {
-  if (words.length === 0) return [];
-  const found = await Promise.all(
-    SEARCHED.map(async ({ collection, what, text }) => {
-      const fields = ['title', 'summary', ...text.flatMap(textIn)];
-      const { docs } = await reader.list(collection, {
-        where: {
-          and: words.map((word) => ({
-            or: fields.map((field) => ({ [field]: { contains: word } })),
-          })),
-        },
-        select: { title: true, summary: true, slug: true },
-        limit: CANDIDATES,
-      });
-      return docs.map(({ title, summary, slug }) => ({
-        title,
-        summary,
-        href: pathOf(collection, slug),
-        what,
-      }));
-    }),
-  );
-  const weigh = rankBy(words);
-  return found
-    .flat()
-    .toSorted((a, b) => weigh(b) - weigh(a))
-    .slice(0, MAX_RESULTS);
+export interface Asked {
+  typed: string;
+  /** Ids of the stage and the topic that it should be about. */
+  about?: string[];
+  /** From 1. */
+  page?: number;
 }
 
-/** A word in the title weighs more than one in the summary, and that more than one in the text. */
-const rankBy =
-  (words: string[]) =>
-  ({ title, summary }: SearchResult): number =>
-    words.reduce((weight, word) => {
-      if (title.toLowerCase().includes(word)) return weight + 4;
-      return weight + (summary.toLowerCase().includes(word) ? 2 : 1);
-    }, 0);
+/** Published documents that have what is searched for, the best first, a page at a time. */
+export async function search(
+  { locale }: Pick<Reader, 'locale'>,
+  { typed, about = [], page = 1 }: Asked,
+): Promise<SearchResults> {
+  const texts = (await searchIndex()).get(locale);
+  if (!texts) throw new Error(`There is no index for ${locale}.`);
+  const limit = PAGE_LENGTH;
+  const offset = (page - 1) * limit;
+  const found = texts.find({ typed, about, limit, offset });
+  const docs = await documentsOf(found.keys);
+  const marked = texts.mark(
+    docs.map(({ doc }) => textsIn(doc, locale)),
+    found.any,
+  );
+  const results = docs.flatMap(({ collection, doc }, n): SearchResult[] => {
+    const [slug, one] = [inLocale(doc.slug, locale), marked[n]];
+    return slug && one ? [{ ...one, href: pathOf(collection, slug), what: WHAT[collection] }] : [];
+  });
+  const { total, instead } = found;
+  return { results, first: offset + 1, total, pages: Math.ceil(total / limit), instead };
+}
+
+/** Those that are still publishedByIds, in their order. */
+async function documentsOf(keys: Key[]): Promise<{ collection: Searched; doc: Document }[]> {
+  const read = await Promise.all(
+    SEARCHED.map(async (collection) => {
+      const ids = keys.flatMap((key) => (key.collection === collection ? [key.id] : []));
+      const docs = await publishedByIds(collection, ids);
+      return docs.map((doc) => ({ collection, doc }));
+    }),
+  );
+  const all = read.flat();
+  return keys.flatMap(
+    ({ collection, id }) =>
+      all.find((one) => one.collection === collection && String(one.doc._id) === id) ?? [],
+  );
+}

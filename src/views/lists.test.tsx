@@ -46,24 +46,62 @@ describe('the index of articles', () => {
   });
 });
 
+const asked = { page: 1, stages: index.stages, topics: index.topics, stage: '', topic: '' };
+const nothing = { results: [], first: 1, total: 0, pages: 0 };
+const result = {
+  title: [{ text: 'An ' }, { text: 'IOP', found: true as const }],
+  text: [{ text: 'What it <i>is</i>.' }],
+  href: '/articles/iop',
+  what: 'Article',
+};
+
 describe('search', () => {
   test('shows what was typed as words, whatever it is', () => {
     const typed = '"><script>alert(1)</script>';
-    const document = documentOf(<SearchView typed={typed} results={[]} />);
+    const document = documentOf(<SearchView {...asked} typed={typed} found={nothing} />);
     expect(document.querySelector('script')).toBeNull();
     expect(document.querySelector<HTMLInputElement>('#q')?.value).toBe(typed);
     expect(document.querySelector('h2')?.textContent).toBe(`Nothing found for “${typed}”`);
   });
 
   test('finds nothing before anything was typed, and does not complain', () => {
-    expect(documentOf(<SearchView typed="" results={[]} />).querySelector('h2')).toBeNull();
+    expect(documentOf(<SearchView {...asked} typed="" />).querySelector('h2')).toBeNull();
   });
 
-  test('counts and names what was found', () => {
-    const result = { title: 'IOP', summary: 'What it is.', href: '/articles/iop', what: 'Article' };
-    const document = documentOf(<SearchView typed="iop" results={[result]} />);
+  test('counts and names what was found, with the words in it marked', () => {
+    const found = { results: [result], first: 1, total: 1, pages: 1 };
+    const document = documentOf(<SearchView {...asked} typed="iop" found={found} />);
     expect(document.querySelector('h2')?.textContent).toBe('1 page for “iop”');
-    expect(document.querySelector('ol a')?.getAttribute('href')).toBe('/articles/iop');
+    const link = document.querySelector('ol a');
+    expect(link?.getAttribute('href')).toBe('/articles/iop');
+    expect(link?.innerHTML).toBe('An <mark>IOP</mark>');
+    expect(document.querySelector('ol i')).toBeNull();
+    expect(document.querySelector('nav')).toBeNull();
+  });
+
+  test('keeps what was typed and chosen, on other pages as well', () => {
+    const found = { results: [result], first: 11, total: 30, pages: 3, instead: 'detox' };
+    const chosen = { ...asked, page: 2, stage: 'supervised-detox' };
+    const document = documentOf(<SearchView {...chosen} typed="detoxx & co" found={found} />);
+    expect(document.querySelector<HTMLSelectElement>('#stage')?.value).toBe('supervised-detox');
+    expect(document.querySelector('section p')?.textContent).toContain('Showing results for detox');
+    const hrefOf = (rel: string) => document.querySelector(`a[rel=${rel}]`)?.getAttribute('href');
+    expect(hrefOf('prev')).toBe('/search?q=detoxx+%26+co&stage=supervised-detox');
+    expect(hrefOf('next')).toBe('/search?q=detoxx+%26+co&stage=supervised-detox&page=3');
+    expect(document.querySelector('ol')?.start).toBe(11);
+  });
+
+  test('leads on to the stages and to a person if there is nothing', () => {
+    const phoneLine = { label: '(212) 555-0123', href: 'tel:+12125550123' };
+    const none = { ...asked, stage: 'supervised-detox', found: nothing, phoneLine };
+    const document = documentOf(<SearchView {...none} typed="trombone" />);
+    const hrefs = [...document.querySelectorAll('section a')].map((a) => a.getAttribute('href'));
+    expect(hrefs).toEqual([
+      '/search?q=trombone',
+      ...asked.stages.map(({ value }) => `/stages/${value}`),
+      '/articles',
+      phoneLine.href,
+    ]);
   });
 });
 
@@ -95,7 +133,16 @@ test.each([
       articles={index}
     />,
   ],
-  ['search', <SearchView key="s" typed="iop" results={[]} />],
+  ['search', <SearchView key="s" {...asked} typed="iop" found={nothing} />],
+  [
+    'results',
+    <SearchView
+      key="r"
+      {...asked}
+      typed="iop"
+      found={{ results: [result], first: 11, total: 30, pages: 3, instead: 'iops' }}
+    />,
+  ],
   ['page', <PageView key="a" page={{ title: 'About', summary: 'Us.', body: article.body }} />],
 ])('axe finds nothing: %s', async (_, view) => {
   expect(await axeProblems(renderToStaticMarkup(view))).toEqual([]);

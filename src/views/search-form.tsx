@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react';
 import { Submit } from '#components/button.tsx';
 import styles from './search-form.module.css';
 
 interface SearchFormProps {
   label: string;
   words?: string;
+  /** What narrows the search. */
+  children?: ReactNode;
 }
 
 /** Asks for words to search for; the answer is a page of its own. */
-export const SearchForm = ({ label, words }: SearchFormProps) => (
+export const SearchForm = ({ label, words, children }: SearchFormProps) => (
   <search>
     <form className={styles.form} action="/search" method="get">
       <label className={styles.label} htmlFor="q">
@@ -26,6 +29,7 @@ export const SearchForm = ({ label, words }: SearchFormProps) => (
         />
         <Submit>Search</Submit>
       </div>
+      {children && <div className={styles.narrow}>{children}</div>}
     </form>
   </search>
 );

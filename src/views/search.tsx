@@ -1,46 +1,127 @@
-import type { SearchResult } from '#domain/shown.ts';
+import { SelectField } from '#components/field.tsx';
+import { Pager } from '#components/pager.tsx';
+import type { Piece, SearchResults, ShownLink } from '#domain/shown.ts';
 import styles from './search.module.css';
 import { SearchForm } from './search-form.tsx';
+
+interface Option {
+  value: string;
+  label: string;
+}
 
 export interface SearchViewProps {
   /** What was typed; empty before anything was. */
   typed: string;
-  results: SearchResult[];
+  /** Undefined before anything was searched for. */
+  found?: SearchResults;
+  /** From 1. */
+  page: number;
+  stages: Option[];
+  topics: Option[];
+  /** Slugs of the stage and topic that were chosen; empty for all. */
+  stage: string;
+  topic: string;
+  phoneLine?: ShownLink;
 }
 
 /** Finds pages by their words. */
-export const SearchView = ({ typed, results }: SearchViewProps) => (
-  <div className={styles.page}>
-    <h1>Search</h1>
-    <SearchForm label="What are you looking for?" words={typed} />
-    {typed && results.length > 0 && <Results typed={typed} results={results} />}
-    {typed && results.length === 0 && (
-      <section aria-labelledby="results">
-        <h2 id="results">Nothing found for “{typed}”</h2>
-        <p>
-          No page has all of these words. Try fewer words, or other ones. You can also look at{' '}
-          <a href="/stages">the stages of the way</a> or at <a href="/articles">all articles</a>.
-        </p>
-      </section>
-    )}
-  </div>
-);
+export const SearchView = (props: SearchViewProps) => {
+  const { typed, found, stages, topics, stage, topic } = props;
+  return (
+    <div className={styles.page}>
+      <h1>Search</h1>
+      <SearchForm label="What are you looking for?" words={typed}>
+        <SelectField
+          {...{ id: 'stage', name: 'stage', label: 'About the stage', required: true }}
+          options={[{ value: '', label: 'All stages' }, ...stages]}
+          values={[stage]}
+        />
+        <SelectField
+          {...{ id: 'topic', name: 'topic', label: 'About the topic', required: true }}
+          options={[{ value: '', label: 'All topics' }, ...topics]}
+          values={[topic]}
+        />
+      </SearchForm>
+      {found &&
+        (found.total > 0 ? <Results {...props} found={found} /> : <NothingFound {...props} />)}
+    </div>
+  );
+};
 
-const Results = ({ typed, results }: SearchViewProps) => (
+const Results = ({
+  typed,
+  found: { results, first, total, pages, instead },
+  page,
+  stage,
+  topic,
+}: SearchViewProps & { found: SearchResults }) => (
   <section aria-labelledby="results">
     <h2 id="results">
-      {results.length === 1 ? '1 page' : `${results.length} pages`} for “{typed}”
+      {total === 1 ? '1 page' : `${total} pages`} for “{instead ?? typed}”
     </h2>
-    <ol className={styles.results}>
-      {results.map(({ title, summary, href, what }) => (
+    {instead && (
+      <p>
+        Showing results for <strong>{instead}</strong>. No page has “{typed}”.
+      </p>
+    )}
+    <ol className={styles.results} start={first}>
+      {results.map(({ title, text, href, what }) => (
         <li key={href}>
           <p className={styles.what}>{what}</p>
           <h3>
-            <a href={href}>{title}</a>
+            <a href={href}>
+              <Pieces of={title} />
+            </a>
           </h3>
-          <p>{summary}</p>
+          <p>
+            <Pieces of={text} />
+          </p>
         </li>
       ))}
     </ol>
+    <Pager
+      {...{ page, pages, before: 'Better matches', after: 'More results' }}
+      hrefOf={(other) => searchPath({ q: typed, stage, topic, page: other > 1 ? `${other}` : '' })}
+    />
+  </section>
+);
+
+/** A text with what was searched for marked in it. */
+const Pieces = ({ of }: { of: Piece[] }) =>
+  // A piece is known by its place alone.
+  of.map(({ text, found }, n) => (found ? <mark key={`${n}`}>{text}</mark> : text));
+
+const searchPath = (parameters: Record<string, string>): string =>
+  `/search?${new URLSearchParams(Object.entries(parameters).filter(([, value]) => value))}`;
+
+const NothingFound = ({ typed, stages, stage, topic, phoneLine }: SearchViewProps) => (
+  <section className={styles.nothing} aria-labelledby="results">
+    <h2 id="results">Nothing found for “{typed}”</h2>
+    <p>
+      {stage || topic ? (
+        <>
+          You can <a href={searchPath({ q: typed })}>search all stages and topics</a> for the same
+          words.
+        </>
+      ) : (
+        'Try other words, or fewer of them.'
+      )}{' '}
+      You can also start from where you are:
+    </p>
+    <ul>
+      {stages.map(({ value, label }) => (
+        <li key={value}>
+          <a href={`/stages/${value}`}>{label}</a>
+        </li>
+      ))}
+      <li>
+        <a href="/articles">All articles</a>
+      </li>
+    </ul>
+    {phoneLine && (
+      <p>
+        Or ask a person: <a href={phoneLine.href}>{phoneLine.label}</a>
+      </p>
+    )}
   </section>
 );

@@ -5,7 +5,6 @@ import { GET as sitemap } from '#app/sitemap.xml/route.ts';
 import { findArticle, listArticles } from '#data/articles.ts';
 import { createReader } from '#data/reader.ts';
 import { relatedArticles } from '#data/related-articles.ts';
-import { search, wordsIn } from '#data/search.ts';
 import { showArticle } from '#data/shown-articles.ts';
 import { showStage } from '#data/shown-stages.ts';
 import { body, bullets, p } from '#seed/compose.ts';
@@ -82,29 +81,6 @@ it('an article leads on to others, not to itself', async () => {
   const about = { id: ids.article, stages: [], topics: [], related: [ids.article] };
   const cards = await relatedArticles(createReader('en'), [ids.article], about, 3);
   expect(cards.map(({ title }) => title)).toEqual(['Another one']);
-});
-
-describe('search', () => {
-  const titles = async (typed: string) =>
-    (await search(createReader('en'), wordsIn(typed))).map(({ title }) => title);
-
-  it.each([
-    ['a title', 'program day'],
-    ['marked words', 'breakfast'],
-    ['a list', 'ACCORDION'],
-    ['words from two places', 'accordion breakfast'],
-  ])('finds what is in %s', async (_, typed) => {
-    expect(await titles(typed)).toEqual(['A day in a program']);
-  });
-
-  it.each([
-    ['one of the words is nowhere', 'accordion trombone'],
-    ['it is not published', 'anybody'],
-    ['nothing was typed', ' '],
-    ['signs alone were typed', '.*$[]{}\\\u0000'],
-  ])('finds nothing if %s', async (_, typed) => {
-    expect(await titles(typed)).toEqual([]);
-  });
 });
 
 it('a list goes on page by page', async () => {

@@ -94,7 +94,7 @@ describe('no page shows a draft', () => {
   });
 
   it('search', async () => {
-    expect(await search(reader(), [UNSEEN])).toEqual([]);
-    expectShown(await search(reader(), ['shown']), 'Shown articles');
+    expect(await search(reader(), { typed: UNSEEN })).toMatchObject({ results: [], total: 0 });
+    expectShown(await search(reader(), { typed: 'shown' }), 'Shown articles');
   });
 });

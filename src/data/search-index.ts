@@ -1,0 +1,55 @@
+import { setImmediate as others } from 'node:timers/promises';
+import { LOCALES, type Locale } from '#domain/locales.ts';
+import { FullText } from '#search/full-text.ts';
+import { LANGUAGES } from '#search/languages.ts';
+import {
+  aboutOf,
+  type Document,
+  isPublished,
+  publishedInBatches,
+  SEARCHED,
+  type Searched,
+  textsIn,
+} from './searched.ts';
+
+/** All that can be found, in each language. */
+export type SearchIndex = ReadonlyMap<Locale, FullText>;
+
+/** So many go in at once, which takes some milliseconds; then others have their turn. */
+const BATCH = 10;
+
+/** An index of all that is published now. */
+export async function buildIndex(): Promise<SearchIndex> {
+  const index = new Map(LOCALES.map((locale) => [locale, new FullText(LANGUAGES[locale])]));
+  for (const collection of SEARCHED) {
+    for await (const batch of publishedInBatches(collection, BATCH)) {
+      put(index, collection, batch);
+      await others();
+    }
+  }
+  return index;
+}
+
+/** What has become of a document: it can be found as it is now, or not any more. */
+export function note(
+  index: SearchIndex,
+  collection: Searched,
+  id: string,
+  doc: Document | null | undefined,
+): void {
+  if (doc && isPublished(doc)) put(index, collection, [doc]);
+  else for (const texts of index.values()) texts.remove({ collection, id });
+}
+
+function put(index: SearchIndex, collection: Searched, docs: Document[]): void {
+  for (const [locale, texts] of index) {
+    texts.put(
+      docs.map((doc) => ({
+        collection,
+        id: String(doc._id),
+        texts: textsIn(doc, locale),
+        about: aboutOf(collection, doc),
+      })),
+    );
+  }
+}

@@ -1,0 +1,156 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Dictionary } from './dictionary.ts';
+import { expressionOf } from './expression.ts';
+import type { Language } from './languages.ts';
+import { type Marked, Passages } from './passages.ts';
+import { Phrasing } from './phrasing.ts';
+import type { Texts } from './texts.ts';
+import { stemmer } from './tokens.ts';
+import { whole } from './transactions.ts';
+import { withWords, wordsIn } from './words.ts';
+
+/** A document by its collection and id. */
+export interface Key {
+  collection: string;
+  id: string;
+}
+
+export interface Indexed extends Key {
+  texts: Texts;
+  /** Ids of all that it can be narrowed by. */
+  about: string[];
+}
+
+export interface Question {
+  typed: string;
+  /** Only what is about all of these. */
+  about: string[];
+  limit: number;
+  offset: number;
+}
+
+export interface Found {
+  keys: Key[];
+  /** How many there are in all. */
+  total: number;
+  /** What was looked for in the place of what is misspelled. */
+  instead?: string;
+  /** What any of it was found by: for `mark`. */
+  any: string;
+}
+
+/** Nobody means more words at once; what comes after them is left out. */
+const MOST_WORDS = 16;
+
+/** How much a word weighs in a title, a summary, a heading and a body. */
+const WEIGHTS = [8, 4, 4, 1];
+
+/** Of what has only some of the words, nothing is shown where so much has all of them. */
+const ENOUGH = 100;
+
+const FIND = `
+  with found as (select rowid as id, bm25(texts, ${WEIGHTS}) as weight from texts where texts match :match)
+  select collection, key, count(*) over () as total from found join documents using (id)
+  where :about = '[]' or not exists (
+    select value from json_each(:about) except select value from json_each(documents.about))
+  order by id in (select rowid from texts where texts match :all) desc, weight, id
+  limit :limit offset :offset`;
+
+/**
+ * A word that half of all texts have gets no weight (bm25), and in a small site these are most words. So there are
+ * texts of a usual length that say nothing and cannot be found, beside which no word is in half of them.
+ */
+const SILENT = { texts: 200, words: 500 };
+
+/**
+ * The words of all documents in one language, in memory: no text is kept, only where in
+ * which document a word stands.
+ */
+export class FullText {
+  readonly #db = new DatabaseSync(':memory:');
+  readonly #phrasing: Phrasing;
+  readonly #dictionary: Dictionary;
+  readonly #passages: Passages;
+
+  constructor(language: Language) {
+    this.#db.exec(`
+      create table documents(id integer primary key, collection, key, about, unique (collection, key));
+      create virtual table texts using fts5(title, summary, headings, body, content='',
+        contentless_delete=1, tokenize='${language.tokenizer}');
+    `);
+    const silent = this.#db.prepare('insert into texts(rowid, body) values (?, ?)');
+    const body = 'silence '.repeat(SILENT.words);
+    whole(this.#db, () => {
+      for (let n = 1; n <= SILENT.texts; n += 1) silent.run(-n, body);
+    });
+    this.#phrasing = new Phrasing(language, stemmer(this.#db, language.tokenizer));
+    this.#dictionary = new Dictionary(this.#db, this.#phrasing.words);
+    this.#passages = new Passages(this.#db, language.tokenizer);
+  }
+
+  /** Takes documents in, or what has become of them. Nothing else runs meanwhile: some at a time. */
+  put(all: Indexed[]): void {
+    whole(this.#db, () => {
+      for (const { collection, id, texts, about } of all) {
+        const { title, summary, headings, body } = texts;
+        const known = this.#db
+          .prepare(
+            `insert into documents(collection, key, about) values (?, ?, ?)
+           on conflict do update set about = excluded.about returning id`,
+          )
+          .get(collection, id, JSON.stringify(about));
+        this.#db
+          .prepare(
+            'insert or replace into texts(rowid, title, summary, headings, body) values (?, ?, ?, ?, ?)',
+          )
+          .run(Number(known?.id), title, summary, headings, body);
+        this.#dictionary.put(Number(known?.id), Object.values(texts).join('\n'));
+      }
+    });
+  }
+
+  /** Forgets a document, if it knows it. */
+  remove({ collection, id }: Key): void {
+    const known = this.#db
+      .prepare('delete from documents where collection = ? and key = ? returning id')
+      .get(collection, id);
+    if (!known) return;
+    this.#db.prepare('delete from texts where rowid = ?').run(Number(known.id));
+    this.#dictionary.remove(Number(known.id));
+  }
+
+  /** The best first: what has all that is wanted before what has only some of it. */
+  find({ typed, about, limit, offset }: Question): Found {
+    const corrections = this.#dictionary.corrections(wordsOf(typed), this.#isFound);
+    const meant = withWords(typed, corrections);
+    const { all, any } = expressionOf(this.#phrasing.read(wordsOf(meant)));
+    const narrowed = { about: JSON.stringify(about), limit, offset };
+    const ask = (match: string) =>
+      match ? this.#db.prepare(FIND).all({ match, all, ...narrowed }) : [];
+    let rows = ask(all);
+    if (Number(rows[0]?.total ?? 0) < ENOUGH) rows = ask(any);
+    return {
+      keys: rows.map(({ collection, key }) => ({
+        collection: String(collection),
+        id: String(key),
+      })),
+      total: Number(rows[0]?.total ?? 0),
+      instead: corrections.size > 0 ? meant : undefined,
+      any,
+    };
+  }
+
+  /** The title and the best passage of each document, with what was found in them marked. */
+  mark(texts: Texts[], any: string): Marked[] {
+    return this.#passages.of(texts, any);
+  }
+
+  readonly #isFound = (word: string): boolean => {
+    const { any } = expressionOf([[[word]]]);
+    return (
+      this.#db.prepare('select 1 from texts where texts match ? limit 1').get(any) !== undefined
+    );
+  };
+}
+
+const wordsOf = (typed: string): string[] => wordsIn(typed).slice(0, MOST_WORDS);

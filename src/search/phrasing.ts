@@ -1,0 +1,54 @@
+import type { Language } from './languages.ts';
+import { wordsIn } from './words.ts';
+
+/** Something that is looked for: any of these ways to say it, each with all of its words. */
+export type Wanted = string[][];
+
+/** Takes each word back to its stem. */
+export type Stem = (words: string[]) => string[];
+
+/** Reads what is typed as a person means it: without fillers, everyday words with what articles say for them. */
+export class Phrasing {
+  readonly #stem: Stem;
+  readonly #fillers: ReadonlySet<string>;
+  /** By the stems of what people say. */
+  readonly #sayings = new Map<string, Wanted>();
+  readonly #longest: number;
+  /** The words of the language's own table: they are spelled rightly, even if no text has them. */
+  readonly words: ReadonlySet<string>;
+
+  constructor({ fillers, sayings }: Language, stem: Stem) {
+    this.#stem = stem;
+    this.#fillers = new Set(wordsIn(fillers));
+    const said = Object.entries(sayings).flatMap(([all, meant]) =>
+      all.split(',').map((one) => ({ words: wordsIn(one), meant: meant.map(wordsIn) })),
+    );
+    for (const { words, meant } of said) this.#sayings.set(stem(words).join(' '), meant);
+    this.#longest = Math.max(0, ...said.map(({ words }) => words.length));
+    this.words = new Set([...this.#fillers, ...said.flatMap(({ words }) => words)]);
+  }
+
+  /** What somebody looks for who typed these words. Where fillers are all there is, they are meant. */
+  read(words: string[]): Wanted[] {
+    const stems = this.#stem(words);
+    const wanted: Wanted[] = [];
+    for (let at = 0; at < words.length; ) {
+      const { length, meant } = this.#saidAt(stems, at);
+      const own = words.slice(at, at + length);
+      if (meant.length > 0 || !own.every((word) => this.#fillers.has(word))) {
+        wanted.push([own, ...meant]);
+      }
+      at += length;
+    }
+    return wanted.length > 0 ? wanted : words.map((word) => [[word]]);
+  }
+
+  /** The longest saying that begins here, or else the word alone. */
+  #saidAt(stems: string[], at: number): { length: number; meant: Wanted } {
+    for (let length = Math.min(this.#longest, stems.length - at); length > 0; length -= 1) {
+      const meant = this.#sayings.get(stems.slice(at, at + length).join(' '));
+      if (meant) return { length, meant };
+    }
+    return { length: 1, meant: [] };
+  }
+}

@@ -1,0 +1,58 @@
+import type { Language } from '../languages.ts';
+
+/** English: what holds a question together, and what people say for what articles call by another name. */
+export const en: Language = {
+  // Porter's stemmer knows English: programs and program, drinking and drink are one word.
+  tokenizer: 'porter unicode61',
+  fillers: `
+    a an the i me my myself we us our you your he him his she her it its they them their this that these those
+    is am are was were be been being do does did doing have has had having will would can could should may might
+    must of in on at to for from with by about into and or but if so as than then no not
+    what which who whom whose when where why how there here any some just really very
+    s t d m ll re ve im ive id dont doesnt didnt cant wont isnt arent
+    vs near please`,
+  sayings: {
+    'rehab, rehabs, rehabilitation': ['residential', 'inpatient', 'treatment program'],
+    'inpatient, live in': ['residential'],
+    'after rehab, after treatment, out of rehab, leaving rehab': [
+      'after treatment',
+      'after program',
+      'continuing care',
+    ],
+    'iop, outpatient rehab, day treatment': ['intensive outpatient program'],
+    'cold turkey, quit alone, quit by myself': ['withdrawal stop', 'detox'],
+    'detox, detoxification, detoxing': ['withdrawal', 'detox', 'detoxification'],
+    'withdrawal, dope sick, the shakes, dts, delirium tremens': ['withdrawal', 'detox'],
+    'clean, get clean, sober, get sober, sobriety': ['recovery', 'stop', 'call for help'],
+    'sober living, sober house, halfway house': ['recovery housing', 'home shared', 'community'],
+    'aa, na, alcoholics anonymous, narcotics anonymous, 12 step, 12 steps, twelve step': [
+      'mutual aid',
+    ],
+    'support group, self help group': ['mutual aid'],
+    'suboxone, subutex, sublocade, bupe, subs': ['buprenorphine'],
+    vivitrol: ['naltrexone'],
+    narcan: ['naloxone'],
+    'mat, medication assisted treatment, oud, moud': ['medication opioid'],
+    'heroin, fentanyl, oxy, oxycontin, oxycodone, percocet, vicodin, painkillers': ['opioid'],
+    'xanax, valium, klonopin, ativan, benzos': ['benzodiazepines'],
+    'od, ods, oding': ['overdose'],
+    'relapse, slip up, fell off the wagon, using again, drinking again': ['return use'],
+    'alcoholic, alcoholism, drunk, booze, wino': ['alcohol', 'drinking'],
+    'addict, addicted, addicts, junkie, user': ['addiction', 'drug use', 'use disorder'],
+    'meds, pill': ['medication', 'medicines'],
+    'boss, employer, coworker, coworkers': ['work', 'employer'],
+    'job, career': ['work'],
+    'mom, mother, dad, father, parent, son, daughter, kid, teen, brother, sister, sibling': [
+      'family',
+    ],
+    'husband, wife, spouse, partner, boyfriend, girlfriend, loved one, friend': ['family'],
+    'counsellor, therapist, shrink': ['counselor', 'therapy'],
+    'counselling, counseling': ['therapy', 'counselor'],
+    'cost, costs, price, afford, expensive, medicaid, copay': ['insurance', 'pay'],
+    'hotline, helpline': ['call', 'phone'],
+    'aftercare, after care': ['continuing care'],
+    'urge, urges, craving': ['craving'],
+    'quit, quitting': ['stop'],
+    'suicidal, kill myself, want to die, end my life': ['suicide', '988'],
+  },
+};

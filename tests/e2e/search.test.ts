@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+
+it('without scripts: search, narrow it, open a result; what was typed and chosen stays', async () => {
+  const page = await newVisitor(WITHOUT_SCRIPTS);
+  await page.goto(`${site.url}/search`);
+  await page.getByLabel('What are you looking for?').fill('withdrawl');
+  await page.getByLabel('About the stage').selectOption({ label: 'Supervised detox' });
+  await page.getByRole('button', { name: 'Search' }).click();
+  const address = new URL(page.url());
+  expect([address.pathname, address.searchParams.get('stage')]).toEqual([
+    '/search',
+    'supervised-detox',
+  ]);
+  expect(await page.title()).not.toContain('withdraw');
+  expect(await page.getByLabel('What are you looking for?').inputValue()).toBe('withdrawl');
+  expect(await page.getByLabel('About the stage').inputValue()).toBe('supervised-detox');
+  const results = page.getByRole('region', { name: /pages for “withdrawal”/ });
+  expect(await results.textContent()).toContain('Showing results for withdrawal');
+  expect(await results.locator('mark').first().textContent()).toMatch(/withdrawal|detox/i);
+  await results.getByRole('link', { name: 'What supervised detox involves' }).click();
+  expect(page.url()).toBe(`${site.url}/articles/what-detox-involves`);
+});
+
+it('without scripts: many results go on over several pages', async () => {
+  const page = await newVisitor(WITHOUT_SCRIPTS);
+  await page.goto(`${site.url}/search?q=treatment`);
+  const first = await page.locator('main ol a').first().textContent();
+  await page.getByRole('link', { name: 'More results' }).click();
+  expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+  expect(await page.locator('main ol a').first().textContent()).not.toBe(first);
+  await page.getByRole('link', { name: 'Better matches' }).click();
+  expect(await page.locator('main ol a').first().textContent()).toBe(first);
+});
+
+it('without scripts: the index of articles is narrowed by stage and topic', async () => {
+  const page = await newVisitor(WITHOUT_SCRIPTS);
+  await page.goto(`${site.url}/articles`);
+  await page.getByLabel('Stage of the way').selectOption({ label: 'Supervised detox' });
+  await page.getByLabel('Topic').selectOption({ label: 'Medication' });
+  await page.getByRole('button', { name: 'Show articles' }).click();
+  const titles = await page.locator('main li h2').allTextContents();
+  expect(titles).toEqual(['Medication for opioid use disorder']);
+});
+
+it('where nothing is found, the stages and a person are a link away', async () => {
+  const page = await newVisitor(WITHOUT_SCRIPTS);
+  await page.goto(`${site.url}/search?q=nothingofthiskind`);
+  const nothing = page.getByRole('region', { name: /^Nothing found/ });
+  expect(await nothing.getByRole('link', { name: 'Supervised detox' }).isVisible()).toBe(true);
+  expect(await nothing.locator('a[href^="tel:"]').isVisible()).toBe(true);
+});
