@@ -9,7 +9,7 @@ export interface Goal {
   /** At least, or at most. */
   bound: '≥' | '≤';
   target: number;
-  unit: '×' | 'KB' | 's';
+  unit: '×' | 'KB' | 's' | 'of 100' | '';
   /** What was measured; undefined where a peer was left out. */
   measured?: number;
 }

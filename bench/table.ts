@@ -7,7 +7,7 @@ import { kilobytes, ms, rate, tableOf } from './written.ts';
 export function table(results: Results): string {
   const { at, machine, plan, generator, leftOut } = results;
   const sections = [
-    goals(goalsOf(results)),
+    goalTable(goalsOf(results)),
     pages(results),
     visits(results),
     latency(results),
@@ -30,7 +30,8 @@ const busiest = ({ pages = [], latency = [], submissions = [], start }: Results)
     ),
   );
 
-function goals(all: Goal[]): string {
+/** What has to be reached, and whether it was. */
+export function goalTable(all: Goal[]): string {
   if (all.length === 0) return '';
   const rows = all.map((goal) => {
     const { figure, bound, target, unit, measured } = goal;

@@ -3,7 +3,7 @@ import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import { loadFrame } from '#data/frame.ts';
 import { createReader, type Reader } from '#data/reader.ts';
 import { findRedirect } from '#data/redirects.ts';
-import { isAtOrBelow, PASSED } from '#domain/addresses.ts';
+import { isAtOrBelow, PASSED, SPECULATION_RULES_PATH } from '#domain/addresses.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { Frame, PageHead } from '#domain/shown.ts';
 import type { Typed } from '#forms/typed.ts';
@@ -185,6 +185,7 @@ function respond<P extends object>(
   if (retryAfterS !== undefined) res.setHeader('Retry-After', String(retryAfterS));
   setSecurityHeaders(res, framed);
   setCaching(res, cache, reader.tags);
+  if (cache === 'shared') res.setHeader('Speculation-Rules', `"${SPECULATION_RULES_PATH}"`);
   return plain({ view, head, frame });
 }
 

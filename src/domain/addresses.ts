@@ -24,6 +24,7 @@ export const RESERVED_SLUGS = [
   'site-index.json',
   'sitemap.xml',
   'sitemaps',
+  'speculation-rules.json',
   'stages',
   'topics',
   'unavailable',
@@ -34,6 +35,9 @@ export const RESERVED_SLUGS = [
 /** Pages that are no document of their own, the same for all visitors. */
 export const OWN_PAGES = ['/', '/articles', '/stages'] as const;
 
+/** Where browsers that know how are told which page to fetch before it is asked for. */
+export const SPECULATION_RULES_PATH = '/speculation-rules.json';
+
 /** Files for programs, the same for all that ask. */
 export const OWN_FILES = [
   '/api/openapi.json',
@@ -43,6 +47,7 @@ export const OWN_FILES = [
   '/robots.txt',
   SITE_INDEX_PATH,
   '/sitemap.xml',
+  SPECULATION_RULES_PATH,
 ] as const;
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The browser scripts of the site; each is a file of its own, loaded only where it is needed. */
@@ -19,3 +19,23 @@ export function scriptPath(name: ScriptName): string {
   if (!found) throw new Error(`The script ${name} has not been built.`);
   return found;
 }
+
+/** Files that the framework's build has made, by a pattern of their names; they do not change while we run. */
+const builtOnce = (folder: string, pattern: RegExp) => {
+  let found: string[] | undefined;
+  return (): string[] => {
+    found ??= readdirSync(path.resolve('.next/static', folder))
+      .filter((name) => pattern.test(name))
+      .map((name) => `/_next/static/${folder}/${name}`);
+    return found;
+  };
+};
+
+/** The path of the one stylesheet of the site. */
+export const stylePaths = builtOnce('chunks', /^site-[0-9a-f]{16}\.css$/);
+
+/**
+ * The paths of the site's fonts, as its stylesheet names them: a browser that is told of them with the page
+ * need not wait for the stylesheet.
+ */
+export const fontPaths = builtOnce('media', /^(sans|serif)\..*\.woff2$/);

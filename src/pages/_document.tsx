@@ -1,9 +1,9 @@
 import NextDocument, { Html, Main, Head as NextHead, NextScript } from 'next/document';
-import { scriptPath } from '#http/assets.ts';
+import { fontPaths, scriptPath, stylePaths } from '#http/assets.ts';
 
 const PRODUCTION = process.env.NODE_ENV === 'production';
 
-/** The head without the framework's scripts: pages are whole without them. */
+/** The head without the framework's scripts: pages are whole without them. Its stylesheets are one. */
 class PlainHead extends NextHead {
   override getScripts = () => [];
   override getDynamicChunks = () => [];
@@ -11,6 +11,8 @@ class PlainHead extends NextHead {
   override getPreNextScripts = () => <></>;
   override getPreloadDynamicChunks = () => [];
   override getPreloadMainLinks = () => [];
+  override getCssLinks = () =>
+    stylePaths().map((path) => <link key={path} rel="stylesheet" href={path} />);
 }
 
 // Hot reload needs the framework's scripts; they are there in development only.
@@ -22,6 +24,18 @@ export default class Document extends NextDocument {
     return (
       <Html lang="en">
         <Head>
+          {PRODUCTION &&
+            fontPaths().map((font) => (
+              // A font is asked for without credentials, wherever it is.
+              <link
+                key={font}
+                rel="preload"
+                href={font}
+                as="font"
+                type="font/woff2"
+                crossOrigin="anonymous"
+              />
+            ))}
           <script src={scriptPath('site')} data-proof-worker={scriptPath('proof-worker')} defer />
         </Head>
         <body>

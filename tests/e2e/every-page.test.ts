@@ -6,7 +6,7 @@ import { newVisitor, site } from '#tests/helpers/browser.ts';
 const shared = await sharedPages();
 const pages = [...shared, ...FORM_PAGES, ...MISSING_PAGES];
 
-const STRUCTURED_DATA = '<script type="application/ld+json">';
+const STRUCTURED_DATA = '<script type="application/ld+json"';
 
 const KEPT = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
 
@@ -50,7 +50,9 @@ describe('over HTTP', () => {
     expect(tags).toEqual(own ? [] : expect.arrayContaining(surroundings));
 
     // One script, our own; but for data, nothing is written into the page; the framework's is not there.
-    const scripts = html.match(/<script\b[^>]*>/g)?.filter((tag) => tag !== STRUCTURED_DATA);
+    const scripts = html
+      .match(/<script\b[^>]*>/g)
+      ?.filter((tag) => !tag.startsWith(STRUCTURED_DATA));
     expect(scripts).toEqual([
       expect.stringMatching(
         /^<script src="\/assets\/site-[\w-]+\.js" data-proof-worker="\/assets\/proof-worker-[\w-]+\.js" defer="">$/,
@@ -94,6 +96,23 @@ describe('over HTTP', () => {
     }
   });
 
+  it('the fonts are asked for with the page: they are those of its stylesheet, and nothing waits', async () => {
+    const html = await (await fetch(site.url)).text();
+    const preloaded = [...html.matchAll(/<link rel="preload" href="([^"]+\.woff2)"/g)].map(
+      ([, href]) => href,
+    );
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
+      ([, href]) => href,
+    );
+    expect(sheets).toHaveLength(1);
+    const css = await (await fetch(`${site.url}${sheets[0]}`)).text();
+    const named = [...css.matchAll(/url\(([^)]+\.woff2)\)/g)].map(
+      ([, url = '']) => new URL(url, `${site.url}${sheets[0]}`).pathname,
+    );
+    expect(named).toHaveLength(2);
+    expect([...preloaded].sort()).toEqual(named.sort());
+  });
+
   it('the script of the site is small, and kept for good', async () => {
     const html = await (await fetch(site.url)).text();
     const [path] = html.match(/\/assets\/site-[\w-]+\.js/) ?? [];
@@ -114,6 +133,14 @@ describe('in a browser, nothing is asked of anybody else, and nothing goes wrong
     await page.goto(path, { waitUntil: 'networkidle' });
     expect(scripts).toEqual([expect.stringMatching(/^\/assets\/site-/)]);
     expect(await page.context().cookies()).toEqual([]);
+    expect(await page.context().storageState({ indexedDB: true })).toEqual({
+      cookies: [],
+      origins: [],
+    });
+    const stored = () => [sessionStorage.length, localStorage.length];
+    expect(await page.evaluate(stored)).toEqual([0, 0]);
+    const kept = () => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]);
+    expect(await page.evaluate(kept)).toEqual([[], []]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
   });

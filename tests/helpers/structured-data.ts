@@ -22,9 +22,10 @@ export function structuredDataIn(html: string): Graph | undefined {
 
 /** What a page tells programs and shows nobody: each as `author.name: Somebody`. */
 export function unshown(html: string): string[] {
+  const found = structuredDataIn(html);
+  if (!found) return [];
   const page = documentOf(html);
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  const found = structuredDataIn(html);
   const shown = new Set([canonical, page.documentElement.lang]);
   for (const element of page.querySelectorAll('body *')) {
     for (const { name, value } of element.attributes) {

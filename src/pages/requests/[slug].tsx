@@ -34,6 +34,8 @@ async function load(visit: Visit): Promise<Answer<RequestViewProps>> {
       title: sent ? `Error: ${invitation.heading}` : invitation.heading,
       description: invitation.text,
       path: visit.path,
+      // People come here from a page that says what it is about.
+      noIndex: true,
     },
     status: sent?.status,
     retryAfterS: sent?.retryAfterS,

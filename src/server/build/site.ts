@@ -3,6 +3,7 @@ import { Refusal } from '#server/boot/refusal.ts';
 import { inRoot } from '#server/root.ts';
 import { fingerprint, type LeaveOut } from './fingerprint.ts';
 import { isCurrent, stamped } from './stamp.ts';
+import { joinStyles } from './styles.ts';
 
 const STAMP = inRoot('.next/made-from');
 
@@ -35,7 +36,10 @@ export const isStale = async (): Promise<boolean> => !(await isCurrent(STAMP, aw
  * @throws Refusal with what the build said, if it fails
  */
 export async function buildSite(signal?: AbortSignal): Promise<void> {
-  await stamped(STAMP, await print(), () => nextBuild(signal));
+  await stamped(STAMP, await print(), async () => {
+    await nextBuild(signal);
+    await joinStyles();
+  });
 }
 
 function nextBuild(signal?: AbortSignal): Promise<void> {
