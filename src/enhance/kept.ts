@@ -1,4 +1,5 @@
 import type { Typed } from '#forms/typed.ts';
+import { keepScheme } from './kept-scheme.ts';
 
 /** What was typed into forms, for this tab alone and until it is closed. A full or closed store is no harm. */
 const nameOf = (slug: string) => `typed:${slug}`;
@@ -27,8 +28,10 @@ export function forget(slug: string): void {
   } catch {}
 }
 
+/** All that the site left in the browser. */
 export function forgetAll(): void {
   left = true;
+  keepScheme(undefined);
   try {
     sessionStorage.clear();
   } catch {}

@@ -1,4 +1,5 @@
 import { followWithBar } from './bar.ts';
+import { chooseScheme } from './choose-scheme.ts';
 import { keepTyped } from './keep-typed.ts';
 import { proveWork } from './proof.ts';
 import { leaveQuickly } from './quick-exit.ts';
@@ -17,3 +18,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-request
 }
 leaveQuickly();
 followWithBar();
+chooseScheme();

@@ -36,6 +36,7 @@ export default class Document extends NextDocument {
                 crossOrigin="anonymous"
               />
             ))}
+          <script src={scriptPath('scheme')} />
           <script src={scriptPath('site')} data-proof-worker={scriptPath('proof-worker')} defer />
         </Head>
         <body>

@@ -13,6 +13,8 @@ interface PageHeadProps {
 /** The colour of the paper, for what browsers draw around a page; the tokens have it too. */
 const PAPER = { light: '#fbf7ef', dark: '#1e1b17' };
 
+const SCHEMES = ['light', 'dark'] as const;
+
 /** What search engines, shared links and the browser's own frame are told about a page. */
 export function PageHead({ head, frame }: PageHeadProps) {
   const { title, description, path, noIndex, trail, things = [] } = head;
@@ -25,18 +27,15 @@ export function PageHead({ head, frame }: PageHeadProps) {
       {noIndex ? <meta name="robots" content="noindex" /> : addresses(origin, path)}
       {sharedLink(head, frame)}
       <meta name="color-scheme" content="light dark" />
-      <meta
-        name="theme-color"
-        key="light"
-        media="(prefers-color-scheme: light)"
-        content={PAPER.light}
-      />
-      <meta
-        name="theme-color"
-        key="dark"
-        media="(prefers-color-scheme: dark)"
-        content={PAPER.dark}
-      />
+      {SCHEMES.map((scheme) => (
+        <meta
+          name="theme-color"
+          key={scheme}
+          media={`(prefers-color-scheme: ${scheme})`}
+          content={PAPER[scheme]}
+          data-scheme={scheme}
+        />
+      ))}
       {!noIndex && structuredData(trail ? [...things, trailThing(trail, origin)] : things)}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={siteName} />

@@ -1,5 +1,6 @@
 import { CrisisLines } from '#components/crisis-lines.tsx';
 import type { Frame } from '#domain/shown.ts';
+import { SchemeChoice } from './scheme-choice.tsx';
 import styles from './site-footer.module.css';
 
 type SiteFooterProps = Pick<
@@ -39,6 +40,7 @@ export const SiteFooter = ({
           ))}
         </nav>
       )}
+      <SchemeChoice />
       <div className={styles.print}>
         {phoneLine && (
           <p>

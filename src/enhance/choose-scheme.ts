@@ -1,0 +1,27 @@
+import { keepScheme, keptScheme, type Scheme, showScheme } from './kept-scheme.ts';
+
+/** Lets the reader choose between light and dark; without scripts the device decides, and nothing is asked. */
+export function chooseScheme(): void {
+  const choice = document.querySelector<HTMLFieldSetElement>('[data-scheme-choice]');
+  if (!choice) return;
+  choice.hidden = false;
+  for (const radio of choice.querySelectorAll('input')) {
+    const scheme = (radio.value || undefined) as Scheme;
+    radio.checked = scheme === keptScheme();
+    radio.addEventListener('change', () => {
+      keepScheme(scheme);
+      showScheme(scheme);
+      colorFrame(scheme);
+    });
+  }
+  colorFrame(keptScheme());
+}
+
+/** What the browser draws around the page: of two colors, each is for one scheme. */
+function colorFrame(chosen: Scheme): void {
+  for (const color of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const own = color.dataset.scheme;
+    const isOn = own === chosen ? 'all' : 'not all';
+    color.setAttribute('media', chosen ? isOn : `(prefers-color-scheme: ${own})`);
+  }
+}

@@ -1,0 +1,19 @@
+import styles from './scheme-choice.module.css';
+
+const CHOICES = [
+  { value: '', label: 'As on your device' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+/** Light or dark: the script shows it, because only the script can keep it. */
+export const SchemeChoice = () => (
+  <fieldset className={styles.choice} data-scheme-choice hidden>
+    <legend>Colors</legend>
+    {CHOICES.map(({ value, label }) => (
+      <label key={label}>
+        <input type="radio" name="scheme" value={value} autoComplete="off" /> {label}
+      </label>
+    ))}
+  </fieldset>
+);
