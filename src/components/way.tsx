@@ -18,10 +18,13 @@ interface WayProps {
    * names the present station only.
    */
   lies?: 'down' | 'across' | 'line';
+  /** True if each station opens in its place; those that are present are open. */
+  opens?: boolean;
 }
 
 /** An ordered way, drawn as one line with stations; the present one is marked in words as well. */
-export function Way({ stations, here, lies = 'down' }: WayProps) {
+export function Way({ stations, here, lies = 'down', opens = false }: WayProps) {
+  const Station = opens ? OpeningStation : OpenStation;
   return (
     <ol className={`${styles.way} ${styles[lies]}`}>
       {stations.map((station) => (
@@ -31,23 +34,55 @@ export function Way({ stations, here, lies = 'down' }: WayProps) {
           aria-current={station.present ? 'step' : undefined}
         >
           <span className={styles.mark} />
-          <span className={styles.title}>
-            {station.href ? <a href={station.href}>{station.title}</a> : station.title}
-          </span>
-          {station.present && here && <p className={styles.here}>{here}</p>}
-          {station.text && <p className={styles.text}>{station.text}</p>}
-          {station.facts && (
-            <dl className={styles.facts}>
-              {station.facts.map(({ term, description }) => (
-                <div key={term}>
-                  <dt>{term}:</dt>
-                  <dd>{description}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          <Station station={station} here={station.present ? here : undefined} />
         </li>
       ))}
     </ol>
   );
 }
+
+interface StationProps {
+  station: WayStation;
+  here: string | undefined;
+}
+
+const OpenStation = ({ station, here }: StationProps) => (
+  <>
+    <span className={styles.title}>
+      {station.href ? <a href={station.href}>{station.title}</a> : station.title}
+    </span>
+    {here && <p className={styles.here}>{here}</p>}
+    <Words {...station} />
+  </>
+);
+
+const OpeningStation = ({ station, here }: StationProps) => (
+  <details className={styles.details} open={station.present}>
+    <summary>
+      <span className={styles.title}>{station.title}</span>
+      {here && <span className={styles.here}>{here}</span>}
+    </summary>
+    <Words {...station} />
+    {station.href && (
+      <a className={styles.more} href={station.href}>
+        Read about {station.title}
+      </a>
+    )}
+  </details>
+);
+
+const Words = ({ text, facts }: WayStation) => (
+  <>
+    {text && <p className={styles.text}>{text}</p>}
+    {facts && (
+      <dl className={styles.facts}>
+        {facts.map(({ term, description }) => (
+          <div key={term}>
+            <dt>{term}:</dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    )}
+  </>
+);

@@ -4,6 +4,7 @@ import { cardOf } from '#domain/cards.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { pathOf } from '#domain/href.ts';
 import { eachNode } from '#domain/lexical.ts';
+import { minutesToRead } from '#domain/reading-time.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
 import type {
   PageHead,
@@ -56,6 +57,7 @@ export async function showArticle(
     stages: await stageLinks(reader, stages),
     published,
     changed: changed.iso === published?.iso ? undefined : changed,
+    minutes: minutesToRead(article.body),
     body,
     sections: sectionsOf(body),
     sources: listed.length > 0 && !blockOf(body, 'sources') ? listed : undefined,

@@ -145,6 +145,8 @@ export interface ShownArticle {
   published?: ShownDay;
   /** Set if that was another day. */
   changed?: ShownDay;
+  /** How long it takes to read. */
+  minutes: number;
   body: ShownBody;
   sections: Section[];
   /** Set where the editor placed no such block: what was entered is shown all the same. */

@@ -4,6 +4,7 @@ import { keepTyped } from './keep-typed.ts';
 import { proveWork } from './proof.ts';
 import { leaveQuickly } from './quick-exit.ts';
 import { sendWithoutReload } from './send.ts';
+import { offerShare } from './share.ts';
 import { tellZone } from './visitor-zone.ts';
 
 // Where the worker is stands at the tag by which this script was loaded.
@@ -19,3 +20,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-request
 leaveQuickly();
 followWithBar();
 chooseScheme();
+offerShare();

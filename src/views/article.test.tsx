@@ -19,7 +19,7 @@ const mainOf = (html: string) => new JSDOM(html).window.document.querySelector('
 test('title and summary come first, then who wrote it and when', () => {
   const words = mainOf(page())?.querySelector('header')?.textContent;
   expect(words).toBe(
-    'Understanding an IOPWhat it is and whom it suits.By Sample Writer One, LCSWPublished November 24, 2026Last changed November 25, 2026',
+    'Understanding an IOPWhat it is and whom it suits.By Sample Writer One, LCSWPublished November 24, 2026Last updated November 25, 20266 minutes to readShare this page',
   );
 });
 

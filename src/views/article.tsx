@@ -7,10 +7,11 @@ import styles from './article.module.css';
 import { Contents } from './contents.tsx';
 import { LinkList } from './link-list.tsx';
 import { QuietBar } from './quiet-bar.tsx';
+import { ShareButton } from './share-button.tsx';
 
 /** An article as readers see it. */
 export function ArticleView({ article }: { article: ShownArticle }) {
-  const { title, summary, authors, topics, stages, published, changed } = article;
+  const { title, summary, authors, topics, stages, published, changed, minutes } = article;
   const { picture, sections, body, sources, related, invitation } = article;
   return (
     <article className={styles.article}>
@@ -30,9 +31,11 @@ export function ArticleView({ article }: { article: ShownArticle }) {
           )}
           {changed && (
             <span>
-              Last changed <Day {...changed} />
+              Last updated <Day {...changed} />
             </span>
           )}
+          <span>{minutes === 1 ? '1 minute' : `${minutes} minutes`} to read</span>
+          <ShareButton />
         </p>
       </header>
       {picture && <PictureFigure picture={picture} first />}

@@ -64,6 +64,7 @@ export const article: ShownArticle = {
   stages: [{ label: 'Supervised detox', href: '/stages/supervised-detox' }],
   published: { iso: '2026-11-24', words: 'November 24, 2026' },
   changed: { iso: '2026-11-25', words: 'November 25, 2026' },
+  minutes: 6,
   body: text(...PARTS.flatMap((title) => [heading('h2', title, title.toLowerCase()), p('Words.')])),
   sections: PARTS.map((title) => ({ id: title.toLowerCase(), title })),
   sources: [

@@ -1,10 +1,10 @@
 import { RichText } from '#blocks/rich-text.tsx';
 import { ArticleList } from '#components/article-list.tsx';
 import { PictureFigure } from '#components/picture.tsx';
+import { factsOf } from '#components/stage-facts.ts';
 import { Way } from '#components/way.tsx';
 import type { ShownStage } from '#domain/shown.ts';
 import styles from './stage.module.css';
-import { factsOf } from './stages.tsx';
 import page from './text-page.module.css';
 
 /** One stage of the way: what it is, what happens, what comes next. */

@@ -1,15 +1,7 @@
+import { factsOf } from '#components/stage-facts.ts';
 import { Way } from '#components/way.tsx';
 import type { Station } from '#domain/shown.ts';
 import styles from './text-page.module.css';
-
-/** What a station says of its stage. */
-export const factsOf = ({
-  levelOfCare,
-  usualDuration,
-}: Pick<Station, 'levelOfCare' | 'usualDuration'>) => [
-  { term: 'Level of care', description: levelOfCare },
-  { term: 'Usually takes', description: usualDuration },
-];
 
 /** The whole way, each stage with what it is and how long it takes. */
 export const StagesView = ({ stations }: { stations: Station[] }) => (

@@ -1,4 +1,5 @@
 import type { Shown } from '#blocks/shown.ts';
+import { factsOf } from '#components/stage-facts.ts';
 import { Way } from '#components/way.tsx';
 import type { TreatmentPathwayBlock } from '#payload-types.ts';
 import styles from './styles.module.css';
@@ -14,13 +15,14 @@ export const TreatmentPathway = ({
       <h2>{heading}</h2>
       {introduction && <p className={styles.introduction}>{introduction}</p>}
       <Way
+        opens
         here="You are reading about this stage"
-        stations={stations.map(({ title, href, summary, usualDuration, present }) => ({
-          title,
-          href,
-          text: summary,
-          facts: [{ term: 'Usual length', description: usualDuration }],
-          present,
+        stations={stations.map((station) => ({
+          title: station.title,
+          href: station.href,
+          text: station.summary,
+          facts: factsOf(station),
+          present: station.present,
         }))}
       />
     </section>
