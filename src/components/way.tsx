@@ -26,7 +26,7 @@ interface WayProps {
 export function Way({ stations, here, lies = 'down', opens = false }: WayProps) {
   const Station = opens ? OpeningStation : OpenStation;
   return (
-    <ol className={`${styles.way} ${styles[lies]}`}>
+    <ol className={`${styles.way} ${styles[lies]} ${opens ? styles.opens : ''}`}>
       {stations.map((station) => (
         <li
           key={station.title}
