@@ -42,6 +42,8 @@ export const DEMO_GLOBALS: GlobalSeeds = {
           toDocument('Editorial policy', 'pages', 'editorial-policy'),
           toDocument('Privacy policy', 'pages', 'privacy'),
           toDocument('Terms of use', 'pages', 'terms'),
+          toDocument('How to cover your tracks', 'pages', 'cover-your-tracks'),
+          toDocument('Accessibility', 'pages', 'accessibility'),
         ],
       },
     ],

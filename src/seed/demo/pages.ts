@@ -1,5 +1,7 @@
 import { body, bullets, callout, callToAction, h2, p } from '../compose.ts';
 import type { PageSeed } from '../documents.ts';
+import { accessibility } from './accessibility.ts';
+import { leavingQuickly } from './leaving-quickly.ts';
 
 const about: PageSeed = {
   slug: 'about',
@@ -141,4 +143,10 @@ const contact: PageSeed = {
   },
 };
 
-export const DEMO_PAGES: PageSeed[] = [about, editorialPolicy, contact];
+export const DEMO_PAGES: PageSeed[] = [
+  about,
+  editorialPolicy,
+  contact,
+  leavingQuickly,
+  accessibility,
+];
