@@ -36,7 +36,7 @@ describe('what is found', () => {
     ['fillers, if there is nothing else', 'what', ['detox']],
     ['nothing', 'trombone', []],
     ['nothing in signs', '.*$[]{}\u0000', []],
-    ['nothing silent', 'silence', []],
+    ['nothing silent', '\ue000', []],
   ])('%s', (_, typed, expected) => {
     expect(idsOf(typed)).toEqual(expected);
   });
@@ -54,8 +54,30 @@ describe('what is found', () => {
 
   it('is counted in all, and cut into pages', () => {
     const page = index.find({ typed: 'detox', about: [], limit: 1, offset: 1 });
+    expect(index.find({ typed: 'detox', about: [], limit: 1, offset: 2 }).total).toBe(2);
     expect(page).toMatchObject({ total: 2, keys: [{ collection: 'articles', id: 'supper' }] });
   });
+});
+
+it('where many have all of the words, those with some of them are left out', () => {
+  const many = new FullText(LANGUAGES.en);
+  const texts = (title: string) => ({ title, summary: '', headings: '', body: '' });
+  many.put(
+    Array.from({ length: 150 }, (_, n) => ({
+      collection: 'articles',
+      id: `${n}`,
+      about: [],
+      texts: texts(n < 110 ? 'Evening tea' : 'Tea'),
+    })),
+  );
+  const total = (typed: string, offset = 0) =>
+    many.find({ typed, about: [], limit: 10, offset }).total;
+  expect([
+    total('evening tea'),
+    total('evening tea', 110),
+    total('tea'),
+    total('tea coffee'),
+  ]).toEqual([110, 110, 150, 150]);
 });
 
 it('a document that is changed or gone is not found by its old words, nor do they mend others', () => {

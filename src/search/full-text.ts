@@ -48,11 +48,17 @@ const WEIGHTS = [8, 4, 4, 1];
 /** Of what has only some of the words, nothing is shown where so much has all of them. */
 const ENOUGH = 100;
 
+const ABOUT = `:about = '[]' or not exists (
+    select value from json_each(:about) except select value from json_each(documents.about))`;
+
+const COUNT = `
+  select count(*) as total from texts join documents on documents.id = texts.rowid
+  where texts match :match and (${ABOUT})`;
+
 const FIND = `
   with found as (select rowid as id, bm25(texts, ${WEIGHTS}) as weight from texts where texts match :match)
-  select collection, key, count(*) over () as total from found join documents using (id)
-  where :about = '[]' or not exists (
-    select value from json_each(:about) except select value from json_each(documents.about))
+  select collection, key from found join documents using (id)
+  where ${ABOUT}
   order by id in (select rowid from texts where texts match :all) desc, weight, id
   limit :limit offset :offset`;
 
@@ -60,7 +66,7 @@ const FIND = `
  * A word that half of all texts have gets no weight (bm25), and in a small site these are most words. So there are
  * texts of a usual length that say nothing and cannot be found, beside which no word is in half of them.
  */
-const SILENT = { texts: 200, words: 500 };
+const SILENT = { texts: 200, words: 500, word: '\ue000' };
 
 /**
  * The words of all documents in one language, in memory: no text is kept, only where in
@@ -79,7 +85,7 @@ export class FullText {
         contentless_delete=1, tokenize='${language.tokenizer}');
     `);
     const silent = this.#db.prepare('insert into texts(rowid, body) values (?, ?)');
-    const body = 'silence '.repeat(SILENT.words);
+    const body = `${SILENT.word} `.repeat(SILENT.words);
     whole(this.#db, () => {
       for (let n = 1; n <= SILENT.texts; n += 1) silent.run(-n, body);
     });
@@ -124,17 +130,19 @@ export class FullText {
     const corrections = this.#dictionary.corrections(wordsOf(typed), this.#isFound);
     const meant = withWords(typed, corrections);
     const { all, any } = expressionOf(this.#phrasing.read(wordsOf(meant)));
-    const narrowed = { about: JSON.stringify(about), limit, offset };
-    const ask = (match: string) =>
-      match ? this.#db.prepare(FIND).all({ match, all, ...narrowed }) : [];
-    let rows = ask(all);
-    if (Number(rows[0]?.total ?? 0) < ENOUGH) rows = ask(any);
+    const narrowed = { about: JSON.stringify(about) };
+    const count = (match: string) =>
+      match ? Number(this.#db.prepare(COUNT).get({ match, ...narrowed })?.total) : 0;
+    const match = count(all) < ENOUGH ? any : all;
+    const total = count(match);
+    const asked = { match, all, ...narrowed, limit, offset };
+    const rows = total > 0 ? this.#db.prepare(FIND).all(asked) : [];
     return {
       keys: rows.map(({ collection, key }) => ({
         collection: String(collection),
         id: String(key),
       })),
-      total: Number(rows[0]?.total ?? 0),
+      total,
       instead: corrections.size > 0 ? meant : undefined,
       any,
     };

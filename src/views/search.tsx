@@ -61,7 +61,7 @@ const Results = ({
     </h2>
     {instead && (
       <p>
-        Showing results for <strong>{instead}</strong>. No page has “{typed}”.
+        Showing results for <strong>{instead}</strong>. You typed “{typed}”.
       </p>
     )}
     <ol className={styles.results} start={first}>
