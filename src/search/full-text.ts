@@ -52,14 +52,14 @@ const ABOUT = `:about = '[]' or not exists (
     select value from json_each(:about) except select value from json_each(documents.about))`;
 
 const COUNT = `
-  select count(*) as total from texts join documents on documents.id = texts.rowid
-  where texts match :match and (${ABOUT})`;
+  select count(*) as total from texts
+  where texts match :match and (:about = '[]' or rowid in (select id from documents where ${ABOUT}))`;
 
 const FIND = `
   with found as (select rowid as id, bm25(texts, ${WEIGHTS}) as weight from texts where texts match :match)
   select collection, key from found join documents using (id)
   where ${ABOUT}
-  order by id in (select rowid from texts where texts match :all) desc, weight, id
+  order by (:match = :all or id in (select rowid from texts where texts match :all)) desc, weight, id
   limit :limit offset :offset`;
 
 /**
