@@ -9,7 +9,7 @@ export interface Goal {
   /** At least, or at most. */
   bound: '≥' | '≤';
   target: number;
-  unit: '×' | 'KB' | 's' | 'of 100' | '';
+  unit: '×' | 'KB' | 'ms' | 's' | 'of 100' | '';
   /** What was measured; undefined where a peer was left out. */
   measured?: number;
 }
@@ -24,6 +24,17 @@ export const goalsOf = (results: Results): Goal[] => [
   ...(results.pages ? pageGoals(results.pages) : []),
   ...(results.visits ? weightGoals(results.visits) : []),
   ...(results.latency ? latencyGoals(results.latency) : []),
+  ...(results.search
+    ? [
+        {
+          figure: 'search among 10,000 articles: its page, p95',
+          bound: '≤' as const,
+          target: 50,
+          unit: 'ms' as const,
+          measured: results.search.p95,
+        },
+      ]
+    : []),
   ...(results.start
     ? [
         {

@@ -10,6 +10,7 @@ import { machine, patientLook } from './machine.ts';
 import { options } from './options.ts';
 import { comparePages } from './pages/part.ts';
 import type { Results } from './results.ts';
+import { searchMany } from './search/part.ts';
 import { startMeasured } from './site.ts';
 import { measureStart } from './start/measure.ts';
 import { compareSubmissions } from './submissions/part.ts';
@@ -51,6 +52,7 @@ async function whileItRuns(begun: Omit<Bench, 'database' | 'generator'>): Promis
       Object.assign(results, await comparePages(bench));
     if (parts.has('latency')) results.latency = await readWhileSent(bench);
     if (parts.has('submissions')) results.submissions = await compareSubmissions(bench);
+    if (parts.has('search')) results.search = await searchMany(bench);
     return results;
   } finally {
     await database.close();

@@ -12,6 +12,7 @@ export function table(results: Results): string {
     visits(results),
     latency(results),
     results.submissions && submissionTable(results.submissions),
+    search(results),
   ];
   return `# The benchmark
 
@@ -22,12 +23,16 @@ ${leftOut.map((why) => `\n- Left out: ${why}`).join('')}
 ${sections.filter(Boolean).join('\n')}`;
 }
 
-const busiest = ({ pages = [], latency = [], submissions = [], start }: Results): number =>
+const busiest = ({ pages = [], latency = [], submissions = [], search, start }: Results): number =>
   Math.max(
     0,
-    ...[...pages, ...latency, ...submissions, ...(start ? [start] : [])].flatMap(
-      ({ othersBusy }) => othersBusy,
-    ),
+    ...[
+      ...pages,
+      ...latency,
+      ...submissions,
+      ...(search ? [search] : []),
+      ...(start ? [start] : []),
+    ].flatMap(({ othersBusy }) => othersBusy),
   );
 
 /** What has to be reached, and whether it was. */
@@ -98,5 +103,26 @@ ${tableOf(
     rounds.reduce((sum, { failures }) => sum + failures, 0),
     rounds.reduce((sum, { refused }) => sum + refused, 0),
   ]),
+)}
+`;
+
+const search = ({ search: figures }: Results) =>
+  figures &&
+  `
+## Something is searched for
+
+10,000 articles of 1,000 words, one question at a time, of one word to five, a third with a slip.
+
+${tableOf(
+  ['', 'p50 ms', 'p95 ms', 'first answer after s', 'process, MiB'],
+  [
+    [
+      'Throughcare, the page of results (plain `next start`)',
+      ms(figures.p50),
+      ms(figures.p95),
+      ms(figures.builtAfterS),
+      rate(figures.mib),
+    ],
+  ],
 )}
 `;
