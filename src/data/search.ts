@@ -48,7 +48,7 @@ export async function search(
   return { results, first: offset + 1, total, pages: Math.ceil(total / limit), instead };
 }
 
-/** Those that are still publishedByIds, in their order. */
+/** Those that are still published, in their order. */
 async function documentsOf(keys: Key[]): Promise<{ collection: Searched; doc: Document }[]> {
   const read = await Promise.all(
     SEARCHED.map(async (collection) => {

@@ -20,7 +20,7 @@ export const privacy: PageSeed = {
 
     h2('If you only read'),
     p(
-      'You can read every page without telling us who you are. There are no ads here, and no trackers. Our pages load nothing from other companies: no fonts, no scripts, no pictures and no cookies of theirs. We do not build a profile of what you read.',
+      'You can read every page without telling us who you are. There are no ads here, and no trackers. Our pages load nothing from other companies: no fonts, no scripts, no pictures and no cookies of theirs. We do not build a profile of what you read. If you choose light or dark colors, your own browser keeps that, and the link that leaves this site clears it.',
     ),
     p(
       'To send you a page, the server has to see the network address of your device. [Name of the hosting company] runs the server for us. It keeps these addresses for [number of days] to protect the service.',
