@@ -3,6 +3,7 @@ import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#access/rul
 import { blocks } from '#blocks/configs.ts';
 import { asReferred } from '#fields/as-referred.ts';
 import { drafts } from '#fields/drafts.ts';
+import { exitLink } from '#fields/exit-link.ts';
 import { bodyText } from '#fields/rich-text.ts';
 import { searchEnginesTab } from '#fields/search-engines.ts';
 import { slug } from '#fields/slug.ts';
@@ -88,5 +89,6 @@ export const TreatmentStages: CollectionConfig = {
       admin: { position: 'sidebar', description: 'Its place on the way: 1 comes first.' },
     },
     slug({ localized: true }),
+    exitLink,
   ],
 };

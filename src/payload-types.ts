@@ -228,6 +228,10 @@ export interface Article {
    * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
+  /**
+   * The link at the top, and Shift pressed three times, take a reader to a page that says nothing of this one. Keep it unless the page could be open for any reason.
+   */
+  exitLink?: boolean | null;
   authors: (string | Person)[];
   /**
    * The stages it speaks of. They are marked on its pathway.
@@ -438,6 +442,10 @@ export interface TreatmentStage {
    * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
+  /**
+   * The link at the top, and Shift pressed three times, take a reader to a page that says nothing of this one. Keep it unless the page could be open for any reason.
+   */
+  exitLink?: boolean | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1044,6 +1052,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         description?: T;
       };
   slug?: T;
+  exitLink?: T;
   authors?: T;
   stages?: T;
   topics?: T;
@@ -1093,6 +1102,7 @@ export interface TreatmentStagesSelect<T extends boolean = true> {
       };
   position?: T;
   slug?: T;
+  exitLink?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -11,6 +11,7 @@ import { isSlug } from '#domain/slug.ts';
 import { asReferred } from '#fields/as-referred.ts';
 import { createdBy } from '#fields/created-by.ts';
 import { drafts } from '#fields/drafts.ts';
+import { exitLink } from '#fields/exit-link.ts';
 import { previewed } from '#fields/preview.ts';
 import { bodyText } from '#fields/rich-text.ts';
 import { searchEnginesTab } from '#fields/search-engines.ts';
@@ -148,6 +149,7 @@ export const Articles: CollectionConfig = {
       ],
     },
     slug({ localized: true }),
+    exitLink,
     {
       name: 'authors',
       type: 'relationship',

@@ -69,12 +69,13 @@ export async function showArticle(
 }
 
 /** What search engines are told about an article. */
-export const articleHead = ({ slug, title, summary, seo }: Article): PageHead => ({
+export const articleHead = ({ slug, title, summary, seo, exitLink }: Article): PageHead => ({
   title: seo?.title || title,
   description: seo?.description || summary,
   path: pathOf('articles', slug),
   card: cardOf(pathOf('articles', slug)),
   trail: [HOME, ARTICLES],
+  withoutExit: exitLink === false,
 });
 
 const sourcesOf = ({ citations }: Article): ShownSource[] =>

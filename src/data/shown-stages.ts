@@ -55,9 +55,10 @@ export async function showStage(
   };
 }
 
-const stageHead = ({ slug, title, summary, seo }: TreatmentStage): PageHead => ({
+const stageHead = ({ slug, title, summary, seo, exitLink }: TreatmentStage): PageHead => ({
   title: seo?.title || title,
   description: seo?.description || summary,
   path: pathOf('treatment-stages', slug),
   trail: [HOME, WAY],
+  withoutExit: exitLink === false,
 });

@@ -118,6 +118,8 @@ export interface PageHead {
   path: string;
   /** Set for pages that search engines should leave out. */
   noIndex?: boolean;
+  /** Set where an editor has found that nobody needs a quick way out. */
+  withoutExit?: boolean;
   /** The pages above it, from the front door. */
   trail?: ShownLink[];
   /** Where the picture stands that shows it where its address is shared; the one of the site otherwise. */

@@ -93,6 +93,13 @@ describe('the surroundings', () => {
     expect(exit?.getAttribute('rel')).toBe('noreferrer');
   });
 
+  test('a page has no quick exit once an editor has taken it away', () => {
+    expect(documentOf(page({ withoutExit: true })).querySelector('[data-quick-exit]')).toBeNull();
+    expect(
+      documentOf(page({ withoutExit: false })).querySelector('[data-quick-exit]'),
+    ).not.toBeNull();
+  });
+
   test.each([
     ['/articles', 'page'],
     ['/articles?page=2', 'page'],

@@ -23,7 +23,7 @@ export const Layout = ({ frame, head, children }: LayoutProps) => (
       Skip to the text
     </a>
     <CrisisStrip lines={frame.crisisLines} />
-    <SiteHeader {...frame} path={head.path} />
+    <SiteHeader {...frame} path={head.path} exit={!head.withoutExit} />
     <main className={styles.main} id="main">
       {head.trail && <Trail links={head.trail} />}
       {children}

@@ -6,19 +6,28 @@ import { Wordmark } from './wordmark.tsx';
 type SiteHeaderProps = Pick<Frame, 'siteName' | 'header' | 'phoneLine' | 'notice'> & {
   /** The path of the page and its query, to mark where the reader is. */
   path: string;
+  /** Whether it has a quick way out. */
+  exit: boolean;
 };
 
 /** It is there whatever editors link to. */
 const SEARCH: ShownLink = { label: 'Search', href: '/search' };
 
-/** The top of every page: name, ways to everything else, the phone, and a quick way out. */
-export const SiteHeader = ({ siteName, header, phoneLine, notice, path }: SiteHeaderProps) => (
+/** The top of every page: name, ways to everything else, the phone, and a quick way out where there is one. */
+export const SiteHeader = ({
+  siteName,
+  header,
+  phoneLine,
+  notice,
+  path,
+  exit,
+}: SiteHeaderProps) => (
   <header className={styles.header}>
     {notice && <p className={styles.notice}>{notice}</p>}
     <div className={styles.bar}>
       <div className={styles.row}>
         <Wordmark siteName={siteName} />
-        <QuickExit />
+        {exit && <QuickExit />}
       </div>
     </div>
     <div className={styles.ways}>

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { findArticle } from '#data/articles.ts';
+import { createReader } from '#data/reader.ts';
+import { articleHead } from '#data/shown-articles.ts';
+import { showStage } from '#data/shown-stages.ts';
+import { cabinet } from '#tests/helpers/specimens.ts';
+
+const { api, specimen } = await cabinet();
+
+const heads = {
+  articles: async (slug: string) => {
+    const article = await findArticle(createReader('en'), slug);
+    return article && articleHead(article);
+  },
+  'treatment-stages': async (slug: string) => (await showStage(createReader('en'), slug, []))?.head,
+};
+
+it.each(['articles', 'treatment-stages'] as const)(
+  'pages of %s have the quick exit until an editor takes it away',
+  async (collection) => {
+    const { id, slug } = await specimen(collection, 'The one', { published: true });
+    expect(await heads[collection](String(slug))).toMatchObject({ withoutExit: false });
+    await api.update({ collection, id, data: { exitLink: false }, overrideAccess: true });
+    expect(await heads[collection](String(slug))).toMatchObject({ withoutExit: true });
+  },
+);
