@@ -95,6 +95,6 @@ describe('no page shows a draft', () => {
 
   it('search', async () => {
     expect(await search(reader(), { typed: UNSEEN })).toMatchObject({ results: [], total: 0 });
-    expectShown(await search(reader(), { typed: 'shown' }), 'Shown articles');
+    expectShown(await search(reader(), { typed: 'shown' }), '/articles/shown-articles');
   });
 });
