@@ -26,7 +26,7 @@ it('shows visitors all of it, the explainer first', async () => {
   expect(new Set(body.docs.map(({ publishedAt }) => publishedAt)).size).toBe(8);
   for (const [collection, count] of [
     ['treatment-stages', 5],
-    ['pages', 5],
+    ['pages', 7],
     ['calls-to-action', 5],
     ['media', 10],
     ['redirects', 1],
