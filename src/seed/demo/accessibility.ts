@@ -18,7 +18,7 @@ export const accessibility: PageSeed = {
       'Read every page and send every form with scripts turned off.',
       'Fill in and send a form with the keyboard alone, and see where you are.',
       'Skip to the text with the first link of each page.',
-      'Use a light or a dark screen, as your device is set.',
+      'Use light or dark colors, as your device is set or as you choose at the foot of a page.',
     ),
 
     h2('How it is tested'),

@@ -22,7 +22,7 @@ export const leavingQuickly: PageSeed = {
     ),
     bullets(
       'Going back in that tab does not bring you to the page you just left.',
-      'What you typed into a form and did not send is cleared.',
+      'What you typed into a form and did not send is cleared, and so is your choice of light or dark colors.',
       'If your browser does not run scripts, the link still works, but the Shift key does not, and the back button leads here again.',
     ),
 
