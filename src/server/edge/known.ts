@@ -24,13 +24,14 @@ export interface Known extends Pick<SiteIndex, 'stand' | 'labels'> {
 export function knownFrom(json: string): Known {
   const { shared, lists, passed, stand, labels } = siteIndex.parse(JSON.parse(json));
   const paths = new Set(shared.map(inOneSpelling));
+  const cut = new Map(Object.entries(lists).map(([path, list]) => [path, listFrom(list)]));
   const stands = new Set(Object.values(stand));
   return {
     stand,
     labels,
     find({ path, query }) {
       if (paths.has(path)) {
-        const rest = query ? canonical(lists[path], query) : '';
+        const rest = query ? canonical(cut.get(path), query) : '';
         return rest === undefined ? { at: 'nothing' } : { at: 'shared', key: path + rest };
       }
       if (stands.has(path)) return { at: 'nothing' };
@@ -41,6 +42,17 @@ export function knownFrom(json: string): Known {
   };
 }
 
+interface List {
+  by: readonly string[];
+  pages: ReadonlyMap<string, number>;
+}
+
+/** What is looked up at each request is made once. */
+const listFrom = ({ by, pages }: SiteIndex['lists'][string]): List => ({
+  by,
+  pages: new Map(Object.entries(pages)),
+});
+
 /** An address as browsers send it. */
 const inOneSpelling = (path: string): string =>
   /^[\w\-./~]*$/.test(path) ? path : spelled(new URL(path, 'http://site').pathname);
@@ -49,10 +61,7 @@ const inOneSpelling = (path: string): string =>
  * The part of a query that the site looks at, in one order: the first of each name, nothing empty.
  * @returns undefined if the site has no such list, or not so many pages of it
  */
-function canonical(
-  list: SiteIndex['lists'][string] | undefined,
-  query: string,
-): string | undefined {
+function canonical(list: List | undefined, query: string): string | undefined {
   if (!list) return '';
   const asked = new URLSearchParams(query);
   const kept = new URLSearchParams();
@@ -60,7 +69,7 @@ function canonical(
     const value = asked.get(name);
     if (value) kept.set(name, value);
   }
-  const pages = new Map(Object.entries(list.pages)).get(String(kept));
+  const pages = list.pages.get(String(kept));
   const page = asked.get('page');
   if (!pages || (page && !isPageOf(pages, page))) return undefined;
   if (page) kept.set('page', page);
