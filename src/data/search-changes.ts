@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
 import { logFailure } from '#http/log.ts';
 import { payload } from './payload.ts';
 import { buildIndex, note, type SearchIndex } from './search-index.ts';
@@ -33,10 +33,11 @@ export function searchIndex(): Promise<SearchIndex> {
 
 /** @param ended is called once Payload is closed: nobody keeps the index any more */
 function keepIndex(ended: () => void): () => Promise<SearchIndex> {
-  const first = Promise.withResolvers<SearchIndex>();
+  const first = Promise.withResolvers<void>();
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   let index: SearchIndex | undefined;
+  /** Behind what was taken in; undefined where all has to be read anew, beside an index of before. */
   let place: unknown;
   /** Said once, not twice a second for as long as the database is away. */
   let isSaid = false;
@@ -52,24 +53,23 @@ function keepIndex(ended: () => void): () => Promise<SearchIndex> {
         fullDocument: 'updateLookup',
         maxAwaitTimeMS: AWAIT_MS,
         // What was missed while it was not followed comes first; without an index, all begins anew.
-        ...(index && { resumeAfter: place }),
+        ...(place !== undefined && { resumeAfter: place }),
       });
-    const next = async (): Promise<Told | null> => {
-      const told: Told | null = await stream.tryNext();
-      place = stream.resumeToken;
-      isSaid = false;
-      return told;
-    };
     try {
       // From here on, all is told.
-      let told = await next();
-      index ??= await buildIndex();
-      first.resolve(index);
-      for (; !stopping.signal.aborted; told = await next()) {
+      let told: Told | null = await stream.tryNext();
+      if (!index || place === undefined) index = await buildIndex();
+      first.resolve();
+      while (!stopping.signal.aborted) {
         if (told) hear(index, names, told);
+        place = stream.resumeToken;
+        isSaid = false;
+        // Much can come at once: others have their turn between.
+        await others();
+        told = await stream.tryNext();
       }
     } catch (error) {
-      if (isLost(error)) index = undefined;
+      if (isLost(error)) place = undefined;
       throw error;
     } finally {
       await stream.close();
@@ -89,7 +89,11 @@ function keepIndex(ended: () => void): () => Promise<SearchIndex> {
 
   void followAlways();
   // While all is built anew, what was found last is better than nothing.
-  return async () => index ?? first.promise;
+  return async () => {
+    await first.promise;
+    if (!index) throw new Error('There is no index of the texts.');
+    return index;
+  };
 }
 
 function hear(index: SearchIndex, names: Map<string, Searched>, told: Told): void {

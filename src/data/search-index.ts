@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { LOCALES, type Locale } from '#domain/locales.ts';
-import { FullText } from '#search/full-text.ts';
+import { logFailure } from '#http/log.ts';
+import { FullText, type Indexed } from '#search/full-text.ts';
 import { LANGUAGES } from '#search/languages.ts';
 import {
   aboutOf,
@@ -43,13 +44,17 @@ export function note(
 
 function put(index: SearchIndex, collection: Searched, docs: Document[]): void {
   for (const [locale, texts] of index) {
-    texts.put(
-      docs.map((doc) => ({
-        collection,
-        id: String(doc._id),
-        texts: textsIn(doc, locale),
-        about: aboutOf(collection, doc),
-      })),
-    );
+    texts.put(docs.flatMap((doc) => read(collection, doc, locale) ?? []));
+  }
+}
+
+/** One text that cannot be read must not keep all others from being found. */
+function read(collection: Searched, doc: Document, locale: Locale): Indexed | undefined {
+  const id = String(doc._id);
+  try {
+    return { collection, id, texts: textsIn(doc, locale), about: aboutOf(collection, doc) };
+  } catch (error) {
+    logFailure(`search, ${collection} ${id}`, error);
+    return undefined;
   }
 }

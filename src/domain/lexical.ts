@@ -47,5 +47,5 @@ function* within(nodes: LexicalNode[]): Generator<LexicalNode> {
 }
 
 /** The words of a node, without their marks. */
-export const textOf = ({ text = '', children = [] }: LexicalNode): string =>
-  text + children.map(textOf).join('');
+export const textOf = ({ type, text, children }: LexicalNode): string =>
+  type === 'linebreak' ? '\n' : (text ?? '') + (children ?? []).map(textOf).join('');

@@ -18,8 +18,7 @@ export const getServerSideProps = page(async ({ reader, query, frame }) => {
   const [stages, topics] = await Promise.all([listStages(reader), listTopics(reader)]);
   const stage = stages.find(({ slug }) => slug === query.get('stage'));
   const topic = topics.find(({ slug }) => slug === query.get('topic'));
-  const unknown = (query.get('stage') && !stage) || (query.get('topic') && !topic);
-  if (unknown || !number) return 'missing';
+  if (!number) return 'missing';
   // Without words there is nothing to search for: what is about them stands in the index.
   if (!typed && (stage || topic)) {
     return { redirect: indexPath(stage?.slug ?? '', topic?.slug ?? '') };

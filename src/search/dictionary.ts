@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Known, nearest } from './spelling.ts';
 
+/** Who has more words wrong does not write in this language; each costs a look at all words. */
+const MOST_CORRECTED = 4;
+
 /** The words of all documents as they are spelled there, and those of the language's own table. */
 export class Dictionary {
   readonly #db: DatabaseSync;
@@ -34,7 +37,7 @@ export class Dictionary {
   corrections(words: string[], isFound: (word: string) => boolean): Map<string, string> {
     const wrong = words.filter((word) => !this.#own.has(word) && !isFound(word));
     return new Map(
-      wrong.flatMap((word) => {
+      wrong.slice(0, MOST_CORRECTED).flatMap((word) => {
         const near = nearest(word, this.#all());
         return near ? [[word, near]] : [];
       }),

@@ -62,18 +62,18 @@ export function textsOf(doc: Stored, inLocale: (value: Localized) => unknown): T
 }
 
 /** A paragraph, a heading or an item of a list; what stands in a link belongs to one of them. */
-const holdsText = ({ type, children = [] }: LexicalNode): boolean =>
+const holdsText = ({ type, children }: LexicalNode): boolean =>
   type !== 'link' &&
   type !== 'autolink' &&
-  children.some((child) => ['text', 'link', 'autolink'].includes(child.type));
+  (children ?? []).some((child) => ['text', 'link', 'autolink'].includes(child.type));
 
 /** What the blocks of a text say beside their rich texts. */
-const wordsOf = ({ fields = {} }: LexicalNode): string[] =>
+const wordsOf = ({ fields }: LexicalNode): string[] =>
   ['heading', 'introduction', 'quote', 'caption']
-    .map((name) => fields[name])
+    .map((name) => fields?.[name])
     .filter((value) => typeof value === 'string');
 
-const questionsOf = ({ fields = {} }: LexicalNode): string[] =>
-  (Array.isArray(fields.items) ? fields.items : [])
+const questionsOf = ({ fields }: LexicalNode): string[] =>
+  (Array.isArray(fields?.items) ? fields.items : [])
     .map(({ question }: { question?: unknown }) => question)
     .filter((question) => typeof question === 'string');

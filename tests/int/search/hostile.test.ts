@@ -66,16 +66,21 @@ it('much is cut, to the letters and words that anybody types', async () => {
   expect((await searched('x'.repeat(10_000))).status).toBe(200);
 });
 
-it.each([
-  'q=detox&page=0',
-  'q=detox&page=2',
-  'q=detox&page=99999',
-  'q=detox&page=x',
-  'q=detox&stage=nothing',
-  'q=detox&topic[]=care&topic=%00',
-])('%s is no page', async (query) => {
-  expect((await open(query)).status).toBe(404);
-});
+it.each(['q=detox&page=0', 'q=detox&page=2', 'q=detox&page=99999', 'q=detox&page=x'])(
+  '%s is no page',
+  async (query) => {
+    expect((await open(query)).status).toBe(404);
+  },
+);
+
+it.each(['stage=nothing', 'topic[]=care&topic=%00'])(
+  'what was typed is searched for, though nothing is at %s',
+  async (narrowed) => {
+    const { status, view } = await open(`q=detox&${narrowed}`);
+    expect(status).toBe(200);
+    expect(view).toMatchObject({ typed: 'detox', stage: '', topic: '', found: { total: 1 } });
+  },
+);
 
 it.each(['q=%E0%A4%A', 'q[]=detox', 'q=detox&q=care', ''])('%j is no error', async (query) => {
   expect((await open(query)).status).toBe(200);
