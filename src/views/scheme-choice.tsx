@@ -12,7 +12,7 @@ export const SchemeChoice = () => (
     <legend>Colors</legend>
     {CHOICES.map(({ value, label }) => (
       <label key={label}>
-        <input type="radio" name="scheme" value={value} autoComplete="off" /> {label}
+        <input type="radio" name="scheme" value={value} /> {label}
       </label>
     ))}
   </fieldset>

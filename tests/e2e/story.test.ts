@@ -71,6 +71,7 @@ it('an editor composes an article from blocks, previews it, and publishes it', a
   const times = '/calls-to-action?where[kind][equals]=schedule-call';
   const { docs } = await as<Found>('editor', 'GET', times);
   await expect.poll(draft, { timeout: 60_000 }).toContain(docs[0]?.id);
+  expect(await draft()).toContain(CALLOUT.text);
   expect((await fetch(`${site.url}${ADDRESS}`)).status).toBe(404);
 
   const preview = await livePreview(page);

@@ -96,8 +96,10 @@ export async function fillCallout(
 ): Promise<void> {
   if (tone) await choose(block, 'tone', tone);
   await block.locator('#field-heading').fill(heading);
-  await block.locator('[data-lexical-editor="true"]').click();
+  const editor = block.locator('[data-lexical-editor="true"]');
+  await editor.click();
   await block.page().keyboard.type(text);
+  await editor.getByText(text).waitFor({ timeout: PATIENCE_MS });
 }
 
 /** Fills in a call to action that was just inserted. */
