@@ -60,7 +60,7 @@ it('a mail that is not taken is logged without the address', async () => {
   const said = () => vi.mocked(console.error).mock.calls.join();
   const someone = await account('Unreachable', ['writer']);
   expect((await forgot(someone.user.email)).status).toBe(200);
-  await vi.waitFor(() => expect(said()).toContain('mail-550'));
+  await vi.waitFor(() => expect(said()).toContain('mail-550'), { timeout: 10_000 });
   expect(said()).not.toContain(someone.user.email);
   vi.mocked(console.error).mockClear();
 });
