@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
 import { inLocale, type Localized } from './names.ts';
-import { payload } from './payload.ts';
+import { storedAs } from './stored.ts';
 
 /** What a list of articles can be narrowed by: the field of an article, and what it points to. */
 export interface Narrowing {
@@ -25,13 +25,13 @@ export async function listLengths(
   by: readonly Narrowing[],
   locale: Locale,
 ): Promise<Map<string, number>> {
-  const { collections } = (await payload()).db;
+  const { model, published } = await storedAs('articles');
   const slugs = await slugsOf(
     by.map(({ of }) => of),
     locale,
   );
-  const counted = await collections.articles?.aggregate<Counted>([
-    { $match: { _status: 'published' } },
+  const counted = await model.aggregate<Counted>([
+    { $match: published },
     { $project: Object.fromEntries(by.map(({ field }) => [field, orAny(field)])) },
     ...by.map(({ field }) => ({ $unwind: `$${field}` })),
     {
@@ -42,7 +42,7 @@ export async function listLengths(
     },
   ]);
   return new Map(
-    (counted ?? []).map(({ _id, articles }) => {
+    counted.map(({ _id, articles }) => {
       const narrowed = by.flatMap(({ parameter }) =>
         _id[parameter] === null ? [] : [[parameter, slugs.get(String(_id[parameter])) ?? '']],
       );
@@ -59,15 +59,11 @@ async function slugsOf(
   of: readonly PublicCollection[],
   locale: Locale,
 ): Promise<Map<string, string>> {
-  const { collections } = (await payload()).db;
   const found = await Promise.all(
-    of.map((collection) =>
-      collections[collection]?.find().select('slug').lean<{ _id: unknown; slug?: Localized }[]>(),
-    ),
+    of.map(async (collection) => {
+      const { model } = await storedAs(collection);
+      return model.find().select('slug').lean<{ _id: unknown; slug?: Localized }[]>();
+    }),
   );
-  return new Map(
-    found
-      .flat()
-      .flatMap((doc) => (doc ? [[String(doc._id), inLocale(doc.slug, locale) ?? '']] : [])),
-  );
+  return new Map(found.flat().map(({ _id, slug }) => [String(_id), inLocale(slug, locale) ?? '']));
 }

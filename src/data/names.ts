@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE, type Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
-import { payload } from './payload.ts';
+import { storedAs } from './stored.ts';
 
 export type Localized = string | Partial<Record<Locale, string>>;
 
@@ -62,14 +62,6 @@ export async function* eachOf(
   for await (const { slug, updatedAt } of found) {
     yield { slug: inLocale(slug, locale) ?? '', updatedAt };
   }
-}
-
-async function storedAs(collection: PublicCollection) {
-  const { db, collections } = await payload();
-  const model = db.collections[collection];
-  if (!model) throw new Error(`There are no ${collection}.`);
-  const drafts = Boolean(collections[collection].config.versions?.drafts);
-  return { model, published: drafts ? { _status: 'published' } : {} };
 }
 
 const namesIn = ({ slug, filename, sizes, from }: Named, locale: Locale): string[] =>

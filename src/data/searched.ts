@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/locales.ts';
 import { READ, type Stored, type Texts, textsOf } from '#search/texts.ts';
 import { inLocale, type Localized } from './names.ts';
-import { payload } from './payload.ts';
+import { storedAs } from './stored.ts';
 
 /** What can be found by its words. */
 export const SEARCHED = ['treatment-stages', 'articles', 'pages', 'topics'] as const;
@@ -22,8 +22,8 @@ export const isPublished = ({ _status = 'published' }: Document): boolean =>
 /** Those of these documents that are published. */
 export async function publishedByIds(collection: Searched, ids: string[]): Promise<Document[]> {
   if (ids.length === 0) return [];
-  const { model, visible } = await stored(collection);
-  return model.find({ ...visible, _id: { $in: ids } }, FIELDS).lean<Document[]>();
+  const { model, published } = await storedAs(collection);
+  return model.find({ ...published, _id: { $in: ids } }, FIELDS).lean<Document[]>();
 }
 
 /** All documents of a collection that are published, so many at a time. */
@@ -31,27 +31,15 @@ export async function* publishedInBatches(
   collection: Searched,
   size: number,
 ): AsyncGenerator<Document[]> {
-  const { model, visible } = await stored(collection);
+  const { model, published } = await storedAs(collection);
   let batch: Document[] = [];
-  for await (const doc of model.find(visible, FIELDS).lean<Document>().cursor()) {
+  for await (const doc of model.find(published, FIELDS).lean<Document>().cursor()) {
     batch.push(doc);
     if (batch.length < size) continue;
     yield batch;
     batch = [];
   }
   yield batch;
-}
-
-/**
- * Asks the database itself: all texts of the site go by here, and Payload's hooks take longer over them than all
- * the rest. What a visitor may see is said again.
- */
-async function stored(collection: Searched) {
-  const { db, collections } = await payload();
-  const model = db.collections[collection];
-  if (!model) throw new Error(`There are no ${collection}.`);
-  const drafts = Boolean(collections[collection].config.versions?.drafts);
-  return { model, visible: drafts ? { _status: 'published' } : {} };
 }
 
 /** The words of a document in this language, or else in the first. */
