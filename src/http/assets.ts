@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The browser scripts of the site; each is a file of its own, loaded only where it is needed. */
-export type ScriptName = 'site' | 'scheme' | 'preview' | 'proof-worker';
+export type ScriptName = 'site' | 'preview' | 'proof-worker';
 
 const PRODUCTION = process.env.NODE_ENV === 'production';
 

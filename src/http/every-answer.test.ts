@@ -10,6 +10,13 @@ it('who came over an encrypted connection comes over one again; elsewhere nothin
   expect(everyAnswer('http://localhost:3000')).not.toHaveProperty(said);
 });
 
+it('what the build has made says nothing that is about documents', () => {
+  const styles = everyAnswer('https://example.org', '/_next/static/chunks/site-0f.css');
+  expect(Object.keys(styles)).toEqual(['X-Content-Type-Options', 'Strict-Transport-Security']);
+  for (const page of ['/', '/assetsx/', '/api/media/file/a.webp?/assets/'])
+    expect(everyAnswer('https://example.org', page)).toHaveProperty('Referrer-Policy');
+});
+
 it('every answer of this process is marked, and one for everybody does not vary by a framework', async () => {
   markEveryAnswer();
   const server = createServer((_, response) => {

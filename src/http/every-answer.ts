@@ -1,21 +1,27 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { env } from '#env.ts';
 import { varyByCodingAlone } from './vary.ts';
 
 const TWO_YEARS_S = 2 * 365 * 24 * 60 * 60;
 
+/** Where the files lie that the build has made: parts of pages, never one by themselves. */
+const BUILT = /^\/(assets|_next\/static)\//;
+
 /**
  * What every answer says to browsers, whoever gives it: pages, the admin, the API, files. What an
  * answer says itself under these names counts instead.
  * @param origin the public one
+ * @param target of the request: on styles, scripts and fonts, what is about documents would be weight alone
  */
-export const everyAnswer = (origin: string): Record<string, string> => ({
+export const everyAnswer = (origin: string, target = '/'): Record<string, string> => ({
   'X-Content-Type-Options': 'nosniff',
-  // Not `no-referrer`: browsers would send `Origin: null` with our own forms.
-  'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
+  ...(!BUILT.test(target) && {
+    // Not `no-referrer`: browsers would send `Origin: null` with our own forms.
+    'Referrer-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  }),
   ...(origin.startsWith('https:') && {
     'Strict-Transport-Security': `max-age=${TWO_YEARS_S}`,
   }),
@@ -23,10 +29,12 @@ export const everyAnswer = (origin: string): Record<string, string> => ({
 
 /** Writes it onto every answer of this process, before anybody else does. */
 export function markEveryAnswer(): void {
-  const headers = new Map(Object.entries(everyAnswer(env.SITE_URL)));
   subscribe('http.server.request.start', (message) => {
-    const { response } = message as { response: ServerResponse };
-    response.setHeaders(headers);
+    const { request, response } = message as {
+      request: IncomingMessage;
+      response: ServerResponse;
+    };
+    response.setHeaders(new Map(Object.entries(everyAnswer(env.SITE_URL, request.url))));
     varyByCodingAlone(response);
   });
 }

@@ -36,8 +36,8 @@ export default class Document extends NextDocument {
                 crossOrigin="anonymous"
               />
             ))}
-          <script src={scriptPath('scheme')} />
-          <script src={scriptPath('site')} data-proof-worker={scriptPath('proof-worker')} defer />
+          {/* Not deferred: light or dark is chosen before anything is drawn. It is small. */}
+          <script src={scriptPath('site')} data-proof-worker={scriptPath('proof-worker')} />
         </Head>
         <body>
           <Main />

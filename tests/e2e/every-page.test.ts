@@ -49,14 +49,13 @@ describe('over HTTP', () => {
     ];
     expect(tags).toEqual(own ? [] : expect.arrayContaining(surroundings));
 
-    // Our own scripts alone; but for data, nothing is written into the page; the framework's is not there.
+    // Our own script alone; but for data, nothing is written into the page; the framework's is not there.
     const scripts = html
       .match(/<script\b[^>]*>/g)
       ?.filter((tag) => !tag.startsWith(STRUCTURED_DATA));
     expect(scripts).toEqual([
-      expect.stringMatching(/^<script src="\/assets\/scheme-[\w-]+\.js">$/),
       expect.stringMatching(
-        /^<script src="\/assets\/site-[\w-]+\.js" data-proof-worker="\/assets\/proof-worker-[\w-]+\.js" defer="">$/,
+        /^<script src="\/assets\/site-[\w-]+\.js" data-proof-worker="\/assets\/proof-worker-[\w-]+\.js">$/,
       ),
     ]);
     expect(html).not.toMatch(/<[^>]+\s(style|on[a-z]+)="/);
@@ -114,20 +113,12 @@ describe('over HTTP', () => {
     expect([...preloaded].sort()).toEqual(named.sort());
   });
 
-  it('the scripts of the site are small, and kept for good', async () => {
+  it('the script of the site is small, and kept for good', async () => {
     const html = await (await fetch(site.url)).text();
-    const scripts = await Promise.all(
-      (html.match(/\/assets\/(scheme|site)-[\w-]+\.js/g) ?? []).map((path) =>
-        fetch(`${site.url}${path}`),
-      ),
-    );
-    const sizes = scripts.map(async (script) => gzipSync(await script.text()).length);
-    expect(scripts).toHaveLength(2);
-    for (const { headers } of scripts) {
-      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    }
-    const all = (await Promise.all(sizes)).reduce((sum, size) => sum + size);
-    expect(all).toBeLessThanOrEqual(8 * 1024);
+    const [path] = html.match(/\/assets\/site-[\w-]+\.js/) ?? [];
+    const script = await fetch(`${site.url}${path}`);
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(gzipSync(await script.text()).length).toBeLessThanOrEqual(8 * 1024);
   });
 });
 
@@ -140,10 +131,7 @@ describe('in a browser, nothing is asked of anybody else, and nothing goes wrong
       if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
     });
     await page.goto(path, { waitUntil: 'networkidle' });
-    expect(scripts).toEqual([
-      expect.stringMatching(/^\/assets\/scheme-/),
-      expect.stringMatching(/^\/assets\/site-/),
-    ]);
+    expect(scripts).toEqual([expect.stringMatching(/^\/assets\/site-/)]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.context().storageState({ indexedDB: true })).toEqual({
       cookies: [],

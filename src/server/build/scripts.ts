@@ -9,7 +9,6 @@ const FOLDER = inRoot('public/assets');
 /** Each is a file of its own, under a name that changes with its content. */
 const ENTRIES: Record<ScriptName, string> = {
   site: 'src/enhance/site.ts',
-  scheme: 'src/enhance/scheme.ts',
   preview: 'src/enhance/preview.ts',
   'proof-worker': 'src/enhance/proof-worker.ts',
 };
