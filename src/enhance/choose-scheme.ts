@@ -1,4 +1,5 @@
-import { keepScheme, keptScheme, type Scheme, showScheme } from './kept-scheme.ts';
+import { SCHEMES, type Scheme } from '#domain/schemes.ts';
+import { keepScheme, keptScheme, showScheme } from './kept-scheme.ts';
 
 /** Lets the reader choose between light and dark; without scripts the device decides, and nothing is asked. */
 export function chooseScheme(): void {
@@ -6,7 +7,7 @@ export function chooseScheme(): void {
   if (!choice) return;
   choice.hidden = false;
   for (const radio of choice.querySelectorAll('input')) {
-    const scheme = (radio.value || undefined) as Scheme;
+    const scheme = SCHEMES.find((one) => one === radio.value);
     radio.checked = scheme === keptScheme();
     radio.addEventListener('change', () => {
       keepScheme(scheme);
@@ -18,7 +19,7 @@ export function chooseScheme(): void {
 }
 
 /** What the browser draws around the page: of two colors, each is for one scheme. */
-function colorFrame(chosen: Scheme): void {
+function colorFrame(chosen: Scheme | undefined): void {
   for (const color of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     const own = color.dataset.scheme;
     const isOn = own === chosen ? 'all' : 'not all';

@@ -1,7 +1,6 @@
 import { followWithBar } from './bar.ts';
 import { chooseScheme } from './choose-scheme.ts';
 import { keepTyped } from './keep-typed.ts';
-import { keptScheme, showScheme } from './kept-scheme.ts';
 import { proveWork } from './proof.ts';
 import { leaveQuickly } from './quick-exit.ts';
 import { sendWithoutReload } from './send.ts';
@@ -11,19 +10,14 @@ import { tellZone } from './visitor-zone.ts';
 // Where the worker is stands at the tag by which this script was loaded.
 const worker = document.currentScript?.dataset.proofWorker;
 
-// Before anything is drawn: a page that is read in the dark must not flash.
-showScheme(keptScheme());
-
 // The pages are whole without all this: each part improves what is there already.
-document.addEventListener('DOMContentLoaded', () => {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-request]')) {
-    tellZone(form);
-    keepTyped(form);
-    proveWork(form, worker);
-    sendWithoutReload(form);
-  }
-  leaveQuickly();
-  followWithBar();
-  chooseScheme();
-  offerShare();
-});
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-request]')) {
+  tellZone(form);
+  keepTyped(form);
+  proveWork(form, worker);
+  sendWithoutReload(form);
+}
+leaveQuickly();
+followWithBar();
+chooseScheme();
+offerShare();

@@ -1,16 +1,17 @@
 import type { ServerResponse } from 'node:http';
+import { SCHEME_SCRIPT_SOURCE } from './scheme-script.ts';
 
 const PRODUCTION = process.env.NODE_ENV === 'production';
 
 /** Hot reload needs inline scripts and styles; they exist in development only. */
-const DEVELOPMENT = " 'unsafe-inline' 'unsafe-eval'";
+const HOT_RELOAD = "'unsafe-inline' 'unsafe-eval'";
 
 const policy = (framed: boolean): string =>
   [
     "default-src 'none'",
-    `script-src 'self'${PRODUCTION ? '' : DEVELOPMENT}`,
+    `script-src 'self' ${PRODUCTION ? SCHEME_SCRIPT_SOURCE : HOT_RELOAD}`,
     "worker-src 'self'",
-    `style-src 'self'${PRODUCTION ? '' : DEVELOPMENT}`,
+    `style-src 'self'${PRODUCTION ? '' : ` ${HOT_RELOAD}`}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",

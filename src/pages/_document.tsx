@@ -1,5 +1,13 @@
-import NextDocument, { Html, Main, Head as NextHead, NextScript } from 'next/document';
+import NextDocument, {
+  type DocumentContext,
+  type DocumentInitialProps,
+  Html,
+  Main,
+  Head as NextHead,
+  NextScript,
+} from 'next/document';
 import { fontPaths, scriptPath, stylePaths } from '#http/assets.ts';
+import { SCHEME_SCRIPT } from '#http/scheme-script.ts';
 
 const PRODUCTION = process.env.NODE_ENV === 'production';
 
@@ -18,8 +26,16 @@ class PlainHead extends NextHead {
 // Hot reload needs the framework's scripts; they are there in development only.
 const Head = PRODUCTION ? PlainHead : NextHead;
 
+/** Where two texts meet, React leaves a mark for a script of its own, which no page of ours has. */
+const withoutSeams = (html: string): string => html.replaceAll('<!-- -->', '');
+
 /** The HTML around every page of the site. */
 export default class Document extends NextDocument {
+  static override async getInitialProps(context: DocumentContext): Promise<DocumentInitialProps> {
+    const initial = await NextDocument.getInitialProps(context);
+    return PRODUCTION ? { ...initial, html: withoutSeams(initial.html) } : initial;
+  }
+
   override render() {
     return (
       <Html lang="en">
@@ -36,8 +52,8 @@ export default class Document extends NextDocument {
                 crossOrigin="anonymous"
               />
             ))}
-          {/* Not deferred: light or dark is chosen before anything is drawn. It is small. */}
-          <script src={scriptPath('site')} data-proof-worker={scriptPath('proof-worker')} />
+          <script dangerouslySetInnerHTML={{ __html: SCHEME_SCRIPT }} />
+          <script src={scriptPath('site')} data-proof-worker={scriptPath('proof-worker')} defer />
         </Head>
         <body>
           <Main />

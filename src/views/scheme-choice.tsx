@@ -1,6 +1,7 @@
+import { SCHEME_KEY, type Scheme } from '#domain/schemes.ts';
 import styles from './scheme-choice.module.css';
 
-const CHOICES = [
+const CHOICES: { value: Scheme | ''; label: string }[] = [
   { value: '', label: 'As on your device' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
@@ -12,7 +13,7 @@ export const SchemeChoice = () => (
     <legend>Colors</legend>
     {CHOICES.map(({ value, label }) => (
       <label key={label}>
-        <input type="radio" name="scheme" value={value} /> {label}
+        <input type="radio" name={SCHEME_KEY} value={value} /> {label}
       </label>
     ))}
   </fieldset>

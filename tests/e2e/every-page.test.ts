@@ -28,7 +28,7 @@ describe('over HTTP', () => {
 
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self';");
+    expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}=';/);
     expect(policy).toContain("style-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
@@ -49,17 +49,19 @@ describe('over HTTP', () => {
     ];
     expect(tags).toEqual(own ? [] : expect.arrayContaining(surroundings));
 
-    // Our own script alone; but for data, nothing is written into the page; the framework's is not there.
+    // Our own scripts alone: the one for light and dark is written into the page; the framework's is not there.
     const scripts = html
       .match(/<script\b[^>]*>/g)
       ?.filter((tag) => !tag.startsWith(STRUCTURED_DATA));
     expect(scripts).toEqual([
+      '<script>',
       expect.stringMatching(
-        /^<script src="\/assets\/site-[\w-]+\.js" data-proof-worker="\/assets\/proof-worker-[\w-]+\.js">$/,
+        /^<script src="\/assets\/site-[\w-]+\.js" data-proof-worker="\/assets\/proof-worker-[\w-]+\.js" defer="">$/,
       ),
     ]);
     expect(html).not.toMatch(/<[^>]+\s(style|on[a-z]+)="/);
     expect(html).not.toContain('<style');
+    expect(html).not.toContain('<!--');
     expect(html).not.toContain('__NEXT_DATA__');
     expect(html).toMatch(/<html[^>]* lang="en/);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);

@@ -87,7 +87,7 @@ describe.each(AWAY)('with the web server %s, a form', (_, signal) => {
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     for (const line of LINES) expect(html).toContain(`href="${line}"`);
-    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<script/g)).toHaveLength(2);
     expect(await standingOn(html)).toEqual(sent);
     await release();
     await back();
