@@ -1,5 +1,13 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import type { ArticleCard, Invitation, Picture, ShownSource, Station } from '#domain/shown.ts';
+import { eachNode } from '#domain/lexical.ts';
+import type {
+  ArticleCard,
+  Invitation,
+  Picture,
+  ShownBody,
+  ShownSource,
+  Station,
+} from '#domain/shown.ts';
 import type {
   CalloutBlock,
   CallToActionBlock,
@@ -46,6 +54,17 @@ export type Shown<B extends Block> = B & Loaded[B['blockType']];
 
 /** The block of a type. */
 export type BlockOf<T extends BlockType> = Extract<Block, { blockType: T }>;
+
+/** The first block of a type in a text whose blocks have been loaded. */
+export function shownBlock<T extends BlockType>(
+  body: ShownBody,
+  type: T,
+): Shown<BlockOf<T>> | undefined {
+  for (const { fields } of eachNode(body)) {
+    if (fields?.blockType === type) return fields as unknown as Shown<BlockOf<T>>;
+  }
+  return undefined;
+}
 
 /** A citation in the text; `number` is its source's place in the list, which leads back to the `first`. */
 export type ShownCitation = CitationBlock & { number?: number; first?: boolean };

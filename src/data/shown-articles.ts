@@ -1,9 +1,8 @@
 import { RELATED_COUNT } from '#blocks/related-articles/config.ts';
-import type { BlockOf, BlockType, Shown } from '#blocks/shown.ts';
+import { shownBlock } from '#blocks/shown.ts';
 import { cardOf } from '#domain/cards.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { pathOf } from '#domain/href.ts';
-import { eachNode } from '#domain/lexical.ts';
 import { minutesToRead } from '#domain/reading-time.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
 import type {
@@ -60,8 +59,8 @@ export async function showArticle(
     minutes: minutesToRead(article.body),
     body,
     sections: sectionsOf(body),
-    sources: listed.length > 0 && !blockOf(body, 'sources') ? listed : undefined,
-    related: blockOf(body, 'related-articles')
+    sources: listed.length > 0 && !shownBlock(body, 'sources') ? listed : undefined,
+    related: shownBlock(body, 'related-articles')
       ? undefined
       : await relatedArticles(reader, [], article, RELATED_COUNT),
     invitation: invitationIn(body, path),
@@ -88,16 +87,9 @@ const sourcesOf = ({ citations }: Article): ShownSource[] =>
     url: url ?? undefined,
   }));
 
-function blockOf<T extends BlockType>(body: ShownBody, type: T): Shown<BlockOf<T>> | undefined {
-  for (const { fields } of eachNode(body)) {
-    if (fields?.blockType === type) return fields as unknown as Shown<BlockOf<T>>;
-  }
-  return undefined;
-}
-
 /** The first invitation of a body, as a link that says where it was followed. */
 function invitationIn(body: ShownBody, path: string): ShownLink | undefined {
-  const invitation = blockOf(body, 'call-to-action')?.invitation;
+  const invitation = shownBlock(body, 'call-to-action')?.invitation;
   if (!invitation) return undefined;
   const { button, href } = invitation;
   const inside = href.startsWith('/requests/');

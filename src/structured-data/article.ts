@@ -1,5 +1,5 @@
 import type { Article, CreativeWork, MedicalWebPage, Person } from 'schema-dts';
-import { eachNode } from '#domain/lexical.ts';
+import { shownBlock } from '#blocks/shown.ts';
 import type {
   Frame,
   PageHead,
@@ -37,7 +37,8 @@ export function articleThing(
 function mainArticle(article: ShownArticle, url: string, frame: Frame): Article {
   const { origin, locale } = frame;
   const { title, summary, authors, topics, picture, published, changed } = article;
-  const sources = sourcesOn(article);
+  // Wherever the editor placed them.
+  const sources = article.sources ?? shownBlock(article.body, 'sources')?.list ?? [];
   return {
     '@type': 'Article',
     headline: title,
@@ -78,12 +79,3 @@ const sourceThing = ({ title, publisher, year, url }: ShownSource): CreativeWork
   ...(year && { datePublished: year }),
   ...(url && { url }),
 });
-
-/** Those that its page lists, wherever the editor placed them. */
-function sourcesOn({ sources, body }: ShownArticle): ShownSource[] {
-  if (sources) return sources;
-  for (const { fields } of eachNode(body)) {
-    if (fields?.blockType === 'sources') return (fields as unknown as { list: ShownSource[] }).list;
-  }
-  return [];
-}
