@@ -1,5 +1,5 @@
+import type { SearchResult, SearchResults } from '#domain/found.ts';
 import { pathOf } from '#domain/href.ts';
-import type { SearchResult, SearchResults } from '#domain/shown.ts';
 import type { Key } from '#search/full-text.ts';
 import { inLocale } from './names.ts';
 import type { Reader } from './reader.ts';

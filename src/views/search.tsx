@@ -1,6 +1,7 @@
 import { SelectField } from '#components/field.tsx';
 import { Pager } from '#components/pager.tsx';
-import type { Piece, SearchResults, ShownLink } from '#domain/shown.ts';
+import type { Piece, SearchResults } from '#domain/found.ts';
+import type { ShownLink } from '#domain/shown.ts';
 import styles from './search.module.css';
 import { SearchForm } from './search-form.tsx';
 
