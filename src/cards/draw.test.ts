@@ -24,6 +24,7 @@ test.each([
   ['a long title', LONG],
   ['a word that never ends', 'abcdefghij'.repeat(12)],
   ['signs that mean something elsewhere', '<b>Ask</b> & "answer" \u0000\ud800'],
+  ['a title that nobody sees', '\u200b\u2060 '],
   ['no title', undefined],
 ])('a card of %s is as large as it has to be, and small to fetch', async (_, title) => {
   const card = await drawCard({ siteName, title });

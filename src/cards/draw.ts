@@ -18,6 +18,9 @@ const TITLE_TOP = 80;
 const TITLE_HEIGHT = 270;
 const NAME_SIZE = 38;
 
+/** There are signs that nobody sees, like a space without width: of these alone nothing can be drawn. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 interface Card {
   siteName: string;
   /** Without one, the name of the site stands in its place. */
@@ -26,9 +29,10 @@ interface Card {
 
 /** What shows a link that was shared: a title, the name of the site, and the way. As PNG. */
 export async function drawCard({ siteName, title }: Card): Promise<Uint8Array<ArrayBuffer>> {
+  const own = title && VISIBLE.test(title);
   const placed = [
-    { input: await fitting(title || siteName), top: TITLE_TOP },
-    { input: title && (await words(siteName, NAME_SIZE)), top: CARD.height - 96 },
+    { input: await fitting(own ? title : siteName), top: TITLE_TOP },
+    { input: own && (await words(siteName, NAME_SIZE)), top: CARD.height - 96 },
   ];
   const drawn = await sharp(Buffer.from(WAY))
     .composite(placed.flatMap(({ input, top }) => (input ? [{ input, top, left: MARGIN }] : [])))
@@ -48,7 +52,7 @@ async function fitting(title: string): Promise<Buffer | undefined> {
 
 /** Words as a picture, in the site's serif, in as many lines as it takes; nothing if there are none. */
 async function words(text: string, size: number): Promise<Buffer | undefined> {
-  if (!text.trim()) return undefined;
+  if (!VISIBLE.test(text)) return undefined;
   const given = {
     text: `<span foreground="${INK}">${escapeXml(text)}</span>`,
     font: `Newsreader 16pt ${size}`,
