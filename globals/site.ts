@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
 import { isClockTime, WEEKDAY_LABELS, WEEKDAYS } from '#domain/business-hours.ts';
 import { isTimeZone } from '#domain/time-zone.ts';
+import { visitorPrivacyTab } from '#fields/visitor-privacy.ts';
 import { forgetKept } from '#hooks/kept-briefly.ts';
 
 const clock = (value: unknown) =>
@@ -163,6 +164,7 @@ export const Site: GlobalConfig = {
             },
           ],
         },
+        visitorPrivacyTab,
       ],
     },
   ],

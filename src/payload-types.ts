@@ -1516,6 +1516,26 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The link at the top, and Shift pressed three times. Whether a page has it is set on the page.
+   */
+  exit: {
+    /**
+     * A page that could be open for any reason, like one about the weather. It is not told where the reader came from.
+     */
+    address: string;
+    /**
+     * The other page can take a while to load. Browsers may also keep these words in their history for the page that was left.
+     */
+    title: string;
+  };
+  neutral?: {
+    /**
+     * Tabs, bookmarks and the history of a browser then do not tell what a page is about. Its address still does. Search engines may show the neutral title as well, and people who use a screen reader hear it on every page.
+     */
+    on?: boolean | null;
+    title?: string | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1682,6 +1702,18 @@ export interface SiteSelect<T extends boolean = true> {
         opens?: T;
         closes?: T;
         id?: T;
+      };
+  exit?:
+    | T
+    | {
+        address?: T;
+        title?: T;
+      };
+  neutral?:
+    | T
+    | {
+        on?: T;
+        title?: T;
       };
   updatedAt?: T;
   createdAt?: T;

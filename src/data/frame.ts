@@ -1,4 +1,5 @@
 import { CRISIS_LINES, type CrisisLine } from '#domain/crisis-lines.ts';
+import { EXIT, type Exit } from '#domain/exit.ts';
 import { telHref } from '#domain/phone.ts';
 import type { Frame, ShownLink } from '#domain/shown.ts';
 import { env } from '#env.ts';
@@ -30,6 +31,8 @@ export async function loadFrame(reader: Reader): Promise<Frame> {
     footer: columns.map(({ heading, links }) => ({ heading, links: shown(links, hrefOf) })),
     smallPrint: footer.smallPrint ?? undefined,
     crisisLines: crisisLinesOf(crisis),
+    exit: exitOf(site),
+    neutralTitle: (site.neutral?.on && site.neutral.title) || undefined,
   };
 }
 
@@ -38,6 +41,11 @@ export const phoneLineOf = ({ phoneLines }: Site): ShownLink | undefined => {
   const [line] = phoneLines ?? [];
   return line && { label: line.number, href: telHref(line.number) };
 };
+
+const exitOf = ({ exit }: Site): Exit => ({
+  href: exit?.address ?? EXIT.href,
+  title: exit?.title ?? EXIT.title,
+});
 
 const shown = (links: Header['links'], hrefOf: HrefOf): ShownLink[] =>
   (links ?? []).flatMap(({ label, link }) => {

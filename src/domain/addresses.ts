@@ -16,6 +16,7 @@ export const RESERVED_SLUGS = [
   'llms.txt',
   'not-found',
   'people',
+  'plain.svg',
   'preview',
   'readyz',
   'requests',

@@ -2,6 +2,7 @@ import type { Thing } from 'schema-dts';
 import type { BusinessHours } from './business-hours.ts';
 import type { WordingPart } from './consent-wording.ts';
 import type { CrisisLine } from './crisis-lines.ts';
+import type { Exit } from './exit.ts';
 import type { InvitationKind } from './kinds.ts';
 import type { LexicalBody } from './lexical.ts';
 import type { Locale } from './locales.ts';
@@ -109,6 +110,9 @@ export interface Frame {
   footer: { heading: string; links: ShownLink[] }[];
   smallPrint?: string;
   crisisLines: CrisisLine[];
+  exit: Exit;
+  /** The one title of all pages, where the publisher wants none that tells what a page is about. */
+  neutralTitle?: string;
 }
 
 /** What search engines and shared links are told about a page. */

@@ -1,6 +1,5 @@
+import { ERROR } from '#domain/page-title.ts';
 import type { FieldProblem } from '#forms/request.ts';
-
-const ERROR = 'Error: ';
 
 /** Shows what has to be mended in the places in which the server would, and leads there. */
 export function showProblems(form: HTMLFormElement, problems: readonly FieldProblem[]): void {

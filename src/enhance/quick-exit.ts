@@ -9,7 +9,7 @@ export function leaveQuickly(): void {
   if (!link) return;
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    leaveFor(link.href);
+    leaveBy(link);
   });
   let presses = 0;
   let last = 0;
@@ -18,14 +18,14 @@ export function leaveQuickly(): void {
     const goesOn = key === 'Shift' && timeStamp - last < BETWEEN_MS;
     presses = key === 'Shift' ? (goesOn ? presses + 1 : 1) : 0;
     last = timeStamp;
-    if (presses === PRESSES) leaveFor(link.href);
+    if (presses === PRESSES) leaveBy(link);
   });
 }
 
-function leaveFor(href: string): void {
-  forgetAll();
-  // The other page can take a while: until then, this one shows nothing.
+function leaveBy({ href, dataset }: HTMLAnchorElement): void {
+  // The other page can take a while: until then, the tab says nothing of this one, which is blank.
+  document.title = dataset.quickExit ?? '';
   document.documentElement.hidden = true;
-  document.title = '';
+  forgetAll();
   location.replace(href);
 }

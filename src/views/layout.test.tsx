@@ -42,8 +42,14 @@ describe('the head', () => {
     expect(documentOf(page({ noIndex: true })).querySelector('[hreflang]')).toBeNull();
   });
 
-  test('does not say the name of the site twice', () => {
-    expect(documentOf(page({ title: 'Riverside' })).title).toBe('Riverside');
+  test('a tab tells nothing of a page where the publisher wants it so; what is shared still does', () => {
+    const icon = (document: Document) => document.querySelector('link[rel=icon]');
+    expect(icon(documentOf(page()))?.getAttribute('href')).toBe('/favicon.svg');
+    const document = documentOf(page({}, { ...frame, neutralTitle: 'Notes' }));
+    expect(document.title).toBe('Notes');
+    expect(icon(document)?.getAttribute('href')).toBe('/plain.svg');
+    const shared = document.querySelector('meta[property="og:title"]');
+    expect(shared?.getAttribute('content')).toBe('Articles');
   });
 
   test('names the picture that stands for it where it is shared', () => {
@@ -89,7 +95,8 @@ describe('the surroundings', () => {
 
   test('the quick exit is an ordinary link off the site that tells it nothing', () => {
     const exit = documentOf(page()).querySelector('a[data-quick-exit]');
-    expect(exit?.getAttribute('href')).toMatch(/^https:\/\/(?!riverside)/);
+    expect(exit?.getAttribute('href')).toBe(frame.exit.href);
+    expect(exit?.getAttribute('data-quick-exit')).toBe(frame.exit.title);
     expect(exit?.getAttribute('rel')).toBe('noreferrer');
   });
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
+import { EXIT } from '#domain/exit.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { PageHead as About, Frame } from '#domain/shown.ts';
 import { CrisisStrip } from './crisis-strip.tsx';
@@ -23,7 +24,7 @@ export const Layout = ({ frame, head, children }: LayoutProps) => (
       Skip to the text
     </a>
     <CrisisStrip lines={frame.crisisLines} />
-    <SiteHeader {...frame} path={head.path} exit={!head.withoutExit} />
+    <SiteHeader {...frame} path={head.path} exit={head.withoutExit ? undefined : frame.exit} />
     <main className={styles.main} id="main">
       {head.trail && <Trail links={head.trail} />}
       {children}
@@ -47,6 +48,7 @@ const UNKNOWN: Frame = {
   header: [],
   footer: [],
   crisisLines: [...CRISIS_LINES],
+  exit: EXIT,
 };
 
 /** The surroundings of a page that has to render without a database. */

@@ -1,4 +1,5 @@
 import Head from 'next/head';
+import { titleInTab } from '#domain/page-title.ts';
 import type { PageHead as About, Frame } from '#domain/shown.ts';
 import { trailThing } from '#structured-data/trail.ts';
 import { addresses } from './addresses.tsx';
@@ -7,7 +8,7 @@ import { structuredData } from './structured-data.tsx';
 
 interface PageHeadProps {
   head: About;
-  frame: Pick<Frame, 'siteName' | 'origin'>;
+  frame: Pick<Frame, 'siteName' | 'origin' | 'neutralTitle'>;
 }
 
 /** The colour of the paper, for what browsers draw around a page; the tokens have it too. */
@@ -18,10 +19,10 @@ const SCHEMES = ['light', 'dark'] as const;
 /** What search engines, shared links and the browser's own frame are told about a page. */
 export function PageHead({ head, frame }: PageHeadProps) {
   const { title, description, path, noIndex, trail, things = [] } = head;
-  const { siteName, origin } = frame;
+  const { siteName, origin, neutralTitle } = frame;
   return (
     <Head>
-      <title>{titleOf(title, siteName)}</title>
+      <title>{titleInTab(title, frame)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" key="viewport" />
       <meta name="description" content={description} />
       {noIndex ? <meta name="robots" content="noindex" /> : addresses(origin, path)}
@@ -37,11 +38,8 @@ export function PageHead({ head, frame }: PageHeadProps) {
         />
       ))}
       {!noIndex && structuredData(trail ? [...things, trailThing(trail, origin)] : things)}
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="icon" href={neutralTitle ? '/plain.svg' : '/favicon.svg'} type="image/svg+xml" />
       <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={siteName} />
     </Head>
   );
 }
-
-const titleOf = (title: string, siteName: string): string =>
-  title === siteName || siteName === '' ? title : `${title} · ${siteName}`;

@@ -1,3 +1,4 @@
+import type { Exit } from '#domain/exit.ts';
 import type { Frame, ShownLink } from '#domain/shown.ts';
 import { QuickExit } from './quick-exit.tsx';
 import styles from './site-header.module.css';
@@ -6,8 +7,8 @@ import { Wordmark } from './wordmark.tsx';
 type SiteHeaderProps = Pick<Frame, 'siteName' | 'header' | 'phoneLine' | 'notice'> & {
   /** The path of the page and its query, to mark where the reader is. */
   path: string;
-  /** Whether it has a quick way out. */
-  exit: boolean;
+  /** The quick way out, where the page has one. */
+  exit?: Exit;
 };
 
 /** It is there whatever editors link to. */
@@ -27,7 +28,7 @@ export const SiteHeader = ({
     <div className={styles.bar}>
       <div className={styles.row}>
         <Wordmark siteName={siteName} />
-        {exit && <QuickExit />}
+        {exit && <QuickExit {...exit} />}
       </div>
     </div>
     <div className={styles.ways}>

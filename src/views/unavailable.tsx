@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { ERROR } from '#domain/page-title.ts';
 import type { ShownLink } from '#domain/shown.ts';
 import { KeptForm } from '#forms/kept-form.tsx';
 import { isFilledIn, type Typed } from '#forms/typed.ts';
 import styles from './problem.module.css';
 
 export const NOT_SHOWN = 'This page cannot be shown right now';
-export const NOT_SENT = 'Error: your request is not sent yet';
+export const NOT_SENT = `${ERROR}your request is not sent yet`;
 
 /** What such a page is called. */
 export const unavailableTitle = (typed: Typed): string =>

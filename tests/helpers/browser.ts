@@ -44,13 +44,19 @@ afterEach(async () => {
 
 afterAll(() => browser.close());
 
-/** Opens a page as a visitor with a browser of their own; it is closed after the test. */
-export async function newVisitor(options: BrowserContextOptions = {}): Promise<Page> {
+/**
+ * Opens a page as a visitor with a browser of their own; it is closed after the test.
+ * @param elsewhere the one address off the site that the page may be left for
+ */
+export async function newVisitor(
+  options: BrowserContextOptions = {},
+  elsewhere?: string,
+): Promise<Page> {
   const context = await browser.newContext({ ...VISITOR, ...options });
   context.setDefaultTimeout(PATIENCE_MS);
   context.setDefaultNavigationTimeout(PATIENCE_MS);
   const page = await context.newPage();
-  watch(page);
+  watch(page, elsewhere);
   return page;
 }
 
@@ -61,9 +67,11 @@ export const withoutOurScript = (page: Page) =>
   page.route(OUR_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
 
 /** Addresses that a page has asked for, at other sites. */
-function watch(page: Page): void {
+function watch(page: Page, elsewhere?: string): void {
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
+    const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (leaves && request.url() === elsewhere) return;
     if (protocol.startsWith('http') && origin !== site.url) problems.push(`asked ${request.url()}`);
   });
   page.on('response', (response) => {

@@ -15,4 +15,5 @@ export const frame: Frame = {
   footer: [{ heading: 'Read', links: [{ label: 'Privacy policy', href: '/privacy' }] }],
   smallPrint: 'General information only.',
   crisisLines: [...CRISIS_LINES],
+  exit: { href: 'https://weather.example/today', title: 'Today’s weather' },
 };

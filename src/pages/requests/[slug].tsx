@@ -2,6 +2,7 @@ import { findInvitation } from '#data/invitations.ts';
 import { timeZone as zoneSchema } from '#domain/iana-zone.ts';
 import { isRequest, type Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import { ERROR } from '#domain/page-title.ts';
 import { promiseInWords } from '#domain/promise.ts';
 import type { Invitation } from '#domain/shown.ts';
 import { slotsOf } from '#forms/asked.ts';
@@ -31,7 +32,7 @@ async function load(visit: Visit): Promise<Answer<RequestViewProps>> {
   return {
     view: view(visit, { ...invitation, kind: invitation.kind }, sent),
     head: {
-      title: sent ? `Error: ${invitation.heading}` : invitation.heading,
+      title: (sent ? ERROR : '') + invitation.heading,
       description: invitation.text,
       path: visit.path,
       // People come here from a page that says what it is about.

@@ -1,0 +1,16 @@
+/** A way out of the site, as a page shows it. */
+export interface Exit {
+  href: string;
+  /** What the tab says while the other page loads. */
+  title: string;
+}
+
+/** The way out while a publisher has chosen no other: to a page that could be open for any reason. */
+export const EXIT: Exit = { href: 'https://www.weather.gov/', title: 'Weather' };
+
+/** True for an address that the exit may lead to: one that nobody on the way can read, off the site at `origin`. */
+export const isExitAddress = (address: string, origin: string): boolean =>
+  // Without its slashes, a browser takes it for a path of the site.
+  /^https:\/\//i.test(address) &&
+  URL.canParse(address) &&
+  new URL(address).host !== new URL(origin).host;

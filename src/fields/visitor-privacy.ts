@@ -1,0 +1,79 @@
+import type { Tab, TextFieldSingleValidation } from 'payload';
+import { EXIT, isExitAddress } from '#domain/exit.ts';
+
+/** The address that the exit link takes. */
+export const exitAddress: TextFieldSingleValidation = (value, { req }) =>
+  isExitAddress(value ?? '', req.payload.config.serverURL) ||
+  'Enter an address of another website that begins with https://.';
+
+/** What others can learn of a visit from the device that was used for it. */
+export const visitorPrivacyTab: Tab = {
+  label: 'Privacy of visitors',
+  description: 'For readers whose phone or computer others may look at.',
+  fields: [
+    {
+      name: 'exit',
+      type: 'group',
+      label: 'Exit link',
+      admin: {
+        description:
+          'The link at the top, and Shift pressed three times. Whether a page has it is set on the page.',
+      },
+      fields: [
+        {
+          name: 'address',
+          type: 'text',
+          label: 'Where it leads',
+          required: true,
+          maxLength: 200,
+          defaultValue: EXIT.href,
+          validate: exitAddress,
+          admin: {
+            description:
+              'A page that could be open for any reason, like one about the weather. It is not told where the reader came from.',
+          },
+        },
+        {
+          name: 'title',
+          type: 'text',
+          label: 'What the tab says on the way',
+          localized: true,
+          required: true,
+          maxLength: 40,
+          defaultValue: EXIT.title,
+          admin: {
+            description:
+              'The other page can take a while to load. Browsers may also keep these words in their history for the page that was left.',
+          },
+        },
+      ],
+    },
+    {
+      name: 'neutral',
+      type: 'group',
+      label: 'Titles and icon',
+      fields: [
+        {
+          name: 'on',
+          type: 'checkbox',
+          label: 'Give all pages one neutral title and a plain icon',
+          defaultValue: false,
+          admin: {
+            description:
+              'Tabs, bookmarks and the history of a browser then do not tell what a page is about. Its address still does. Search engines may show the neutral title as well, and people who use a screen reader hear it on every page.',
+          },
+        },
+        {
+          name: 'title',
+          type: 'text',
+          label: 'Neutral title',
+          localized: true,
+          required: true,
+          maxLength: 40,
+          defaultValue: 'Notes',
+          admin: { condition: (_, sibling) => Boolean(sibling?.on) },
+        },
+      ],
+    },
+  ],
+};
