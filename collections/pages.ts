@@ -11,6 +11,7 @@ import { RESERVED_SLUGS } from '#domain/addresses.ts';
 import { asReferred } from '#fields/as-referred.ts';
 import { createdBy } from '#fields/created-by.ts';
 import { drafts } from '#fields/drafts.ts';
+import { exitLink } from '#fields/exit-link.ts';
 import { previewed } from '#fields/preview.ts';
 import { bodyText } from '#fields/rich-text.ts';
 import { searchEnginesTab } from '#fields/search-engines.ts';
@@ -69,6 +70,7 @@ export const Pages: CollectionConfig = {
       ],
     },
     slug({ localized: true, reserved: RESERVED_SLUGS }),
+    exitLink,
     createdBy,
   ],
 };

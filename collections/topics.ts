@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
+import { exitLink } from '#fields/exit-link.ts';
 import { slug } from '#fields/slug.ts';
 import { keepOldAddress, rememberAddress } from '#hooks/old-addresses.ts';
 
@@ -36,5 +37,6 @@ export const Topics: CollectionConfig = {
       admin: { description: 'One or two sentences, shown above the topic’s articles.' },
     },
     slug({ localized: true }),
+    exitLink,
   ],
 };

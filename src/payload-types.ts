@@ -467,6 +467,10 @@ export interface Topic {
    * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
+  /**
+   * The link at the top, and Shift pressed three times, take a reader to a page that says nothing of this one. Keep it unless the page could be open for any reason.
+   */
+  exitLink?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -512,6 +516,10 @@ export interface Page {
    * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
+  /**
+   * The link at the top, and Shift pressed three times, take a reader to a page that says nothing of this one. Keep it unless the page could be open for any reason.
+   */
+  exitLink?: boolean | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1077,6 +1085,7 @@ export interface PagesSelect<T extends boolean = true> {
         description?: T;
       };
   slug?: T;
+  exitLink?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1159,6 +1168,7 @@ export interface TopicsSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   slug?: T;
+  exitLink?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1528,10 +1538,14 @@ export interface Site {
      * The other page can take a while to load. Browsers may also keep these words in their history for the page that was left.
      */
     title: string;
+    /**
+     * What leaving hides and what it cannot hide. While it is published, a link leads to it wherever there is an exit link. If it says where the exit leads, keep it true.
+     */
+    guide?: (string | null) | Page;
   };
   neutral?: {
     /**
-     * Tabs, bookmarks and the history of a browser then do not tell what a page is about. Its address still does. Search engines may show the neutral title as well, and people who use a screen reader hear it on every page.
+     * Tabs, bookmarks and the history of a browser then do not tell what a page is about. Its address still does. Search engines may show the neutral title as well, and people who use a screen reader hear it on every page: say so in your accessibility statement.
      */
     on?: boolean | null;
     title?: string | null;
@@ -1708,6 +1722,7 @@ export interface SiteSelect<T extends boolean = true> {
     | {
         address?: T;
         title?: T;
+        guide?: T;
       };
   neutral?:
     | T

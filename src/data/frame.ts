@@ -4,7 +4,7 @@ import { telHref } from '#domain/phone.ts';
 import type { Frame, ShownLink } from '#domain/shown.ts';
 import { env } from '#env.ts';
 import type { CrisisResource, Header, Site } from '#payload-types.ts';
-import { type HrefOf, resolveLinks } from './links.ts';
+import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';
 import type { Reader } from './reader.ts';
 
 /** Loads what surrounds every page: the site's name and phone, header, footer and crisis lines. */
@@ -17,10 +17,10 @@ export async function loadFrame(reader: Reader): Promise<Frame> {
   ]);
   const columns = footer.columns ?? [];
   const groups = [header.links, ...columns.map(({ links }) => links)];
-  const hrefOf = await resolveLinks(
-    reader,
-    groups.flatMap((links) => (links ?? []).map(({ link }) => link)),
-  );
+  const hrefOf = await resolveLinks(reader, [
+    ...groups.flatMap((links) => (links ?? []).map(({ link }) => link)),
+    guideOf(site),
+  ]);
   return {
     locale: reader.locale,
     siteName: site.name ?? '',
@@ -31,7 +31,7 @@ export async function loadFrame(reader: Reader): Promise<Frame> {
     footer: columns.map(({ heading, links }) => ({ heading, links: shown(links, hrefOf) })),
     smallPrint: footer.smallPrint ?? undefined,
     crisisLines: crisisLinesOf(crisis),
-    exit: exitOf(site),
+    exit: exitOf(site, hrefOf),
     neutralTitle: (site.neutral?.on && site.neutral.title) || undefined,
   };
 }
@@ -42,10 +42,14 @@ export const phoneLineOf = ({ phoneLines }: Site): ShownLink | undefined => {
   return line && { label: line.number, href: telHref(line.number) };
 };
 
-const exitOf = ({ exit }: Site): Exit => ({
-  href: exit?.address ?? EXIT.href,
-  title: exit?.title ?? EXIT.title,
+const exitOf = (site: Site, hrefOf: HrefOf): Exit => ({
+  href: site.exit?.address ?? EXIT.href,
+  title: site.exit?.title ?? EXIT.title,
+  guide: hrefOf(guideOf(site)),
 });
+
+const guideOf = ({ exit }: Site): StoredLink =>
+  exit?.guide ? { document: { relationTo: 'pages', value: exit.guide } } : undefined;
 
 const shown = (links: Header['links'], hrefOf: HrefOf): ShownLink[] =>
   (links ?? []).flatMap(({ label, link }) => {

@@ -20,8 +20,9 @@ export async function showPage(
 }
 
 /** What search engines are told about a page. */
-export const pageHead = ({ slug, title, summary, seo }: Page): PageHead => ({
+export const pageHead = ({ slug, title, summary, seo, exitLink }: Page): PageHead => ({
   title: seo?.title || title,
   description: seo?.description || summary,
   path: pathOf('pages', slug),
+  withoutExit: exitLink === false,
 });

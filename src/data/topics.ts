@@ -1,12 +1,23 @@
 import { pathOf } from '#domain/href.ts';
+import { pagePath } from '#domain/page-number.ts';
 import { idsOf } from '#domain/relation.ts';
-import type { ShownLink } from '#domain/shown.ts';
+import type { PageHead, ShownLink } from '#domain/shown.ts';
+import { ARTICLES, HOME } from '#domain/trail.ts';
 import type { Topic } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 
 /** The topic at this slug. */
 export const findTopic = (reader: Reader, slug: string): Promise<Topic | undefined> =>
   reader.bySlug('topics', slug);
+
+/** What search engines are told about a page of a topic's articles, counted from 1. */
+export const topicHead = ({ slug, title, summary, exitLink }: Topic, number: number): PageHead => ({
+  title,
+  description: summary,
+  path: pagePath(pathOf('topics', slug), number),
+  trail: [HOME, ARTICLES],
+  withoutExit: exitLink === false,
+});
 
 /** All topics, by title. */
 export async function listTopics(reader: Reader): Promise<Topic[]> {

@@ -3,6 +3,8 @@ export interface Exit {
   href: string;
   /** What the tab says while the other page loads. */
   title: string;
+  /** The path of the page on what leaving cannot hide, while it is published. */
+  guide?: string;
 }
 
 /** The way out while a publisher has chosen no other: to a page that could be open for any reason. */

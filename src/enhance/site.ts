@@ -5,6 +5,7 @@ import { proveWork } from './proof.ts';
 import { leaveQuickly } from './quick-exit.ts';
 import { sendWithoutReload } from './send.ts';
 import { offerShare } from './share.ts';
+import { unfoldForPaper } from './unfold-for-paper.ts';
 import { tellZone } from './visitor-zone.ts';
 
 // Where the worker is stands at the tag by which this script was loaded.
@@ -21,3 +22,4 @@ leaveQuickly();
 followWithBar();
 chooseScheme();
 offerShare();
+unfoldForPaper();

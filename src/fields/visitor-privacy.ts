@@ -1,8 +1,7 @@
 import type { Tab, TextFieldSingleValidation } from 'payload';
 import { EXIT, isExitAddress } from '#domain/exit.ts';
 
-/** The address that the exit link takes. */
-export const exitAddress: TextFieldSingleValidation = (value, { req }) =>
+const exitAddress: TextFieldSingleValidation = (value, { req }) =>
   isExitAddress(value ?? '', req.payload.config.serverURL) ||
   'Enter an address of another website that begins with https://.';
 
@@ -25,7 +24,6 @@ export const visitorPrivacyTab: Tab = {
           type: 'text',
           label: 'Where it leads',
           required: true,
-          maxLength: 200,
           defaultValue: EXIT.href,
           validate: exitAddress,
           admin: {
@@ -46,6 +44,16 @@ export const visitorPrivacyTab: Tab = {
               'The other page can take a while to load. Browsers may also keep these words in their history for the page that was left.',
           },
         },
+        {
+          name: 'guide',
+          type: 'relationship',
+          label: 'Page about covering one’s tracks',
+          relationTo: 'pages',
+          admin: {
+            description:
+              'What leaving hides and what it cannot hide. While it is published, a link leads to it wherever there is an exit link. If it says where the exit leads, keep it true.',
+          },
+        },
       ],
     },
     {
@@ -60,7 +68,7 @@ export const visitorPrivacyTab: Tab = {
           defaultValue: false,
           admin: {
             description:
-              'Tabs, bookmarks and the history of a browser then do not tell what a page is about. Its address still does. Search engines may show the neutral title as well, and people who use a screen reader hear it on every page.',
+              'Tabs, bookmarks and the history of a browser then do not tell what a page is about. Its address still does. Search engines may show the neutral title as well, and people who use a screen reader hear it on every page: say so in your accessibility statement.',
           },
         },
         {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import type { PageHead } from '#domain/shown.ts';
+import type { Frame, PageHead } from '#domain/shown.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { frame } from '#tests/helpers/frame.ts';
 import { renderPage } from '#tests/helpers/render-page.tsx';
@@ -105,6 +105,17 @@ describe('the surroundings', () => {
     expect(
       documentOf(page({ withoutExit: false })).querySelector('[data-quick-exit]'),
     ).not.toBeNull();
+  });
+
+  test('a link to what leaving cannot hide stands where there is an exit, and is marked on its own page', () => {
+    const guided: Frame = { ...frame, exit: { ...frame.exit, guide: '/tracks' } };
+    const guide = (given: Partial<PageHead>, surroundings = guided) =>
+      documentOf(page(given, surroundings)).querySelector('header a[href="/tracks"]');
+    expect(guide({})?.textContent).toBe('Cover your tracks');
+    expect(guide({})?.getAttribute('aria-current')).toBeNull();
+    expect(guide({ path: '/tracks' })?.getAttribute('aria-current')).toBe('page');
+    expect(guide({ withoutExit: true })).toBeNull();
+    expect(guide({}, frame)).toBeNull();
   });
 
   test.each([

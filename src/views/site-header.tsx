@@ -14,7 +14,7 @@ type SiteHeaderProps = Pick<Frame, 'siteName' | 'header' | 'phoneLine' | 'notice
 /** It is there whatever editors link to. */
 const SEARCH: ShownLink = { label: 'Search', href: '/search' };
 
-/** The top of every page: name, ways to everything else, the phone, and a quick way out where there is one. */
+/** The top of every page: name, ways to everything else, the phone, and a quick way out where there is one, with what it cannot do. */
 export const SiteHeader = ({
   siteName,
   header,
@@ -45,8 +45,13 @@ export const SiteHeader = ({
       </nav>
       {phoneLine && (
         <p className={styles.phone}>
-          Talk to us: <a href={phoneLine.href}>{phoneLine.label}</a>
+          Call us: <a href={phoneLine.href}>{phoneLine.label}</a>
         </p>
+      )}
+      {exit?.guide && (
+        <a href={exit.guide} aria-current={currentAt(path, exit.guide)}>
+          Cover your tracks
+        </a>
       )}
     </div>
   </header>

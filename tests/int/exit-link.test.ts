@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { findArticle } from '#data/articles.ts';
+import { findPage, pageHead } from '#data/pages.ts';
 import { createReader } from '#data/reader.ts';
 import { articleHead } from '#data/shown-articles.ts';
 import { showStage } from '#data/shown-stages.ts';
+import { findTopic, topicHead } from '#data/topics.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 
 const { api, specimen } = await cabinet();
@@ -12,10 +14,18 @@ const heads = {
     const article = await findArticle(createReader('en'), slug);
     return article && articleHead(article);
   },
+  pages: async (slug: string) => {
+    const page = await findPage(createReader('en'), slug);
+    return page && pageHead(page);
+  },
+  topics: async (slug: string) => {
+    const topic = await findTopic(createReader('en'), slug);
+    return topic && topicHead(topic, 1);
+  },
   'treatment-stages': async (slug: string) => (await showStage(createReader('en'), slug, []))?.head,
 };
 
-it.each(['articles', 'treatment-stages'] as const)(
+it.each(['articles', 'pages', 'treatment-stages', 'topics'] as const)(
   'pages of %s have the quick exit until an editor takes it away',
   async (collection) => {
     const { id, slug } = await specimen(collection, 'The one', { published: true });

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { loadFrame } from '#data/frame.ts';
-import { payload } from '#data/payload.ts';
 import { createReader } from '#data/reader.ts';
 import { EXIT } from '#domain/exit.ts';
 import { env } from '#env.ts';
+import { cabinet } from '#tests/helpers/specimens.ts';
 
-const api = await payload();
+const { api, specimen } = await cabinet();
 
 const frame = () => loadFrame(createReader('en'));
 
@@ -41,6 +41,23 @@ it('pages get what an administrator has chosen', async () => {
   });
   await set({ neutral: { on: false } });
   expect((await frame()).neutralTitle).toBeUndefined();
+});
+
+it('the page about covering one’s tracks is linked while it is published, and pages go with it', async () => {
+  const { id } = await specimen('pages', 'Your tracks', { published: true });
+  await set({ exit: { guide: id } });
+  expect((await frame()).exit).toMatchObject({ guide: '/your-tracks' });
+  const reader = createReader('en');
+  await loadFrame(reader);
+  expect([...reader.tags]).toContain(`pages:${id}`);
+  await api.update({
+    collection: 'pages',
+    id,
+    data: { _status: 'draft' },
+    // System: who may take a page back is tried elsewhere.
+    overrideAccess: true,
+  });
+  expect((await frame()).exit.guide).toBeUndefined();
 });
 
 it.each([

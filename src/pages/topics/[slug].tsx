@@ -1,8 +1,7 @@
 import { listArticles } from '#data/articles.ts';
-import { findTopic } from '#data/topics.ts';
+import { findTopic, topicHead } from '#data/topics.ts';
 import { pathOf } from '#domain/href.ts';
-import { pageNumber, pagePath } from '#domain/page-number.ts';
-import { ARTICLES, HOME } from '#domain/trail.ts';
+import { pageNumber } from '#domain/page-number.ts';
 import { page } from '#page.ts';
 import { TopicView } from '#views/topic.tsx';
 
@@ -12,16 +11,10 @@ export const getServerSideProps = page(async ({ reader, params, query }) => {
   if (!topic || !number) return 'missing';
   const found = await listArticles(reader, { where: { topics: { in: [topic.id] } }, page: number });
   if (number > Math.max(1, found.pages)) return 'missing';
-  const { title, summary } = topic;
-  const path = pathOf('topics', topic.slug);
+  const { title, summary, slug } = topic;
   return {
-    view: { ...found, title, summary, path },
-    head: {
-      title,
-      description: summary,
-      path: pagePath(path, number),
-      trail: [HOME, ARTICLES],
-    },
+    view: { ...found, title, summary, path: pathOf('topics', slug) },
+    head: topicHead(topic, number),
   };
 });
 
