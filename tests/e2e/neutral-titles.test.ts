@@ -8,6 +8,9 @@ import { formOn, submit } from '#tests/helpers/visitors.ts';
 
 const pages = [...(await sharedPages()), ...FORM_PAGES, ...MISSING_PAGES];
 
+/** Longer, and it does not come at all. */
+const PATIENCE = { timeout: 20_000 };
+
 const set = (on: boolean) =>
   as('admin', 'POST', '/globals/site', { neutral: { on, title: 'My notes' } });
 
@@ -27,7 +30,7 @@ describe('where the publisher wants titles that tell nothing', () => {
   });
 
   it.each(pages)('the tab of %s is like any other', async (path) => {
-    await expect.poll(() => tabAt(path)).toEqual(['My notes', '/plain.svg']);
+    await expect.poll(() => tabAt(path), PATIENCE).toEqual(['My notes', '/plain.svg']);
   });
 
   it('a form says all the same that there is something to mend, and nothing more', async () => {
@@ -36,7 +39,7 @@ describe('where the publisher wants titles that tell nothing', () => {
     const page = await newVisitor();
     await page.goto('/requests/let-us-help');
     await submit(formOn(page, 'let-us-help'));
-    await expect.poll(() => page.title()).toBe('Error: My notes');
+    await expect.poll(() => page.title(), PATIENCE).toBe('Error: My notes');
   });
 
   it('there is a plain icon', async () => {
@@ -48,5 +51,7 @@ describe('where the publisher wants titles that tell nothing', () => {
 });
 
 it('otherwise a page has its own', async () => {
-  await expect.poll(() => tabAt('/articles')).toEqual(['Articles · Throughcare', '/favicon.svg']);
+  await expect
+    .poll(() => tabAt('/articles'), PATIENCE)
+    .toEqual(['Articles · Throughcare', '/favicon.svg']);
 });
