@@ -8,7 +8,7 @@ export const Missing = () => (
     <p>
       It may have moved, or the address may have a typing error in it. You have done nothing wrong.
     </p>
-    <SearchForm label="Search for what you were looking for" />
+    <SearchForm label="What were you looking for?" />
     <ul>
       <li>
         <a href="/stages">See all stages of the way</a>

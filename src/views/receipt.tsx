@@ -29,7 +29,7 @@ export function ReceiptView({
   ];
   return (
     <div className={styles.page}>
-      <h1>Thank you. We have your request</h1>
+      <h1>Thank you. We&nbsp;have&nbsp;your&nbsp;request</h1>
       <p className={styles.promise}>{promise}</p>
       <p>
         Your reference is <strong className={styles.reference}>{reference}</strong>. Write it down
