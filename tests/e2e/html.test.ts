@@ -18,8 +18,7 @@ it('what is wrong is found', async () => {
   expect(await errorsOf(wrong)).not.toEqual([]);
 });
 
-// Not the gallery: it has each piece of a page in all its states, and what is named once stands there twice.
-const pages = [...(await sharedPages()), ...FORM_PAGES, ...MISSING_PAGES, '/unavailable'];
+const pages = [...(await sharedPages()), ...FORM_PAGES, ...MISSING_PAGES, '/gallery'];
 
 describe('no page has an error in its HTML', () => {
   it.each(pages)('%s', async (path) => {

@@ -24,7 +24,7 @@ export const fixtures = {
       {
         question: 'How long does it last?',
         answer: text(
-          p('That varies. Your plan sets the pace.', cite('samhsa-tip-47', 1)),
+          p('That varies. Your plan sets the pace.', cite('samhsa-tip-47', 1, false)),
           list('ul', item('Often some months.'), item('Fewer hours a week toward the end.')),
         ),
       },
