@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { KINDS } from '#domain/kinds.ts';
+import { fill, formOn, submit, visitorFor } from './visitors.ts';
+
+/** How a visitor comes to see a page. */
+export type Arrive = (page: Page) => Promise<unknown>;
+
+const at =
+  (path: string): Arrive =>
+  (page) =>
+    page.goto(path);
+
+const withErrors =
+  (kind: string): Arrive =>
+  async (page) => {
+    await page.goto(`/requests/${kind}`);
+    await submit(formOn(page, kind));
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+  };
+
+/** No other visitor has it: who withdraws closes all that came from there. */
+const OWN_NUMBER = '(917) 555-0186';
+
+const toReceipt: Arrive = async (page) => {
+  await page.goto('/requests/request-call');
+  const form = formOn(page, 'request-call');
+  await fill(form, { ...visitorFor('request-call').fields, 'Phone number': OWN_NUMBER });
+  await submit(form);
+  await page.getByRole('heading', { name: 'Thank you. We have your request' }).waitFor();
+};
+
+const toWithdrawal: Arrive = async (page) => {
+  await toReceipt(page);
+  await page.getByRole('link', { name: 'take your request back' }).click();
+  await page.getByRole('heading', { name: 'Do you want to take your request back?' }).waitFor();
+};
+
+const toWithdrawn: Arrive = async (page) => {
+  await toWithdrawal(page);
+  await page.getByRole('button', { name: 'Yes, do not contact me' }).click();
+  await page.getByRole('heading', { name: 'We will not contact you' }).waitFor();
+};
+
+/** Each kind of page that visitors meet, by the name of its picture. */
+export const PAGE_KINDS: Record<string, Arrive> = {
+  home: at('/'),
+  articles: at('/articles'),
+  'articles-narrowed': at('/articles?stage=supervised-detox'),
+  article: at('/articles/understanding-intensive-outpatient-treatment'),
+  stages: at('/stages'),
+  stage: at('/stages/supervised-detox'),
+  topic: at('/topics/kinds-of-care'),
+  person: at('/people/sample-writer-one'),
+  search: at('/search?q=detox'),
+  'search-nothing': at('/search?q=nothingofthiskind'),
+  page: at('/editorial-policy'),
+  ...Object.fromEntries(KINDS.map((kind) => [kind, at(`/requests/${kind}`)])),
+  ...Object.fromEntries(KINDS.map((kind) => [`${kind}-errors`, withErrors(kind)])),
+  receipt: toReceipt,
+  withdrawal: toWithdrawal,
+  withdrawn: toWithdrawn,
+  missing: at('/nothing'),
+};
+
+/** Those that visitors meet while nobody can make a page for them. */
+export const PAGE_KINDS_AWAY: Record<string, Arrive> = {
+  unavailable: async (page) => {
+    await page.goto('/requests/request-call');
+    await page.getByRole('heading', { name: 'We cannot show this page right now' }).waitFor();
+  },
+  unsent: async (page) => {
+    await page.goto('/');
+    await page.evaluate(() => {
+      const form = Object.assign(document.createElement('form'), { method: 'post' });
+      form.action = '/requests/request-call';
+      for (const [name, value] of [
+        ['name', 'A visitor'],
+        ['phone', '212 555 0123'],
+      ] as const) {
+        form.append(Object.assign(document.createElement('input'), { name, value }));
+      }
+      document.body.append(form);
+      form.submit();
+    });
+    await page.getByRole('heading', { name: 'We could not take your request yet' }).waitFor();
+  },
+};
