@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { AS_CACHE, FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
 import { newVisitor, site } from '#tests/helpers/browser.ts';
+import { PAGE_KINDS, PAGE_KINDS_AWAY } from '#tests/helpers/page-kinds.ts';
+import { holdWeb } from '#tests/helpers/processes.ts';
 
 const shared = await sharedPages();
 const pages = [...shared, ...FORM_PAGES, ...MISSING_PAGES];
@@ -134,16 +137,38 @@ describe('in a browser, nothing is asked of anybody else, and nothing goes wrong
     });
     await page.goto(path, { waitUntil: 'networkidle' });
     expect(scripts).toEqual([expect.stringMatching(/^\/assets\/site-/)]);
-    expect(await page.context().cookies()).toEqual([]);
-    expect(await page.context().storageState({ indexedDB: true })).toEqual({
-      cookies: [],
-      origins: [],
-    });
-    const stored = () => [sessionStorage.length, localStorage.length];
-    expect(await page.evaluate(stored)).toEqual([0, 0]);
-    const kept = () => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]);
-    expect(await page.evaluate(kept)).toEqual([[], []]);
+    await expectNothingKept(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
   });
 });
+
+describe('in a browser, nothing is kept of what was sent', () => {
+  const { receipt, withdrawal, withdrawn } = PAGE_KINDS;
+
+  it.each(Object.entries({ receipt, withdrawal, withdrawn }))('%s', async (_, arrive) => {
+    const page = await newVisitor();
+    await arrive?.(page);
+    await expectNothingKept(page);
+  });
+
+  it.each(Object.entries(PAGE_KINDS_AWAY))('%s, while nobody answers', async (_, arrive) => {
+    onTestFinished(await holdWeb(site));
+    const page = await newVisitor();
+    await arrive(page);
+    await expectNothingKept(page);
+  });
+});
+
+/** No cookie and nothing in any storage of the browser. */
+async function expectNothingKept(page: Page): Promise<void> {
+  expect(await page.context().cookies()).toEqual([]);
+  expect(await page.context().storageState({ indexedDB: true })).toEqual({
+    cookies: [],
+    origins: [],
+  });
+  const stored = () => [sessionStorage.length, localStorage.length];
+  expect(await page.evaluate(stored)).toEqual([0, 0]);
+  const kept = () => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]);
+  expect(await page.evaluate(kept)).toEqual([[], []]);
+}

@@ -34,3 +34,13 @@ async function childOf(parent: number, command: RegExp): Promise<number> {
   }
   throw new Error(`No process ${command} runs under ${parent}.`);
 }
+
+/** Has the process that serves a site's pages answer nothing, until what is given back is called. */
+export async function holdWeb(site: RunningSite): Promise<() => Promise<void>> {
+  const web = await webOf(site);
+  process.kill(web, 'SIGSTOP');
+  return async () => {
+    process.kill(web, 'SIGCONT');
+    while ((await fetch(`${site.url}/readyz`)).status !== 200);
+  };
+}
