@@ -12,6 +12,9 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages are drawn the same on every machine.
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
 ];
 
 /** What a page may wait for at most: conditions are waited for, never time. */
@@ -56,7 +59,7 @@ export async function newVisitor(
   context.setDefaultTimeout(PATIENCE_MS);
   context.setDefaultNavigationTimeout(PATIENCE_MS);
   const page = await context.newPage();
-  watch(page, elsewhere);
+  watch(page, new URL(options.baseURL ?? site.url).origin, elsewhere);
   return page;
 }
 
@@ -66,13 +69,13 @@ export const OUR_SCRIPT = '**/assets/site-*.js';
 export const withoutOurScript = (page: Page) =>
   page.route(OUR_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
 
-/** Addresses that a page has asked for, at other sites. */
-function watch(page: Page, elsewhere?: string): void {
+/** Notes what goes wrong in a page, and what it asks of other sites than its own. */
+function watch(page: Page, own: string, elsewhere?: string): void {
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
     if (leaves && request.url() === elsewhere) return;
-    if (protocol.startsWith('http') && origin !== site.url) problems.push(`asked ${request.url()}`);
+    if (protocol.startsWith('http') && origin !== own) problems.push(`asked ${request.url()}`);
   });
   page.on('response', (response) => {
     const kind = response.request().resourceType();

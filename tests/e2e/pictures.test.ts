@@ -1,0 +1,65 @@
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newVisitor } from '#tests/helpers/browser.ts';
+import { type Arrive, PAGE_KINDS, PAGE_KINDS_AWAY } from '#tests/helpers/page-kinds.ts';
+import { differenceOf, REFERENCES } from '#tests/helpers/picture.ts';
+import { holdWeb } from '#tests/helpers/processes.ts';
+import type { OwnSite } from '#tests/helpers/running-site.ts';
+import { startStillSite } from '#tests/helpers/still-site.ts';
+import { stillWords } from '#tests/helpers/still-words.ts';
+
+const SCREENS = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 900 },
+];
+const SCHEMES = ['light', 'dark'] as const;
+
+let still: OwnSite;
+
+// What other tests publish stands on the site that they share.
+beforeAll(async () => {
+  still = await startStillSite();
+}, 240_000);
+
+afterAll(() => still?.stop());
+
+async function expectPictures(kind: string, viewport: (typeof SCREENS)[number], arrive: Arrive) {
+  const page = await newVisitor({ baseURL: still.url, viewport, reducedMotion: 'reduce' });
+  await arrive(page);
+  await stillWords(page);
+  const differences: (string | undefined)[] = [];
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    differences.push(await differenceOf(page, `${kind}-${viewport.width}-${colorScheme}`));
+  }
+  expect(differences.filter(Boolean)).toEqual([]);
+}
+
+describe.each(SCREENS)('$width px wide, light and dark', (screen) => {
+  it.each(Object.entries(PAGE_KINDS))('%s', (kind, arrive) => expectPictures(kind, screen, arrive));
+});
+
+describe('while nobody can make a page', () => {
+  let release: () => Promise<void>;
+
+  beforeAll(async () => {
+    release = await holdWeb(still);
+  });
+
+  afterAll(() => release());
+
+  describe.each(SCREENS)('$width px wide, light and dark', (screen) => {
+    it.each(Object.entries(PAGE_KINDS_AWAY))('%s', (kind, arrive) =>
+      expectPictures(kind, screen, arrive),
+    );
+  });
+});
+
+it('no picture is of a page that is not there any more', async () => {
+  const kinds = Object.keys({ ...PAGE_KINDS, ...PAGE_KINDS_AWAY });
+  const names = SCREENS.flatMap(({ width }) =>
+    kinds.flatMap((kind) => SCHEMES.map((scheme) => `${kind}-${width}-${scheme}.webp`)),
+  );
+  expect((await readdir(REFERENCES)).sort()).toEqual(names.sort());
+});
