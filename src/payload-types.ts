@@ -708,6 +708,7 @@ export interface FormSubmission {
   bestTime?: ('any' | 'morning' | 'afternoon' | 'evening') | null;
   slot?: string | null;
   message?: string | null;
+  contactWishes?: string | null;
   voicemail?: boolean | null;
   receiptByMail?: boolean | null;
   answers?:
@@ -1289,6 +1290,7 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
   bestTime?: T;
   slot?: T;
   message?: T;
+  contactWishes?: T;
   voicemail?: T;
   receiptByMail?: T;
   answers?:

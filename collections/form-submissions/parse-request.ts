@@ -10,7 +10,15 @@ import { askedBy } from '#forms/asked.ts';
 import { type Answers, answersSchema, fieldProblems } from '#forms/request.ts';
 import type { CallsToAction, FormSubmission, Site } from '#payload-types.ts';
 
-const ANSWERED = ['name', 'email', 'phone', 'bestTime', 'slot', 'message'] as const;
+const ANSWERED = [
+  'name',
+  'email',
+  'phone',
+  'bestTime',
+  'slot',
+  'message',
+  'contactWishes',
+] as const;
 
 /** What a request answers. */
 export interface Answered {

@@ -51,6 +51,7 @@ export const sentFields: Field[] = [
   }),
   sent({ name: 'slot', type: 'date', label: 'Time chosen' }),
   personal({ name: 'message', type: 'textarea' }),
+  personal({ name: 'contactWishes', type: 'textarea', label: 'Contact wishes' }),
   sent({
     name: 'voicemail',
     type: 'checkbox',

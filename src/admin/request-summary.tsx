@@ -53,8 +53,8 @@ const Withdrew = () => (
   </section>
 );
 
-const Entry = ({ label, value, href, more }: Line) => (
-  <div className={styles.entry}>
+const Entry = ({ label, value, href, more, first }: Line) => (
+  <div className={first ? `${styles.entry} ${styles.first}` : styles.entry}>
     <dt>{label}</dt>
     <dd>
       {href ? <a href={href}>{value}</a> : value}

@@ -59,7 +59,13 @@ describe('summaryOf', () => {
   });
 
   it('leaves out what was not asked', () => {
-    for (const label of ['Message', 'Best time to call', 'Time chosen', 'Sent from']) {
+    for (const label of [
+      'Message',
+      'Contact wishes',
+      'Best time to call',
+      'Time chosen',
+      'Sent from',
+    ]) {
       expect(line({}, label)).toBeUndefined();
     }
   });
@@ -75,6 +81,18 @@ describe('summaryOf', () => {
   it('says plainly that no voicemail may be left', () => {
     expect(line({ voicemail: false }, 'Voicemail')?.value).toBe('Leave no voicemail');
     expect(line({ voicemail: true }, 'Voicemail')?.value).toBe('A voicemail may be left');
+  });
+
+  it('says how they wish to be contacted before it says where, and so that it stands out', () => {
+    const contactWishes = 'Ask for Ann.\nDo not say who is calling.';
+    const around = { zone: EASTERN, invitation: 'Let us help you', reachable: true };
+    const [reach] = summaryOf({ ...request, contactWishes }, around);
+    expect(reach?.lines.slice(0, 3).map(({ label }) => label)).toEqual([
+      'Name',
+      'Contact wishes',
+      'Phone',
+    ]);
+    expect(reach?.lines[1]).toMatchObject({ value: contactWishes, first: true });
   });
 
   it('shows the questions of the editor in their own words', () => {

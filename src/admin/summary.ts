@@ -13,6 +13,8 @@ export interface Line {
   href?: string;
   /** Said below the value, smaller. */
   more?: string;
+  /** To be read before anything is done: it stands out. */
+  first?: true;
 }
 
 export interface Part {
@@ -39,6 +41,7 @@ export const summaryOf = (request: FormSubmission, around: Around): Part[] =>
 
 const reach = (request: FormSubmission, { zone, reachable }: Around): Line[] => [
   { label: 'Name', value: request.name ?? '' },
+  { label: 'Contact wishes', value: request.contactWishes ?? '', first: true },
   phoneLine(request, reachable),
   {
     label: 'Email',

@@ -15,6 +15,8 @@ export interface FieldProps {
 interface TextFieldProps extends FieldProps {
   input: 'text' | 'tel' | 'email' | 'textarea';
   autocomplete?: string;
+  /** The lines in sight of a text of several. */
+  rows?: number;
   value?: string;
 }
 
@@ -49,7 +51,7 @@ function Notes({ id, name, hint, error }: FieldProps) {
 
 /** A line or a few lines of text. */
 export function TextField(props: TextFieldProps) {
-  const { id, name, label, error, required, input, autocomplete, value } = props;
+  const { id, name, label, error, required, input, autocomplete, rows = 5, value } = props;
   const control = {
     className: styles.control,
     id,
@@ -68,7 +70,7 @@ export function TextField(props: TextFieldProps) {
       </label>
       <Notes {...props} />
       {input === 'textarea' ? (
-        <textarea {...control} rows={5} />
+        <textarea {...control} rows={rows} />
       ) : (
         <input
           {...control}

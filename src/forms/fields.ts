@@ -11,6 +11,8 @@ export interface FieldWords {
   input: 'text' | 'tel' | 'email' | 'textarea' | 'select' | 'radios' | 'checkboxes' | 'slots';
   /** A token of the HTML standard, so that a browser can fill the field in. */
   autocomplete?: string;
+  /** How many lines are in sight of a field for several. */
+  rows?: number;
   options?: readonly { value: string; label: string }[];
 }
 
@@ -63,6 +65,25 @@ export const message = text('Enter your message as text')
     hint: 'Only what you want us to know before we talk.',
     input: 'textarea',
   });
+
+const WISHES: FieldWords = {
+  label: 'Anything we should know before we contact you?',
+  hint: 'For example: do not say who is calling, or call only in the morning.',
+  input: 'textarea',
+  rows: 2,
+};
+
+/** How to reach somebody without harm to them: others may see their phone, or answer it. */
+export const contactWishes = text('Enter what we should know as text')
+  .max(500, 'Use up to 500 characters. You can tell us the rest when we talk.')
+  .optional()
+  .register(fieldWords, WISHES);
+
+/** Beside a request for a text message, which no person sends. */
+export const textWishes = contactWishes.clone().register(fieldWords, {
+  ...WISHES,
+  hint: 'The first text may go out right away. For later ones, for example: not in the evening.',
+});
 
 export const slot = z.iso
   .datetime({ error: 'Choose a time for the call' })

@@ -99,6 +99,32 @@ export const andMore = (good: Record<string, unknown>): RefusedFixture[] => [
   },
 ];
 
+/** The good answers with wishes for the contact, as they may be and as they may not. */
+export function withWishes(good: Record<string, unknown>): FormFixtures {
+  const wishes = (title: string, contactWishes: unknown) => ({
+    title: `contact wishes: ${title}`,
+    answers: { ...good, contactWishes },
+  });
+  const names = ['contactWishes'];
+  return {
+    accepted: [
+      wishes(
+        'two lines',
+        'Do not say who is calling.\r\nAsk for “Ann” & say <b>nothing</b> {{x}} $ne',
+      ),
+      wishes('the longest', 'é'.repeat(500)),
+      wishes('signs that nobody types', 'Only\u0000 in the\ud800 morning\u202e'),
+    ],
+    refused: [
+      { ...wishes('too long', 'x'.repeat(501)), names },
+      { ...wishes('a list', ['Call late']), names },
+      { ...wishes('an object', { $gt: '' }), names },
+      { ...wishes('null', null), names },
+      { ...wishes('a number', 42), names },
+    ],
+  };
+}
+
 /** Numbers as people in the United States and elsewhere type them. */
 export const NUMBERS = [
   '(212) 555-0123 x9',

@@ -10,6 +10,7 @@ const typed: Typed = {
   name: 'Ann "<b>" O’Hara',
   phone: '12',
   message: '\nTwo\nlines </textarea>',
+  contactWishes: 'Ask for Ann.',
   email: ['one@example.org', 'two@example.org'],
   'question-1': ['Near my home', 'A doctor'],
   consent: 'yes',
@@ -28,6 +29,7 @@ test('all that was sent can be sent again', () => {
 test('what a person would want to look at again is in sight', () => {
   expect(html).toContain('Your name');
   expect(html).toContain('Your message');
+  expect(html).toContain('Anything we should know before we contact you?');
 });
 
 test('axe finds nothing', async () => {

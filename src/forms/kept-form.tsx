@@ -26,7 +26,7 @@ export function KeptForm({ action, typed }: KeptFormProps) {
           <input type="hidden" name={name} value={value} key={`${name} ${value}`} />
         )),
       )}
-      {readable.map(({ name, label, input, autocomplete, value }) => (
+      {readable.map(({ name, label, input, autocomplete, rows, required, value }) => (
         <TextField
           key={name}
           id={`kept-${name}`}
@@ -34,7 +34,8 @@ export function KeptForm({ action, typed }: KeptFormProps) {
           label={label}
           input={input === 'textarea' || input === 'tel' || input === 'email' ? input : 'text'}
           autocomplete={autocomplete}
-          required={name !== 'message'}
+          rows={rows}
+          required={required}
           value={value}
         />
       ))}

@@ -1,8 +1,16 @@
-import { email, type FieldWords, fieldWords, message, name, phone } from './fields.ts';
+import {
+  contactWishes,
+  email,
+  type FieldWords,
+  fieldWords,
+  message,
+  name,
+  phone,
+} from './fields.ts';
 import { type Typed, valuesOf } from './typed.ts';
 
 /** The fields that a visitor may want to look at again when there is no form to look at. */
-const READABLE = { name, email, phone, message };
+const READABLE = { name, email, phone, message, contactWishes };
 
 /** What these fields are called, by their names. */
 export const READABLE_LABELS: Record<string, string> = Object.fromEntries(
@@ -11,6 +19,7 @@ export const READABLE_LABELS: Record<string, string> = Object.fromEntries(
 
 export interface ReadableField extends FieldWords {
   name: string;
+  required: boolean;
   value: string;
 }
 
@@ -19,5 +28,6 @@ export const readableIn = (typed: Typed): ReadableField[] =>
   Object.entries(READABLE).flatMap(([name, schema]) => {
     const [value, ...more] = valuesOf(typed, name);
     const words = fieldWords.get(schema);
-    return value && words && more.length === 0 ? [{ ...words, name, value }] : [];
+    const required = !schema.safeParse(undefined).success;
+    return value && words && more.length === 0 ? [{ ...words, name, required, value }] : [];
   });

@@ -94,7 +94,9 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
         crisisLines={crisisLines}
         lead={own?.promise ?? answerHours(invitation)}
       />
-      {ofKind.filter(({ input }) => !firstStep || input !== 'slots').map(asField)}
+      {ofKind
+        .filter(({ input, required }) => !firstStep || (required && input !== 'slots'))
+        .map(asField)}
       {!firstStep && kind !== 'text-info' && (
         <VoicemailBox
           id={idOf(slug, BESIDE.voicemail)}

@@ -77,6 +77,7 @@ async function insert(
     phone: fields.phone,
     bestTime: fields.bestTime,
     message: fields.message,
+    contactWishes: fields.contactWishes,
     slot,
     answers: ownAnswers(callToAction, request.answers),
     preferredContact: PREFERRED_CONTACT[kind],

@@ -37,7 +37,7 @@ export async function suspect(checked: Checked, sender: Sender): Promise<Suspect
 function writtenIn({ request, callToAction }: Checked): Written {
   const answers: Record<string, unknown> = request.answers;
   const asked = questionsOf(callToAction).filter(({ type }) => type.endsWith('-text'));
-  const names = ['message', ...asked.map(({ id }) => questionName(id))];
+  const names = ['message', 'contactWishes', ...asked.map(({ id }) => questionName(id))];
   return {
     name: String(answers.name ?? ''),
     texts: names.flatMap((name) => answers[name] ?? []).map(String),

@@ -154,6 +154,7 @@ it('a coordinator finds the five requests, with every value as it was typed', as
     await openRequest(page, references[kind]);
     for (const [label, value] of [
       ['Name', stored.name],
+      ['Contact wishes', stored.contactWishes],
       ['Phone', stored.phone],
       ['Email', stored.email],
       ['Message', stored.message],

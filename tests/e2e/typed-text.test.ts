@@ -104,6 +104,7 @@ it('a form can be filled in and sent by keyboard alone', async () => {
     ['email', 'Email address'],
     ['phone', 'Phone number'],
     ['message', 'Your message'],
+    ['contactWishes', 'Anything we should know before we contact you?'],
   ] as const) {
     await tabTo(`let-us-help-${id}`);
     await page.keyboard.type(one.fields[label] ?? '');

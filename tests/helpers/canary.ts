@@ -30,6 +30,7 @@ export function canaries(): Canary[] {
     canary('email', `canary.mail${mark}@mail.example`, `canary.mail${mark}`),
     canary('phone', `(212) ${head}-${tail}`, `212${number}`, `${head}-${tail}`, `${head} ${tail}`),
     canary('message', `Canary Message${mark}`, `Message${mark}`),
+    canary('contactWishes', `Canary Wishes${mark}`, `Wishes${mark}`),
     canary('question-story', `Canary Answer${mark}`, `Answer${mark}`),
   ];
 }

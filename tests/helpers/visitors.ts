@@ -25,9 +25,11 @@ export function visitorFor(kind: Kind): Visitor {
   const name = `Visitor O’${kind} ${mark} Ünal`;
   const phone = `(212) 555-0142 x${mark}`;
   const email = `visitor.${mark}@mail.example`;
-  const all = { 'Your name': name, 'Phone number': phone };
+  const contactWishes = `Ask for ${mark}.\nDo not say “who” is calling.`;
+  const wishes = { 'Anything we should know before we contact you?': contactWishes };
+  const all = { 'Your name': name, 'Phone number': phone, ...wishes };
   const withEmail = { ...all, 'Email address': email };
-  const stored = { kind, name, phone, status: 'new' };
+  const stored = { kind, name, phone, contactWishes, status: 'new' };
   switch (kind) {
     case 'request-call':
       return {
@@ -38,10 +40,10 @@ export function visitorFor(kind: Kind): Visitor {
       };
     case 'text-info':
       return {
-        fields: { 'Mobile number': phone },
+        fields: { 'Mobile number': phone, ...wishes },
         mistake: { 'Mobile number': 'none' },
         told: 'Enter a phone number with area code, like 212 555 0123',
-        stored: { kind, phone, status: 'new' },
+        stored: { kind, phone, contactWishes, status: 'new' },
       };
     case 'request-meeting':
       return {

@@ -4,10 +4,13 @@ import {
   type FormFixtures,
   NO_ANSWERS,
   NUMBERS,
+  withWishes,
   wrongOneByOne,
 } from '#forms/fixture.ts';
 
 const good = { name: 'Ann', email: 'ann@example.org', phone: '(212) 555-0123 x9' };
+
+const wishes = withWishes(good);
 
 export const { accepted, refused }: FormFixtures = {
   accepted: [
@@ -27,11 +30,13 @@ export const { accepted, refused }: FormFixtures = {
       answers: { ...good, message: 'Help\u0000 me\ud800 please\u202e' },
     },
     ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { ...good, phone } })),
+    ...wishes.accepted,
   ],
   refused: [
     ...wrongOneByOne(good, ['name', 'email', 'phone']),
     ...NO_ANSWERS,
     ...andMore(good),
+    ...wishes.refused,
     {
       title: 'a message that is too long',
       answers: { ...good, message: 'x'.repeat(2001) },

@@ -4,10 +4,13 @@ import {
   type FormFixtures,
   NO_ANSWERS,
   NUMBERS,
+  withWishes,
   wrongOneByOne,
 } from '#forms/fixture.ts';
 
 const good = { name: 'Ann', phone: '(212) 555-0123 x9' };
+
+const wishes = withWishes(good);
 
 export const { accepted, refused }: FormFixtures = {
   accepted: [
@@ -18,11 +21,13 @@ export const { accepted, refused }: FormFixtures = {
     { title: 'texts not agreed to', answers: good, consent: consent(false) },
     { title: 'signs of every kind', answers: { ...good, name: 'Zoë Ünal 李小龍 O’Hara 👩‍🚒 <b>' } },
     ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { ...good, phone } })),
+    ...wishes.accepted,
   ],
   refused: [
     ...wrongOneByOne(good, ['name', 'phone']),
     ...NO_ANSWERS,
     ...andMore(good),
+    ...wishes.refused,
     {
       title: 'a time of another day',
       answers: { ...good, bestTime: 'night' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bestTime, name, phone } from '#forms/fields.ts';
+import { bestTime, contactWishes, name, phone } from '#forms/fields.ts';
 
 /** Asks a coordinator to call. */
-export const schema = z.strictObject({ name, phone, bestTime });
+export const schema = z.strictObject({ name, phone, bestTime, contactWishes });

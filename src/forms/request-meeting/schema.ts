@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, name, phone } from '#forms/fields.ts';
+import { contactWishes, email, name, phone } from '#forms/fields.ts';
 
 /** Asks for a meeting. */
-export const schema = z.strictObject({ name, email, phone });
+export const schema = z.strictObject({ name, email, phone, contactWishes });

@@ -4,6 +4,7 @@ import {
   consent,
   type FormFixtures,
   NO_ANSWERS,
+  withWishes,
   wrongOneByOne,
 } from '#forms/fixture.ts';
 
@@ -27,6 +28,8 @@ const slots = [
   ['a list', ['2026-11-25T15:00:00.000Z']],
 ] as const;
 
+const wishes = withWishes(good);
+
 export const { accepted, refused }: FormFixtures = {
   accepted: [
     { title: 'the least', answers: good },
@@ -36,11 +39,13 @@ export const { accepted, refused }: FormFixtures = {
       consent: consent(true),
       voicemail: true,
     },
+    ...wishes.accepted,
   ],
   refused: [
     ...wrongOneByOne(good, ['name', 'email', 'phone']),
     ...NO_ANSWERS,
     ...andMore(good),
+    ...wishes.refused,
     { title: 'slot: missing', answers: contact, names: ['slot'] },
     ...slots.map(([title, slot]) => ({
       title: `slot: ${title}`,

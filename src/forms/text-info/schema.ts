@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mobile } from '#forms/fields.ts';
+import { mobile, textWishes } from '#forms/fields.ts';
 
 /** Asks for information by text message. */
-export const schema = z.strictObject({ phone: mobile });
+export const schema = z.strictObject({ phone: mobile, contactWishes: textWishes });

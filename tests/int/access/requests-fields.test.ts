@@ -64,6 +64,7 @@ it('what a visitor sent is changed by nobody', async () => {
     bestTime: 'morning',
     slot: '2030-01-01T15:00:00.000Z',
     message: 'Words',
+    contactWishes: 'Words',
     voicemail: true,
     receiptByMail: true,
     answers: [{ question: 'q', label: 'Q', type: 'short-text', values: ['a'] }],

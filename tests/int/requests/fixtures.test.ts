@@ -103,7 +103,7 @@ describe.each(FORMS)('$slug', ({ slug, kind, accepted, refused }) => {
 });
 
 describe('the collection takes no more than the door', () => {
-  const FIELDS = ['name', 'email', 'phone', 'bestTime', 'slot', 'message'];
+  const FIELDS = ['name', 'email', 'phone', 'bestTime', 'slot', 'message', 'contactWishes'];
   const wrong = KINDS.flatMap((kind) =>
     FIXTURES[kind].refused
       .filter(({ names }) => names.length > 0 && names.every((name) => FIELDS.includes(name)))

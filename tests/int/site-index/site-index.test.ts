@@ -109,6 +109,7 @@ it('says what a visitor calls the fields of a form', () => {
     email: 'Email address',
     phone: 'Phone number',
     message: 'Your message',
+    contactWishes: 'Anything we should know before we contact you?',
   });
 });
 

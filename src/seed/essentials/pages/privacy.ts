@@ -33,7 +33,7 @@ export const privacy: PageSeed = {
     p('We keep what you send and a record of what you agreed to:'),
     bullets(
       'your name, email address and phone number, as far as the form asked for them',
-      'your answers, such as a message, the best time to call, or if we may leave a voicemail',
+      'your answers, such as a message, what to know before we contact you, or if we may leave a voicemail',
       'the exact wording that was shown beside each box for consent, which version of it that was, and if you ticked the box',
       'the page you sent it from',
       'the date and time',
