@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { control, showForm } from '#tests/helpers/shown-form.tsx';
 import { sendWithoutReload } from './send.ts';
 
@@ -76,6 +76,58 @@ test('says that nothing was sent when the connection is gone or the door is clos
   await submit(form);
   expect(shown(form, 'data-unsent')).toBe(true);
   expect([0, 1, 2].map((call) => sent(call).key)).toEqual(Array(3).fill('a-key-of-this-rendering'));
+});
+
+describe('over a slow connection', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  /** A door that does not answer before the sender gives up. */
+  const silent: typeof fetch = (_, init) =>
+    new Promise((_, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+    });
+
+  const words = (form: HTMLFormElement) => form.querySelector('[role=status]')?.textContent;
+
+  function sending() {
+    const form = showForm('request-call');
+    sendWithoutReload(form);
+    control(form, 'name').value = 'Ann';
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    return form;
+  }
+
+  test('says after eight seconds that it goes on, and that nothing is lost', async () => {
+    door.mockImplementation(silent);
+    const form = sending();
+    await vi.advanceTimersByTimeAsync(7_999);
+    expect(words(form)).toBe('Sending your request');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(words(form)).toMatch(/^Still sending: .* What you wrote is safe on this page\.$/);
+    expect(shown(form, 'data-unsent')).toBe(false);
+  });
+
+  test('says in the end that it was not sent; what was typed stays', async () => {
+    door.mockImplementation(silent);
+    const form = sending();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(words(form)).toBe('');
+    expect(shown(form, 'data-unsent')).toBe(true);
+    for (const line of ['tel:988', 'tel:911']) {
+      expect(form.querySelector(`[data-unsent] a[href="${line}"]`)).not.toBeNull();
+    }
+    expect(control(form, 'name').value).toBe('Ann');
+  });
+
+  test('says nothing of it once there is an answer', async () => {
+    door.mockResolvedValue(answer(422, { errors: [] }));
+    const form = sending();
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(words(form)).toBe('');
+  });
 });
 
 test('a second click while the first is under way sends nothing', async () => {

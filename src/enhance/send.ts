@@ -6,8 +6,11 @@ import { forget } from './kept.ts';
 import { showProblems } from './problems.ts';
 import { dropProof } from './proof.ts';
 
-/** Longer than the server ever takes; past it, the connection is gone. */
-const DEADLINE_MS = 15_000;
+/** Who waits so long is told that it goes on, and does not leave. */
+const SLOW_MS = 8_000;
+
+/** Longer than the server takes over a slow connection; past it, the connection is gone. */
+const DEADLINE_MS = 30_000;
 
 /** What the JSON door answers. */
 interface Answer {
@@ -23,14 +26,19 @@ export function sendWithoutReload(form: HTMLFormElement): void {
   if (form.dataset.firstStep !== undefined) return;
   const status = form.querySelector<HTMLElement>('[data-status]');
   const unsent = form.querySelector<HTMLElement>('[data-unsent]');
+  const say = (words = '') => {
+    if (status) status.textContent = words;
+  };
   let sending = false;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (sending) return;
     sending = true;
-    if (status) status.textContent = status.dataset.status ?? '';
     if (unsent) unsent.hidden = true;
+    say(status?.dataset.status);
+    const slow = setTimeout(() => say(status?.dataset.slow), SLOW_MS);
     const answer = await post(form).catch(() => undefined);
+    clearTimeout(slow);
     if (answer?.url) {
       forget(form.dataset.request ?? '');
       dropProof(form);
@@ -40,7 +48,7 @@ export function sendWithoutReload(form: HTMLFormElement): void {
       return;
     }
     sending = false;
-    if (status) status.textContent = '';
+    say();
     if (answer?.code === 'repeated') begin(form);
     showProblems(form, problemsIn(answer));
     if (unsent) unsent.hidden = answer !== undefined;
@@ -48,7 +56,7 @@ export function sendWithoutReload(form: HTMLFormElement): void {
   // Back from the receipt, the form can be sent again.
   window.addEventListener('pageshow', () => {
     sending = false;
-    if (status) status.textContent = '';
+    say();
   });
 }
 

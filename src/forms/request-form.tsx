@@ -125,7 +125,12 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
       <BeforeSending />
       <NotSent phoneLine={phoneLine} />
       <Submit>{button}</Submit>
-      <p className={styles.status} role="status" data-status="Sending your request" />
+      <p
+        className={styles.status}
+        role="status"
+        data-status="Sending your request"
+        data-slow="Still sending: the connection is slow. What you wrote is safe on this page."
+      />
     </form>
   );
 }
