@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CrisisLines } from '#components/crisis-lines.tsx';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { Responder, ShownLink } from '#domain/shown.ts';
@@ -19,11 +20,19 @@ export const Before = ({ responder, crisisLines, lead }: BeforeProps) => (
         <strong>Who will contact you:</strong> {whoIs(responder)}
       </p>
     </div>
-    <div className={styles.now}>
-      <p>If you need help right now, do not wait for us:</p>
-      <CrisisLines lines={crisisLines} brief />
-    </div>
+    <HelpNow crisisLines={crisisLines}>If you need help right now, do not wait for us:</HelpNow>
   </>
+);
+
+/** Whom to call at any hour: above every form, whatever it asks. */
+export const HelpNow = ({
+  crisisLines,
+  children,
+}: Pick<BeforeProps, 'crisisLines'> & { children: ReactNode }) => (
+  <div className={styles.now}>
+    <p>{children}</p>
+    <CrisisLines lines={crisisLines} brief />
+  </div>
 );
 
 const whoIs = ({ name, role, paidByProviders }: Responder): string =>
@@ -56,13 +65,13 @@ export const NotSent = ({ phoneLine }: { phoneLine?: ShownLink }) => (
   <div className={styles.unsent} role="alert" data-unsent hidden>
     <p>
       <strong>Your request was not sent.</strong> Nothing you typed is lost. Check your connection
-      and press the button again
+      and press the button again: it counts once.
       {phoneLine && (
         <>
-          , or call us at <a href={phoneLine.href}>{phoneLine.label}</a>
+          {' '}
+          You can also call us at <a href={phoneLine.href}>{phoneLine.label}</a>.
         </>
       )}
-      .
     </p>
     <p>
       For help right now, call or text <a href="tel:988">988</a>. In danger, call{' '}

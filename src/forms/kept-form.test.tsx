@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { KeptForm } from './kept-form.tsx';
 import { type Typed, typedIn } from './typed.ts';
@@ -16,7 +17,9 @@ const typed: Typed = {
   consent: 'yes',
 };
 
-const html = renderToStaticMarkup(<KeptForm action="/requests/request-call" typed={typed} />);
+const html = renderToStaticMarkup(
+  <KeptForm action="/requests/request-call" typed={typed} crisisLines={CRISIS_LINES} />,
+);
 
 test('all that was sent can be sent again', () => {
   const { window } = new JSDOM(html);
@@ -30,6 +33,11 @@ test('what a person would want to look at again is in sight', () => {
   expect(html).toContain('Your name');
   expect(html).toContain('Your message');
   expect(html).toContain('Anything we should know before we contact you?');
+});
+
+test('the crisis lines come before all that is asked', () => {
+  const before = html.split('<label')[0];
+  for (const { tel } of CRISIS_LINES) expect(before).toContain(`href="tel:${tel}"`);
 });
 
 test('axe finds nothing', async () => {

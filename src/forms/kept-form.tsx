@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Submit } from '#components/button.tsx';
 import { TextField } from '#components/field.tsx';
+import type { CrisisLine } from '#domain/crisis-lines.ts';
+import { HelpNow } from './beside-form.tsx';
 import { readableIn } from './readable.ts';
 import styles from './request-form.module.css';
 import { type Typed, valuesOf } from './typed.ts';
 
-interface KeptFormProps {
-  action: string;
+interface KeptFormProps extends Pick<SendAgainProps, 'action' | 'crisisLines'> {
   typed: Typed;
 }
 
@@ -14,13 +15,13 @@ interface KeptFormProps {
  * What a visitor sent, ready to be sent again: for a page that has to answer while nobody can say what
  * the form asks.
  */
-export function KeptForm({ action, typed }: KeptFormProps) {
+export function KeptForm({ typed, ...again }: KeptFormProps) {
   const readable = readableIn(typed);
   const hidden = Object.keys(typed).filter(
     (name) => !readable.some((field) => field.name === name),
   );
   return (
-    <SendAgain action={action}>
+    <SendAgain {...again}>
       {hidden.flatMap((name) =>
         valuesOf(typed, name).map((value) => (
           <input type="hidden" name={name} value={value} key={`${name} ${value}`} />
@@ -45,13 +46,15 @@ export function KeptForm({ action, typed }: KeptFormProps) {
 
 interface SendAgainProps {
   action: string;
+  crisisLines: readonly CrisisLine[];
   /** All that was sent: some of it in sight. */
   children: ReactNode;
 }
 
 /** A form that holds what was sent, and sends it again. */
-export const SendAgain = ({ action, children }: SendAgainProps) => (
+export const SendAgain = ({ action, crisisLines, children }: SendAgainProps) => (
   <form className={styles.form} method="post" action={action} noValidate>
+    <HelpNow crisisLines={crisisLines}>If you need help right now, do not wait for us:</HelpNow>
     {children}
     <p className={styles.rest}>All the rest that you entered is kept as well.</p>
     <Submit>Send it again</Submit>

@@ -1,3 +1,4 @@
+import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { Frame } from '#domain/shown.ts';
 import { isFilledIn, type Typed } from '#forms/typed.ts';
 import { FormGone } from './form-gone.tsx';
@@ -38,7 +39,12 @@ export function ProblemPage(props: Problem) {
     case 'unavailable':
       return (
         <PlainLayout frame={props.frame} head={{ title: unavailableTitle(props.typed), path }}>
-          <Unavailable path={path} typed={props.typed} phoneLine={props.frame?.phoneLine} />
+          <Unavailable
+            path={path}
+            typed={props.typed}
+            crisisLines={props.frame?.crisisLines ?? CRISIS_LINES}
+            phoneLine={props.frame?.phoneLine}
+          />
         </PlainLayout>
       );
   }

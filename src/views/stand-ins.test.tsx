@@ -17,7 +17,7 @@ const PAGES = {
   ),
   '/unsent': renderPage(
     <Layout frame={frame} head={{ ...head, title: NOT_SENT, path: '/unsent' }}>
-      <UnsentView phoneLine={frame.phoneLine} />
+      <UnsentView {...frame} />
     </Layout>,
   ),
 };
@@ -42,6 +42,11 @@ test('the page for a form has one place for what was posted, in a form that send
   expect(form?.hasAttribute('novalidate')).toBe(true);
   expect(form?.querySelector('input')?.getAttribute('name')).toBe('kept');
   expect(form?.querySelector('button')?.textContent).toBe('Send it again');
+});
+
+test('the crisis lines come before what is sent again', () => {
+  const beforeButton = mainOf('/unsent')?.innerHTML.split('name="kept"')[0];
+  for (const { tel } of frame.crisisLines) expect(beforeButton).toContain(`href="tel:${tel}"`);
 });
 
 test.each(['/unavailable', '/unsent'] as const)(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { ERROR } from '#domain/page-title.ts';
 import type { ShownLink } from '#domain/shown.ts';
 import { KeptForm } from '#forms/kept-form.tsx';
@@ -16,21 +17,22 @@ interface UnavailableProps {
   path: string;
   /** What was sent with the page, if it was a form. */
   typed: Typed;
+  crisisLines: readonly CrisisLine[];
   phoneLine?: ShownLink;
 }
 
 /** The page cannot be made right now. A request that was sent is not saved, but not lost either. */
-export const Unavailable = ({ path, typed, phoneLine }: UnavailableProps) =>
+export const Unavailable = ({ path, typed, crisisLines, phoneLine }: UnavailableProps) =>
   isFilledIn(typed) ? (
     <NotSent phoneLine={phoneLine}>
-      <KeptForm action={path} typed={typed} />
+      <KeptForm action={path} typed={typed} crisisLines={crisisLines} />
     </NotSent>
   ) : (
     <NotShown path={path} phoneLine={phoneLine} />
   );
 
 /** Nothing was sent; at this path it may work in a minute. */
-export const NotShown = ({ path, phoneLine }: Omit<UnavailableProps, 'typed'>) => (
+export const NotShown = ({ path, phoneLine }: Pick<UnavailableProps, 'path' | 'phoneLine'>) => (
   <div className={styles.problem}>
     <h1>We cannot show this page right now</h1>
     <p>Something on our side is not working. Wait a minute, then try again.</p>

@@ -1,5 +1,5 @@
 import { STAND } from '#domain/addresses.ts';
-import type { ShownLink } from '#domain/shown.ts';
+import type { Frame } from '#domain/shown.ts';
 import { SendAgain } from '#forms/kept-form.tsx';
 import { NotSent } from './unavailable.tsx';
 
@@ -7,9 +7,12 @@ import { NotSent } from './unavailable.tsx';
  * The page by which a cache answers a form while nobody behind it can: it puts what was posted into the
  * place of the hidden input, and the path that was posted to into that of the page's own.
  */
-export const UnsentView = ({ phoneLine }: { phoneLine?: ShownLink }) => (
+export const UnsentView = ({
+  crisisLines,
+  phoneLine,
+}: Pick<Frame, 'crisisLines' | 'phoneLine'>) => (
   <NotSent phoneLine={phoneLine}>
-    <SendAgain action={STAND.unsent}>
+    <SendAgain action={STAND.unsent} crisisLines={crisisLines}>
       <input type="hidden" name="kept" />
     </SendAgain>
   </NotSent>

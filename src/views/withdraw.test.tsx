@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { WithdrawView, type WithdrawViewProps } from './withdraw.tsx';
 
@@ -11,6 +12,7 @@ const view = (given: Partial<WithdrawViewProps> = {}) =>
       path="/withdraw/abc"
       receiptPath="/requests/received/abc"
       failed={false}
+      crisisLines={CRISIS_LINES}
       phoneLine={{ label: '(212) 555-0142', href: 'tel:+12125550142' }}
       {...given}
     />,
@@ -22,6 +24,11 @@ test('a button does it, a link leads back, and nothing is asked', () => {
   expect(html).toContain('href="/requests/received/abc"');
   expect(html).not.toContain('<input');
   expect(html).not.toContain('role="alert"');
+});
+
+test('the crisis lines come before the question is answered', () => {
+  const beforeForm = view().split('<form')[0];
+  for (const { tel } of CRISIS_LINES) expect(beforeForm).toContain(`href="tel:${tel}"`);
 });
 
 test('what did not arrive is said, with the phone line', () => {

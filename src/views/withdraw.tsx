@@ -1,5 +1,7 @@
 import { ButtonLink, Submit } from '#components/button.tsx';
+import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { ShownLink } from '#domain/shown.ts';
+import { HelpNow } from '#forms/beside-form.tsx';
 import styles from './withdraw.module.css';
 
 export interface WithdrawViewProps {
@@ -12,6 +14,7 @@ export interface WithdrawViewProps {
   receiptPath: string;
   /** The answer was sent and did not arrive. */
   failed: boolean;
+  crisisLines: readonly CrisisLine[];
   phoneLine?: ShownLink;
 }
 
@@ -22,7 +25,14 @@ export const WithdrawView = (props: WithdrawViewProps) => (
   </div>
 );
 
-const Question = ({ reference, path, receiptPath, failed, phoneLine }: WithdrawViewProps) => (
+const Question = ({
+  reference,
+  path,
+  receiptPath,
+  failed,
+  crisisLines,
+  phoneLine,
+}: WithdrawViewProps) => (
   <>
     <h1>Do you want to take your request back?</h1>
     {failed && (
@@ -45,6 +55,9 @@ const Question = ({ reference, path, receiptPath, failed, phoneLine }: WithdrawV
       address. We will not call, text or email you. You do not have to say why.
     </p>
     <p>You can ask for help again at any time, with a new request or by phone.</p>
+    <HelpNow crisisLines={crisisLines}>
+      These lines answer at any hour, whatever you choose:
+    </HelpNow>
     <form className={styles.answers} method="post" action={path}>
       <Submit>Yes, do not contact me</Submit>
       <ButtonLink href={receiptPath} quiet>

@@ -29,6 +29,7 @@ async function load({
       path: withdrawalPath(receipt),
       receiptPath: `/requests/received/${receipt}`,
       failed: refused !== undefined,
+      crisisLines: frame.crisisLines,
       phoneLine: frame.phoneLine,
     },
     head: {
