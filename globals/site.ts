@@ -9,6 +9,11 @@ const clock = (value: unknown) =>
   (typeof value === 'string' && isClockTime(value)) ||
   'Enter a time from 00:00 to 23:59, like 09:00.';
 
+const wholeDays = (value: unknown) =>
+  value == null ||
+  (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 30) ||
+  'Enter whole days, from 1 to 30.';
+
 export const Site: GlobalConfig = {
   slug: 'site',
   label: 'Site',
@@ -111,6 +116,29 @@ export const Site: GlobalConfig = {
                   fields: [
                     { name: 'label', type: 'text', localized: true, required: true, maxLength: 60 },
                     { name: 'number', type: 'text', required: true, maxLength: 40 },
+                  ],
+                },
+              ],
+            },
+            {
+              name: 'problems',
+              type: 'group',
+              label: 'Problems with this site',
+              admin: {
+                description:
+                  'For people who cannot use a page, or find something wrong on it. An address entered here stands at the foot of every page.',
+              },
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    { name: 'email', type: 'email', label: 'Email address' },
+                    {
+                      name: 'answerDays',
+                      type: 'number',
+                      label: 'Answered within (working days)',
+                      validate: wholeDays,
+                    },
                   ],
                 },
               ],

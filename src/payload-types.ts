@@ -1514,6 +1514,13 @@ export interface Site {
       }[]
     | null;
   /**
+   * For people who cannot use a page, or find something wrong on it. An address entered here stands at the foot of every page.
+   */
+  problems?: {
+    email?: string | null;
+    answerDays?: number | null;
+  };
+  /**
    * The one in which you answer, like America/New_York.
    */
   timeZone: string;
@@ -1709,6 +1716,12 @@ export interface SiteSelect<T extends boolean = true> {
         label?: T;
         number?: T;
         id?: T;
+      };
+  problems?:
+    | T
+    | {
+        email?: T;
+        answerDays?: T;
       };
   timeZone?: T;
   businessHours?:

@@ -1,4 +1,5 @@
 import { BEST_TIME_LABELS } from '#domain/best-times.ts';
+import { mailHref } from '#domain/email.ts';
 import { CONTACT_WAY_LABELS, KIND_LABELS } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { telHref } from '#domain/phone.ts';
@@ -59,8 +60,6 @@ const reach = (request: FormSubmission, { zone, reachable }: Around): Line[] => 
     value: request.voicemail ? 'A voicemail may be left' : 'Leave no voicemail',
   },
 ];
-
-const mailHref = (email: string) => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
 
 function phoneLine({ phone, phoneE164 }: FormSubmission, reachable: boolean): Line {
   const typed = phone ?? '';

@@ -27,6 +27,7 @@ export async function loadFrame(reader: Reader): Promise<Frame> {
     notice: site.notice ?? undefined,
     origin: env.SITE_URL,
     phoneLine: phoneLineOf(site),
+    problems: problemsOf(site),
     header: shown(header.links, hrefOf),
     footer: columns.map(({ heading, links }) => ({ heading, links: shown(links, hrefOf) })),
     smallPrint: footer.smallPrint ?? undefined,
@@ -50,6 +51,11 @@ const exitOf = (site: Site, hrefOf: HrefOf): Exit => ({
 
 const guideOf = ({ exit }: Site): StoredLink =>
   exit?.guide ? { document: { relationTo: 'pages', value: exit.guide } } : undefined;
+
+const problemsOf = ({ problems }: Site): Frame['problems'] =>
+  problems?.email
+    ? { email: problems.email, answerDays: problems.answerDays ?? undefined }
+    : undefined;
 
 const shown = (links: Header['links'], hrefOf: HrefOf): ShownLink[] =>
   (links ?? []).flatMap(({ label, link }) => {

@@ -9,3 +9,7 @@ export const email = z
   .min(1, HOW)
   .max(254, HOW)
   .pipe(z.email({ error: HOW }));
+
+/** The address that writes to it; no sign of it means something else there. */
+export const mailHref = (address: string): string =>
+  `mailto:${encodeURIComponent(address).replace('%40', '@')}`;

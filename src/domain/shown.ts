@@ -106,6 +106,8 @@ export interface Frame {
   notice?: string;
   origin: string;
   phoneLine?: ShownLink;
+  /** Where to say that something on the site does not work, and within how many working days an answer comes. */
+  problems?: { email: string; answerDays?: number };
   header: ShownLink[];
   footer: { heading: string; links: ShownLink[] }[];
   smallPrint?: string;

@@ -119,7 +119,6 @@ export function withWishes(good: Record<string, unknown>): FormFixtures {
       { ...wishes('too long', 'x'.repeat(501)), names },
       { ...wishes('a list', ['Call late']), names },
       { ...wishes('an object', { $gt: '' }), names },
-      { ...wishes('null', null), names },
       { ...wishes('a number', 42), names },
     ],
   };

@@ -133,6 +133,20 @@ describe('the surroundings', () => {
     expect(page({}, { ...frame, notice: undefined })).not.toContain('demonstration');
   });
 
+  test('the foot says where to tell of a problem, and when an answer comes', () => {
+    const footOf = (problems: Frame['problems']) =>
+      documentOf(page({}, { ...frame, problems })).querySelector('footer');
+    const whole = footOf({ email: 'site+help@riverside.example', answerDays: 3 });
+    const link = whole?.querySelector('a[href^="mailto:"]');
+    expect(link?.getAttribute('href')).toBe('mailto:site%2Bhelp@riverside.example');
+    expect(link?.textContent).toBe('site+help@riverside.example');
+    expect(whole?.textContent).toContain('We answer within 3 working days.');
+    const email = 'site@riverside.example';
+    expect(footOf({ email, answerDays: 1 })?.textContent).toContain('within one working day.');
+    expect(footOf({ email })?.textContent).not.toContain('We answer');
+    expect(footOf(undefined)?.textContent).not.toContain('A problem with this site');
+  });
+
   test('nothing in it needs a script or a style in the page', () => {
     expect(page()).not.toMatch(/<script|<style| style=| on[a-z]+=/);
   });

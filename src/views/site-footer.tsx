@@ -1,11 +1,12 @@
 import { CrisisLines } from '#components/crisis-lines.tsx';
+import { mailHref } from '#domain/email.ts';
 import type { Frame } from '#domain/shown.ts';
 import { SchemeChoice } from './scheme-choice.tsx';
 import styles from './site-footer.module.css';
 
 type SiteFooterProps = Pick<
   Frame,
-  'siteName' | 'footer' | 'smallPrint' | 'crisisLines' | 'phoneLine'
+  'siteName' | 'footer' | 'smallPrint' | 'crisisLines' | 'phoneLine' | 'problems'
 >;
 
 /** The foot of every page: the crisis lines in full, links in columns, small print. */
@@ -15,6 +16,7 @@ export const SiteFooter = ({
   smallPrint,
   crisisLines,
   phoneLine,
+  problems,
 }: SiteFooterProps) => (
   <footer className={styles.footer}>
     <div className={styles.inner}>
@@ -47,8 +49,19 @@ export const SiteFooter = ({
             {siteName}, <a href={phoneLine.href}>{phoneLine.label}</a>
           </p>
         )}
+        {problems && <Problems {...problems} />}
         {smallPrint && <p>{smallPrint}</p>}
       </div>
     </div>
   </footer>
 );
+
+/** Where to say that something does not work: the address itself, for devices on which no mail program opens. */
+const Problems = ({ email, answerDays }: NonNullable<Frame['problems']>) => (
+  <p>
+    A problem with this site? <a href={mailHref(email)}>{email}</a>
+    {answerDays && `. We answer within ${workingDays(answerDays)}.`}
+  </p>
+);
+
+const workingDays = (days: number) => (days === 1 ? 'one working day' : `${days} working days`);

@@ -8,6 +8,7 @@ export const frame: Frame = {
   notice: 'This is a demonstration.',
   origin: 'https://riverside.example',
   phoneLine: { label: '(212) 555-0142', href: 'tel:+12125550142' },
+  problems: { email: 'site@riverside.example', answerDays: 3 },
   header: [
     { label: 'Articles', href: '/articles' },
     { label: 'The way', href: '/stages' },

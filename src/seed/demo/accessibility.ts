@@ -36,10 +36,10 @@ export const accessibility: PageSeed = {
 
     h2('If something does not work for you'),
     p(
-      'Tell us which page it was and what happened. You do not have to say anything about your health. You can call, or send us the form that is linked below. If you cannot use the form, call us and we will take your request by phone.',
+      'Tell us which page it was and what happened. You do not have to say anything about your health. You can write to the address at the foot of every page, call, or send us the form that is linked below. If you cannot use the form, call us and we will take your request by phone.',
     ),
     p(
-      'This is a demonstration: the phone number is a sample and nobody answers it. A publisher who runs the site says here when you will get an answer.',
+      'We answer within five working days. This is a demonstration, though: the address and the phone number are samples, and nobody answers there.',
     ),
     callToAction('let-us-help', 'panel'),
   ),

@@ -68,6 +68,7 @@ export const DEMO_GLOBALS: GlobalSeeds = {
     },
     phoneLines: [{ label: 'Coordinators (sample number)', number: '(212) 555-0142' }],
     exit: { guide: ref('pages', 'cover-your-tracks') },
+    problems: { email: 'problems@example.org', answerDays: 5 },
     timeZone: 'America/New_York',
     businessHours: [...weekdays, { day: 'saturday', opens: '10:00', closes: '14:00' }],
   },
