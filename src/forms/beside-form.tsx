@@ -65,7 +65,7 @@ export const NotSent = ({ phoneLine }: { phoneLine?: ShownLink }) => (
   <div className={styles.unsent} role="alert" data-unsent hidden>
     <p>
       <strong>Your request was not sent.</strong> Nothing you typed is lost. Check your connection
-      and press the button again: it counts once.
+      and press the button again: it counts only once.
       {phoneLine && (
         <>
           {' '}
