@@ -10,7 +10,6 @@ const policy = (framed: boolean): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${PRODUCTION ? SCHEME_SCRIPT_SOURCE : HOT_RELOAD}`,
-    "worker-src 'self'",
     `style-src 'self'${PRODUCTION ? '' : ` ${HOT_RELOAD}`}`,
     "img-src 'self'",
     "font-src 'self'",

@@ -11,29 +11,37 @@ import { SCHEME_SCRIPT } from '#http/scheme-script.ts';
 
 const PRODUCTION = process.env.NODE_ENV === 'production';
 
-/** The head without the framework's scripts: pages are whole without them. Its stylesheets are one. */
+/** The head without the framework's scripts and what prepares for them: pages are whole without. Its stylesheets are one. */
 class PlainHead extends NextHead {
-  override getScripts = () => [];
-  override getDynamicChunks = () => [];
-  override getPolyfillScripts = () => [];
-  override getPreNextScripts = () => <></>;
-  override getPreloadDynamicChunks = () => [];
-  override getPreloadMainLinks = () => [];
-  override getCssLinks = () =>
-    stylePaths().map((path) => <link key={path} rel="stylesheet" href={path} />);
+  override render() {
+    this.context.docComponentsRendered.Head = true;
+    return (
+      <head>
+        {this.context.head}
+        {this.props.children}
+        {stylePaths().map((path) => (
+          <link key={path} rel="stylesheet" href={path} />
+        ))}
+      </head>
+    );
+  }
 }
 
 // Hot reload needs the framework's scripts; they are there in development only.
 const Head = PRODUCTION ? PlainHead : NextHead;
 
-/** Where two texts meet, React leaves a mark for a script of its own, which no page of ours has. */
-const withoutSeams = (html: string): string => html.replaceAll('<!-- -->', '');
+/**
+ * React marks where two texts meet, for a script of its own that no page of ours has, and announces
+ * pictures that stand a few lines below, in all their sizes.
+ */
+const plain = (html: string): string =>
+  html.replaceAll(/<!-- -->|<link rel="preload" as="image"[^>]*>/g, '');
 
 /** The HTML around every page of the site. */
 export default class Document extends NextDocument {
   static override async getInitialProps(context: DocumentContext): Promise<DocumentInitialProps> {
     const initial = await NextDocument.getInitialProps(context);
-    return PRODUCTION ? { ...initial, html: withoutSeams(initial.html) } : initial;
+    return PRODUCTION ? { ...initial, html: plain(initial.html) } : initial;
   }
 
   override render() {

@@ -44,7 +44,6 @@ function mainArticle(article: ShownArticle, url: string, frame: Frame): Article 
     headline: title,
     description: summary,
     inLanguage: locale,
-    mainEntityOfPage: { '@id': url },
     ...(published && { datePublished: published.iso }),
     ...(changed && { dateModified: changed.iso }),
     ...(authors.length > 0 && { author: authors.map((author) => authorThing(author, origin)) }),

@@ -32,7 +32,7 @@ export function respondWith(
 }
 
 function send(
-  { headers, method }: IncomingMessage,
+  { headers, method, httpVersion }: IncomingMessage,
   res: ServerResponse,
   { entry: { status, began } }: Held,
   { etag, head, unchanged, tags, body }: Form,
@@ -43,6 +43,8 @@ function send(
   lines[lines.length - 1] = String(Math.max(0, Math.round((Date.now() - began) / 1000)));
   lines[lines.length - 3] = STATUS[how];
   const told = tellsTags({ headers }) ? [...tags, ...lines] : lines;
+  // A connection is kept unless something else is said (RFC 9112, 9.3): saying so each time would be weight alone.
+  if (res.shouldKeepAlive && httpVersion === '1.1') res.removeHeader('Connection');
   res.writeHead(isUnchanged ? 304 : status, told);
   if (isUnchanged || method === 'HEAD') res.end();
   else res.end(body);
