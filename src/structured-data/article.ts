@@ -30,11 +30,11 @@ export function articleThing(
     description: summary,
     inLanguage: locale,
     isPartOf: siteThing(frame),
-    mainEntity: mainArticle(article, url, frame),
+    mainEntity: mainArticle(article, frame),
   };
 }
 
-function mainArticle(article: ShownArticle, url: string, frame: Frame): Article {
+function mainArticle(article: ShownArticle, frame: Frame): Article {
   const { origin, locale } = frame;
   const { title, summary, authors, topics, picture, published, changed } = article;
   // Wherever the editor placed them.
