@@ -51,6 +51,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.ts'],
+          env,
+          globalSetup: ['tests/helpers/site.setup.ts'],
+          setupFiles: [quiet],
+          // They share one site, and none changes what others see of it.
+          maxWorkers: 2,
+          hookTimeout: 60_000,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'load',
           include: ['tests/load/**/*.load.test.ts'],
           env,

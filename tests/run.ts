@@ -33,6 +33,7 @@ const CHECKS: [name: string, check: Check][] = [
   ['Integration tests', vitest('int')],
   ['Build', one(() => command('node', 'src/server/build/build.ts'))],
   ['Browser tests', vitest('e2e')],
+  ['Page tests', vitest('pages')],
 ];
 
 const lines: string[] = [];

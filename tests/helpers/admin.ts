@@ -131,7 +131,9 @@ export const REQUESTS = '/admin/collections/form-submissions';
 /** Opens a request by its reference. */
 export async function openRequest(page: Page, reference: string): Promise<void> {
   await page.goto(REQUESTS);
-  await page.getByRole('link', { name: reference }).click();
+  // A click can be lost while the list is still being made alive.
+  const href = await page.getByRole('link', { name: reference }).getAttribute('href');
+  await page.goto(String(href));
   await page.locator('#field-note:not([disabled])').waitFor({ timeout: PATIENCE_MS });
 }
 

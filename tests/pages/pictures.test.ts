@@ -8,11 +8,12 @@ import type { OwnSite } from '#tests/helpers/running-site.ts';
 import { startStillSite } from '#tests/helpers/still-site.ts';
 import { stillWords } from '#tests/helpers/still-words.ts';
 
-const SCREENS = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
-  { width: 1280, height: 900 },
-];
+const PHONE = { width: 360, height: 740 };
+const SCREENS = [PHONE, { width: 768, height: 1024 }, { width: 1280, height: 900 }];
+
+/** All of them take minutes: with the other tests, those of a phone are looked at. */
+const LOOKED_AT = process.env.PICTURES ? SCREENS : [PHONE];
+
 const SCHEMES = ['light', 'dark'] as const;
 
 let still: OwnSite;
@@ -36,7 +37,7 @@ async function expectPictures(kind: string, viewport: (typeof SCREENS)[number], 
   expect(differences.filter(Boolean)).toEqual([]);
 }
 
-describe.each(SCREENS)('$width px wide, light and dark', (screen) => {
+describe.each(LOOKED_AT)('$width px wide, light and dark', (screen) => {
   it.each(Object.entries(PAGE_KINDS))('%s', (kind, arrive) => expectPictures(kind, screen, arrive));
 });
 
@@ -49,7 +50,7 @@ describe('while nobody can make a page', () => {
 
   afterAll(() => release());
 
-  describe.each(SCREENS)('$width px wide, light and dark', (screen) => {
+  describe.each(LOOKED_AT)('$width px wide, light and dark', (screen) => {
     it.each(Object.entries(PAGE_KINDS_AWAY))('%s', (kind, arrive) =>
       expectPictures(kind, screen, arrive),
     );

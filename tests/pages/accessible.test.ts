@@ -1,13 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
-import { DESK, newVisitor, site, withoutOurScript } from '#tests/helpers/browser.ts';
-import { PAGE_KINDS, PAGE_KINDS_AWAY } from '#tests/helpers/page-kinds.ts';
-import { holdWeb } from '#tests/helpers/processes.ts';
-
-const pages = [...(await sharedPages()), ...FORM_PAGES, ...MISSING_PAGES.slice(0, 1)];
+import { describe, expect, it } from 'vitest';
+import { FORM_PAGES } from '#tests/helpers/addresses.ts';
+import { DESK, newVisitor, withoutOurScript } from '#tests/helpers/browser.ts';
+import { PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
 
 /** Beside all that axe looks for unasked: the size of targets (WCAG 2.2 AA), and a contrast of 7 to 1. */
 const ALL = {
@@ -35,11 +32,9 @@ async function problemsOf(page: Page, own: RunOptions['rules'] = {}): Promise<st
 }
 
 describe('axe finds nothing, light or dark', () => {
-  const { receipt, withdrawal, withdrawn } = PAGE_KINDS;
-
-  it.each(pages)('%s', async (path) => {
+  it.each(Object.entries(PAGE_KINDS))('%s', async (_, arrive) => {
     const page = await newVisitor();
-    await page.goto(path);
+    await arrive(page);
     expect(await problemsOf(page)).toEqual([]);
   });
 
@@ -50,26 +45,13 @@ describe('axe finds nothing, light or dark', () => {
     expect(await problemsOf(page, { 'target-size': { enabled: false } })).toEqual([]);
   });
 
-  it.each(FORM_PAGES)('%s with all its errors', async (path) => {
+  it.each(FORM_PAGES)('%s with all its errors, without our script', async (path) => {
     const page = await newVisitor();
     // axe is a script: it is our own that has to be away.
     await withoutOurScript(page);
     await page.goto(path);
     await page.locator('form[data-request] button[type=submit]').click();
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
-    expect(await problemsOf(page)).toEqual([]);
-  });
-
-  it.each(Object.entries({ receipt, withdrawal, withdrawn }))('%s', async (_, arrive) => {
-    const page = await newVisitor();
-    await arrive?.(page);
-    expect(await problemsOf(page)).toEqual([]);
-  });
-
-  it.each(Object.entries(PAGE_KINDS_AWAY))('%s, while nobody answers', async (_, arrive) => {
-    onTestFinished(await holdWeb(site));
-    const page = await newVisitor();
-    await arrive(page);
     expect(await problemsOf(page)).toEqual([]);
   });
 });
