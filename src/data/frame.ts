@@ -1,7 +1,8 @@
 import { CRISIS_LINES, type CrisisLine } from '#domain/crisis-lines.ts';
 import { EXIT, type Exit } from '#domain/exit.ts';
+import type { Frame } from '#domain/frame.ts';
 import { telHref } from '#domain/phone.ts';
-import type { Frame, ShownLink } from '#domain/shown.ts';
+import type { ShownLink } from '#domain/shown.ts';
 import { env } from '#env.ts';
 import type { CrisisResource, Header, Site } from '#payload-types.ts';
 import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';

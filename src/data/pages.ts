@@ -1,6 +1,7 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
+import type { PageHead } from '#domain/frame.ts';
 import { pathOf } from '#domain/href.ts';
-import type { PageHead, ShownPage } from '#domain/shown.ts';
+import type { ShownPage } from '#domain/shown.ts';
 import type { Page } from '#payload-types.ts';
 import { showBody } from './bodies.ts';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import type { PageHead, ShownArticle, ShownPage } from '#domain/shown.ts';
+import type { PageHead } from '#domain/frame.ts';
+import type { ShownArticle, ShownPage } from '#domain/shown.ts';
 import type { Article, Page } from '#payload-types.ts';
 import { findDraft } from './drafts.ts';
 import { finished } from './finished.ts';

@@ -2,17 +2,11 @@ import { RELATED_COUNT } from '#blocks/related-articles/config.ts';
 import { shownBlock } from '#blocks/shown.ts';
 import { cardOf } from '#domain/cards.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
+import type { PageHead } from '#domain/frame.ts';
 import { pathOf } from '#domain/href.ts';
 import { minutesToRead } from '#domain/reading-time.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
-import type {
-  PageHead,
-  ShownArticle,
-  ShownBody,
-  ShownDay,
-  ShownLink,
-  ShownSource,
-} from '#domain/shown.ts';
+import type { ShownArticle, ShownBody, ShownDay, ShownLink, ShownSource } from '#domain/shown.ts';
 import { dateInWords, isoDate } from '#domain/time-zone.ts';
 import { ARTICLES, HOME } from '#domain/trail.ts';
 import type { Article } from '#payload-types.ts';

@@ -1,7 +1,8 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
+import type { PageHead } from '#domain/frame.ts';
 import { pathOf } from '#domain/href.ts';
 import { idOf } from '#domain/relation.ts';
-import type { PageHead, ShownStage } from '#domain/shown.ts';
+import type { ShownStage } from '#domain/shown.ts';
 import { HOME, WAY } from '#domain/trail.ts';
 import type { TreatmentStage } from '#payload-types.ts';
 import { listArticles } from './articles.ts';

@@ -1,7 +1,8 @@
+import type { PageHead } from '#domain/frame.ts';
 import { pathOf } from '#domain/href.ts';
 import { pagePath } from '#domain/page-number.ts';
 import { idsOf } from '#domain/relation.ts';
-import type { PageHead, ShownLink } from '#domain/shown.ts';
+import type { ShownLink } from '#domain/shown.ts';
 import { ARTICLES, HOME } from '#domain/trail.ts';
 import type { Topic } from '#payload-types.ts';
 import type { Reader } from './reader.ts';

@@ -1,13 +1,7 @@
 import type { Article, CreativeWork, MedicalWebPage, Person } from 'schema-dts';
 import { shownBlock } from '#blocks/shown.ts';
-import type {
-  Frame,
-  PageHead,
-  ShownArticle,
-  ShownAuthor,
-  ShownLink,
-  ShownSource,
-} from '#domain/shown.ts';
+import type { Frame, PageHead } from '#domain/frame.ts';
+import type { ShownArticle, ShownAuthor, ShownLink, ShownSource } from '#domain/shown.ts';
 import { publisherThing, siteThing } from './site.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { ProfilePage } from 'schema-dts';
-import type { Frame, ShownPerson } from '#domain/shown.ts';
+import type { Frame } from '#domain/frame.ts';
+import type { ShownPerson } from '#domain/shown.ts';
 import { siteThing } from './site.ts';
 
 /** What the page of a person says to programs. */

@@ -1,5 +1,5 @@
 import type { Organization, WebSite } from 'schema-dts';
-import type { Frame } from '#domain/shown.ts';
+import type { Frame } from '#domain/frame.ts';
 
 type About = Pick<Frame, 'siteName' | 'origin' | 'locale' | 'phoneLine'>;
 

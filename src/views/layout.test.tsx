@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import type { Frame, PageHead } from '#domain/shown.ts';
+import type { Frame, PageHead } from '#domain/frame.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { frame } from '#tests/helpers/frame.ts';
 import { renderPage } from '#tests/helpers/render-page.tsx';

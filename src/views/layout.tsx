@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { EXIT } from '#domain/exit.ts';
+import type { PageHead as About, Frame } from '#domain/frame.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import type { PageHead as About, Frame } from '#domain/shown.ts';
 import { CrisisStrip } from './crisis-strip.tsx';
 import styles from './layout.module.css';
 import { PageHead } from './page-head.tsx';

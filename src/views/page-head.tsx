@@ -1,6 +1,6 @@
 import Head from 'next/head';
+import type { PageHead as About, Frame } from '#domain/frame.ts';
 import { titleInTab } from '#domain/page-title.ts';
-import type { PageHead as About, Frame } from '#domain/shown.ts';
 import { trailThing } from '#structured-data/trail.ts';
 import { addresses } from './addresses.tsx';
 import { sharedLink } from './shared-link.tsx';

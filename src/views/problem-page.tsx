@@ -1,5 +1,5 @@
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
-import type { Frame } from '#domain/shown.ts';
+import type { Frame } from '#domain/frame.ts';
 import { isFilledIn, type Typed } from '#forms/typed.ts';
 import { FormGone } from './form-gone.tsx';
 import { Layout, PlainLayout } from './layout.tsx';

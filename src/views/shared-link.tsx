@@ -1,5 +1,5 @@
 import { CARD, SITE_CARD } from '#domain/cards.ts';
-import type { Frame, PageHead } from '#domain/shown.ts';
+import type { Frame, PageHead } from '#domain/frame.ts';
 
 /**
  * What is shown of the page where somebody shares its address (Open Graph). Elements, not a component:

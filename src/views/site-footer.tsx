@@ -1,6 +1,6 @@
 import { CrisisLines } from '#components/crisis-lines.tsx';
 import { mailHref } from '#domain/email.ts';
-import type { Frame } from '#domain/shown.ts';
+import type { Frame } from '#domain/frame.ts';
 import { SchemeChoice } from './scheme-choice.tsx';
 import styles from './site-footer.module.css';
 

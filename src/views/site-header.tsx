@@ -1,5 +1,6 @@
 import type { Exit } from '#domain/exit.ts';
-import type { Frame, ShownLink } from '#domain/shown.ts';
+import type { Frame } from '#domain/frame.ts';
+import type { ShownLink } from '#domain/shown.ts';
 import { QuickExit } from './quick-exit.tsx';
 import styles from './site-header.module.css';
 import { Wordmark } from './wordmark.tsx';

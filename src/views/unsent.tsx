@@ -1,5 +1,5 @@
 import { STAND } from '#domain/addresses.ts';
-import type { Frame } from '#domain/shown.ts';
+import type { Frame } from '#domain/frame.ts';
 import { SendAgain } from '#forms/kept-form.tsx';
 import { NotSent } from './unavailable.tsx';
 

@@ -1,5 +1,5 @@
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
-import type { Frame } from '#domain/shown.ts';
+import type { Frame } from '#domain/frame.ts';
 
 /** The surroundings of a page, as tests render them. */
 export const frame: Frame = {
