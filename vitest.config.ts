@@ -18,6 +18,8 @@ export default defineConfig({
           ],
           env,
           setupFiles: [quiet],
+          // They keep nothing between them; most of their time was importing the same modules anew.
+          isolate: false,
         },
       },
       {

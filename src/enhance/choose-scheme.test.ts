@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { SchemeChoice } from '#views/scheme-choice.tsx';
 import { chooseScheme } from './choose-scheme.ts';
-import { forgetAll } from './kept.ts';
 import { keptScheme } from './kept-scheme.ts';
 
 const COLORS = ['light', 'dark'].map(
@@ -61,7 +60,13 @@ test('who leaves it to the device again leaves nothing behind', () => {
   expect(localStorage).toHaveLength(0);
 });
 
-test('who leaves the site quickly leaves nothing behind either', () => {
+test('who leaves the site quickly leaves nothing behind either', async () => {
+  // Its page is over with this: no other test may stand on it.
+  vi.resetModules();
+  onTestFinished(() => {
+    vi.resetModules();
+  });
+  const { forgetAll } = await import('./kept.ts');
   showPage();
   radio('dark').click();
   forgetAll();
