@@ -30,8 +30,9 @@ export default defineConfig({
           env,
           globalSetup: ['tests/helpers/database.setup.ts'],
           setupFiles: ['tests/helpers/own-database.ts', quiet],
-          // Each file boots Payload and builds the indexes of a database of its own.
-          maxWorkers: 2,
+          // Each file boots Payload and builds the indexes of a database of its own; some wait for a clock, so there
+          // is one more than there are cores.
+          maxWorkers: 3,
           hookTimeout: 60_000,
           testTimeout: 30_000,
         },
@@ -59,7 +60,7 @@ export default defineConfig({
           globalSetup: ['tests/helpers/site.setup.ts'],
           setupFiles: [quiet],
           // They share one site, and none changes what others see of it.
-          maxWorkers: 2,
+          maxWorkers: 3,
           hookTimeout: 60_000,
           testTimeout: 120_000,
         },

@@ -20,6 +20,8 @@ const LOOKS: [scheme: 'light' | 'dark', RunOptions][] = [
 /** What axe finds on a page, in each color scheme. */
 async function problemsOf(page: Page, own: RunOptions['rules'] = {}): Promise<string[]> {
   const problems: string[] = [];
+  // Further down, what has scrolled halfway under the bar would count as a target that is too small.
+  await page.evaluate(() => scrollTo({ top: 0 }));
   for (const [colorScheme, options] of LOOKS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const rules = { ...options.rules, ...own };
