@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { control, showForm } from '#tests/helpers/shown-form.tsx';
 import { setHidden } from './hidden-control.ts';
 import { keepTyped } from './keep-typed.ts';
@@ -89,4 +89,27 @@ test('forms do not share what was typed', () => {
   keepTyped(form);
   expect(control(form, 'name').value).toBe('');
   expect(kept('let-us-help')).toBeUndefined();
+});
+
+test('a page that is left keeps nothing itself; who goes back to it whole finds what is in the store', () => {
+  filledIn();
+  const form = document.querySelector('form') as HTMLFormElement;
+  window.dispatchEvent(new Event('pagehide'));
+  expect(control(form, 'name').value).toBe('');
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(control(form, 'name').value).toBe('Ann');
+  window.dispatchEvent(new Event('pagehide'));
+  sessionStorage.clear();
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(control(form, 'name').value).toBe('');
+});
+
+test('what the browser has no room for stays in the page', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full');
+  });
+  filledIn();
+  window.dispatchEvent(new Event('pagehide'));
+  const form = document.querySelector('form') as HTMLFormElement;
+  expect(control(form, 'name').value).toBe('Ann');
 });

@@ -2,15 +2,38 @@ import { BESIDE, firstOf, type Typed, valuesOf } from '#forms/typed.ts';
 import { typedInForm } from './form-typed.ts';
 import { keep, kept } from './kept.ts';
 
-/** Keeps what is typed, and puts it back after a reload: never over what has been typed meanwhile. */
+/** Keeps what is typed, and puts it back after a reload or a way back: never over what has been typed meanwhile. */
 export function keepTyped(form: HTMLFormElement): void {
   const slug = form.dataset.request ?? '';
-  const before = kept(slug);
+  let isKept = false;
+  const bringBack = () => {
+    const before = kept(slug);
+    if (before) restore(form, before);
+    isKept ||= before !== undefined;
+  };
   // A page that answers to a post has newer text than the store.
-  if (before && form.dataset.typed === undefined) restore(form, before);
-  const save = () => keep(slug, toKeep(form));
+  if (form.dataset.typed === undefined) bringBack();
+  const save = () => {
+    isKept = keep(slug, toKeep(form));
+  };
   form.addEventListener('input', save);
   form.addEventListener('change', save);
+  if (form.dataset.firstStep !== undefined) {
+    form.addEventListener('submit', (event) => {
+      save();
+      if (!isKept) return;
+      // The whole form finds it in the store, and no page that was posted stands on the way back.
+      event.preventDefault();
+      location.assign(`${form.action}?from=${encodeURIComponent(location.pathname)}`);
+    });
+  }
+  // Browsers show a page to who goes back as it was left: after a quick exit, it would tell what was typed.
+  window.addEventListener('pagehide', () => {
+    if (isKept) form.reset();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) bringBack();
+  });
 }
 
 /** The box that nobody meets stays empty, and a proof of work belongs to the page in which it was done. */

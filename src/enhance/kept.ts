@@ -15,16 +15,21 @@ export function kept(slug: string): Typed | undefined {
 /** A field that loses the focus while the page is left must not bring its text back. */
 let left = false;
 
-export function keep(slug: string, typed: Typed): void {
-  if (left) return;
+/** @returns false if there is no room for it: then the page is the only place where it stands */
+export function keep(slug: string, typed: Typed): boolean {
+  if (left) return true;
   try {
     sessionStorage.setItem(nameOf(slug), JSON.stringify(typed));
-  } catch {}
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-export function forget(slug: string): void {
+/** What was typed, into whatever form. */
+export function forgetTyped(): void {
   try {
-    sessionStorage.removeItem(nameOf(slug));
+    sessionStorage.clear();
   } catch {}
 }
 
@@ -32,7 +37,5 @@ export function forget(slug: string): void {
 export function forgetAll(): void {
   left = true;
   keepScheme(undefined);
-  try {
-    sessionStorage.clear();
-  } catch {}
+  forgetTyped();
 }

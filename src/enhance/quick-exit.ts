@@ -13,12 +13,17 @@ export function leaveQuickly(): void {
   });
   let presses = 0;
   let last = 0;
-  document.addEventListener('keydown', ({ key, repeat, timeStamp }) => {
-    if (repeat) return;
-    const goesOn = key === 'Shift' && timeStamp - last < BETWEEN_MS;
-    presses = key === 'Shift' ? (goesOn ? presses + 1 : 1) : 0;
-    last = timeStamp;
+  document.addEventListener('keydown', (event) => {
+    if (event.repeat) return;
+    const isShift = event.key === 'Shift' && !(event.altKey || event.ctrlKey || event.metaKey);
+    const goesOn = isShift && event.timeStamp - last < BETWEEN_MS;
+    presses = isShift ? (goesOn ? presses + 1 : 1) : 0;
+    last = event.timeStamp;
     if (presses === PRESSES) leaveBy(link);
+  });
+  // Who holds Shift to select a text does not mean to leave.
+  document.addEventListener('pointerdown', () => {
+    presses = 0;
   });
 }
 

@@ -2,7 +2,7 @@ import type { FieldProblem } from '#forms/request.ts';
 import { BESIDE, requestIn } from '#forms/typed.ts';
 import { typedInForm } from './form-typed.ts';
 import { hiddenControl, setHidden } from './hidden-control.ts';
-import { forget } from './kept.ts';
+import { forgetTyped } from './kept.ts';
 import { showProblems } from './problems.ts';
 import { dropProof } from './proof.ts';
 
@@ -40,7 +40,7 @@ export function sendWithoutReload(form: HTMLFormElement): void {
     const answer = await post(form).catch(() => undefined);
     clearTimeout(slow);
     if (answer?.url) {
-      forget(form.dataset.request ?? '');
+      forgetTyped();
       dropProof(form);
       // Who goes back on a shared phone finds an empty form, not a name and a number.
       window.addEventListener('pagehide', () => form.reset(), { once: true });

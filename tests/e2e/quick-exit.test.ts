@@ -94,6 +94,44 @@ it.each([
   expect(await stored(page)).toBe(0);
 });
 
+it('nothing that was typed on an earlier page of the tab is there for who goes back', async () => {
+  const page = await newVisitor({}, EXIT.href);
+  await standInAt(EXIT.href, page);
+  await page.goto(FORM);
+  await fill(formOn(page, 'let-us-help'), TYPED);
+  await page.getByRole('link', { name: 'About' }).first().click();
+  await page.waitForURL('**/about');
+  // Who only looks around finds it again.
+  await page.goBack();
+  expect(await standing(formOn(page, 'let-us-help'), TYPED)).toEqual(TYPED);
+  await page.goForward();
+  await page.waitForURL('**/about');
+  await pressShiftThrice(page);
+  await page.waitForURL(EXIT.href);
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe(FORM);
+  expect(await standing(formOn(page, 'let-us-help'), EMPTY)).toEqual(EMPTY);
+});
+
+it.each(['Control', 'Alt', 'Meta'])('Shift beside %s leads nowhere', async (held) => {
+  const page = await newVisitor();
+  const left = await tracesLeftIn(page);
+  await page.goto(FORM);
+  await page.keyboard.down(held);
+  await pressShiftThrice(page);
+  await page.keyboard.up(held);
+  expect(left).toEqual([]);
+});
+
+it('text that is marked with Shift and the mouse leads nowhere', async () => {
+  const page = await newVisitor();
+  const left = await tracesLeftIn(page);
+  await page.goto(ARTICLE);
+  for (let clicks = 0; clicks < 3; clicks += 1)
+    await page.locator('h1').click({ modifiers: ['Shift'] });
+  expect(left).toEqual([]);
+});
+
 it('capital letters lead nowhere', async () => {
   const page = await newVisitor();
   const left = await tracesLeftIn(page);

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { newVisitor, OUR_SCRIPT, withoutOurScript } from '#tests/helpers/browser.ts';
 import {
@@ -10,6 +11,16 @@ import {
   submit,
   visitorFor,
 } from '#tests/helpers/visitors.ts';
+
+const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
+
+/** What stands in its fields for text. */
+const typedOn = (form: Locator): Promise<string[]> =>
+  form
+    .locator('input:not([type=hidden], [type=checkbox], [type=radio]), textarea')
+    .evaluateAll((fields) =>
+      fields.map((field) => (field as HTMLInputElement).value).filter(Boolean),
+    );
 
 describe('what a visitor typed survives', () => {
   it('the late arrival of the script', async () => {
@@ -58,6 +69,45 @@ describe('what a visitor typed survives', () => {
     await page.goto('/requests/let-us-help');
     const empty = Object.fromEntries(Object.keys(one.fields).map((label) => [label, '']));
     expect(await standing(form, one.fields)).toEqual(empty);
+  });
+
+  it('no way back, once any form was sent', async () => {
+    const one = visitorFor('request-call');
+    const { page, form } = await openForm('let-us-help');
+    await fill(form, visitorFor('let-us-help').fields);
+    await page.goto('/requests/request-call');
+    await fill(formOn(page, 'request-call'), one.fields);
+    await page.getByRole('link', { name: 'About' }).first().click();
+    await page.waitForURL('**/about');
+    await page.goto('/requests/request-call');
+    expect(await standing(formOn(page, 'request-call'), one.fields)).toEqual(one.fields);
+    await submit(formOn(page, 'request-call'));
+    await receiptOn(page, one);
+    for (const kind of ['request-call', '', 'request-call', 'let-us-help']) {
+      await page.goBack();
+      if (kind) expect(await typedOn(formOn(page, kind))).toEqual([]);
+    }
+  });
+
+  it('the first of two steps, and a reload after it; nothing that was posted stands on the way back', async () => {
+    const page = await newVisitor();
+    await page.goto(EXPLAINER);
+    const { 'Your name': name = '', 'Email address': email = '' } =
+      visitorFor('schedule-call').fields;
+    const first = { 'Your name': name, 'Email address': email };
+    const form = formOn(page, 'schedule-call');
+    await fill(form, first);
+    await submit(form);
+    await page.waitForURL('**/requests/schedule-call?from=*');
+    expect(await standing(formOn(page, 'schedule-call'), first)).toEqual(first);
+    await fill(formOn(page, 'schedule-call'), { 'Your name': `${name} B` });
+    await page.reload();
+    expect(await standing(formOn(page, 'schedule-call'), first)).toEqual({
+      ...first,
+      'Your name': `${name} B`,
+    });
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe(EXPLAINER);
   });
 
   it('a slow connection, with scripts, and says so meanwhile', async () => {

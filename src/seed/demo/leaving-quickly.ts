@@ -22,8 +22,8 @@ export const leavingQuickly: PageSeed = {
     ),
     bullets(
       'Going back in that tab does not bring you to the page you just left.',
-      'What you typed into a form and did not send is cleared, and so is your choice of light or dark colors.',
-      'If your browser does not run scripts, the link still works, but the Shift key does not, and the back button leads here again.',
+      'What you typed into forms in that tab and did not send is cleared, and so is your choice of light or dark colors.',
+      'If your browser does not run scripts, the link still works, but the Shift key does not. The back button leads here again, and what you typed may still be there.',
     ),
 
     h2('What it does not do'),
@@ -31,7 +31,7 @@ export const leavingQuickly: PageSeed = {
       'It does not clear the history of your browser. Pages that you opened before stay in it, and the last one may too.',
       'The back button can still lead to pages that you opened earlier in the same tab.',
       'It does not take back a request that you have sent. The page with your receipt has a link for that.',
-      'It does not close other tabs or clear pictures of open pages that your phone keeps.',
+      'It does not close other tabs, clear what you typed there, or clear pictures of open pages that your phone keeps.',
     ),
 
     h2('Clear your history'),
