@@ -18,7 +18,7 @@ describe('nothing is cut off', () => {
   });
 
   it.each(kinds)('%s with letters of twice their size', async (_, arrive) => {
-    const page = await newVisitor();
+    const page = await newVisitor({ viewport: { width: 360, height: 740 } });
     await arrive(page);
     await page.evaluate(() => {
       const root = document.documentElement;
