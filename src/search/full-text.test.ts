@@ -52,6 +52,14 @@ describe('what is found', () => {
     expect(ask('withdrawal').instead).toBeUndefined();
   });
 
+  it.each([
+    ['for a filler of a text', 'wiith'],
+    ['for a filler of the language', 'shoulld'],
+    ['amiss that is a form of what people say', 'relapsed'],
+  ])('takes no word %s', (_, typed) => {
+    expect(ask(typed).instead).toBeUndefined();
+  });
+
   it('is counted in all, and cut into pages', () => {
     const page = index.find({ typed: 'detox', about: [], limit: 1, offset: 1 });
     expect(index.find({ typed: 'detox', about: [], limit: 1, offset: 2 }).total).toBe(2);

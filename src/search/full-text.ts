@@ -90,7 +90,7 @@ export class FullText {
       for (let n = 1; n <= SILENT.texts; n += 1) silent.run(-n, body);
     });
     this.#phrasing = new Phrasing(language, stemmer(this.#db, language.tokenizer));
-    this.#dictionary = new Dictionary(this.#db, this.#phrasing.words);
+    this.#dictionary = new Dictionary(this.#db, this.#phrasing.words, this.#phrasing.fillers);
     this.#passages = new Passages(this.#db, language.tokenizer);
   }
 
@@ -127,7 +127,7 @@ export class FullText {
 
   /** The best first: what has all that is wanted before what has only some of it. */
   find({ typed, about, limit, offset }: Question): Found {
-    const corrections = this.#dictionary.corrections(wordsOf(typed), this.#isFound);
+    const corrections = this.#dictionary.corrections(wordsOf(typed), this.#isKnown);
     const meant = withWords(typed, corrections);
     const { all, any } = expressionOf(this.#phrasing.read(wordsOf(meant)));
     const narrowed = { about: JSON.stringify(about) };
@@ -153,12 +153,14 @@ export class FullText {
     return this.#passages.of(texts, any);
   }
 
-  readonly #isFound = (word: string): boolean => {
+  readonly #isKnown = (word: string): boolean => this.#isFound(word) || this.#phrasing.knows(word);
+
+  #isFound(word: string): boolean {
     const { any } = expressionOf([[[word]]]);
     return (
       this.#db.prepare('select 1 from texts where texts match ? limit 1').get(any) !== undefined
     );
-  };
+  }
 }
 
 const wordsOf = (typed: string): string[] => wordsIn(typed).slice(0, MOST_WORDS);

@@ -10,22 +10,29 @@ export type Stem = (words: string[]) => string[];
 /** Reads what is typed as a person means it: without fillers, everyday words with what articles say for them. */
 export class Phrasing {
   readonly #stem: Stem;
-  readonly #fillers: ReadonlySet<string>;
   /** By the stems of what people say. */
   readonly #sayings = new Map<string, Wanted>();
   readonly #longest: number;
-  /** The words of the language's own table: they are spelled rightly, even if no text has them. */
+  readonly #stems: ReadonlySet<string>;
+  readonly fillers: ReadonlySet<string>;
+  /** The words of what people say. */
   readonly words: ReadonlySet<string>;
 
   constructor({ fillers, sayings }: Language, stem: Stem) {
     this.#stem = stem;
-    this.#fillers = new Set(wordsIn(fillers));
+    this.fillers = new Set(wordsIn(fillers));
     const said = Object.entries(sayings).flatMap(([all, meant]) =>
       all.split(',').map((one) => ({ words: wordsIn(one), meant: meant.map(wordsIn) })),
     );
     for (const { words, meant } of said) this.#sayings.set(stem(words).join(' '), meant);
     this.#longest = Math.max(0, ...said.map(({ words }) => words.length));
-    this.words = new Set([...this.#fillers, ...said.flatMap(({ words }) => words)]);
+    this.words = new Set(said.flatMap(({ words }) => words));
+    this.#stems = new Set(stem([...this.words]));
+  }
+
+  /** True for a word of the language's own table, in any of its forms: it is spelled rightly, even if no text has it. */
+  knows(word: string): boolean {
+    return this.fillers.has(word) || this.#stem([word]).every((stem) => this.#stems.has(stem));
   }
 
   /** What somebody looks for who typed these words. Where fillers are all there is, they are meant. */
@@ -35,7 +42,7 @@ export class Phrasing {
     for (let at = 0; at < words.length; ) {
       const { length, meant } = this.#saidAt(stems, at);
       const own = words.slice(at, at + length);
-      if (meant.length > 0 || !own.every((word) => this.#fillers.has(word))) {
+      if (meant.length > 0 || !own.every((word) => this.fillers.has(word))) {
         wanted.push([own, ...meant]);
       }
       at += length;

@@ -41,6 +41,9 @@ describe('the nearest known word', () => {
     ['detec', undefined],
     ['cad', undefined],
     ['medixxtion', 'medication'],
+    // Another first letter makes another word of a short one, but not of a longer one.
+    ['betox', undefined],
+    ['netour', 'detour'],
   ])('%s: %s', (typed, expected) => {
     expect(nearest(typed, known)).toBe(expected);
     expect(nearest(typed, known.toReversed())).toBe(expected);

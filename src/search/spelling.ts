@@ -4,11 +4,18 @@ export interface Known {
   texts: number;
 }
 
+/** Words with fewer letters are short ones. */
+const SHORT = 6;
+
 /** How many slips a word of this length may have: in a short one, any slip makes another word. */
 export const slipsIn = (word: string): number => {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 };
+
+/** With another first letter, a short word is another word, not a slip: “weed” and “need”. */
+const startsLike = (word: string, other: string): boolean =>
+  word.length >= SHORT || word[0] === other[0];
 
 /** The known word that is nearest to a misspelled one, the more frequent first; undefined if none is near. */
 export function nearest(word: string, known: Iterable<Known>): string | undefined {
@@ -16,6 +23,7 @@ export function nearest(word: string, known: Iterable<Known>): string | undefine
   let best: Known | undefined;
   if (most === 0) return undefined;
   for (const one of known) {
+    if (!startsLike(word, one.word)) continue;
     const slips = slipsBetween(word, one.word, most);
     if (slips > most || (best && slips === most && one.texts <= best.texts)) continue;
     best = one;
