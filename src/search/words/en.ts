@@ -1,5 +1,9 @@
 import type { Language } from '../languages.ts';
 
+/** No article is about one of them: what holds for any drug, and where to begin. */
+const DRUGS = ['drug use', 'addiction', 'call help'];
+const DRUG_USE = ['addiction', 'drug use', 'use disorder'];
+
 /** English: what holds a question together, and what people say for what articles call by another name. */
 export const en: Language = {
   // Porter's stemmer knows English: programs and program, drinking and drink are one word.
@@ -19,13 +23,16 @@ export const en: Language = {
       'after program',
       'continuing care',
     ],
-    'iop, outpatient rehab, day treatment': ['intensive outpatient program'],
+    'iop, i o p, outpatient rehab, day treatment': ['intensive outpatient program'],
     'cold turkey, quit alone, quit by myself': ['withdrawal stop', 'detox'],
     'detox, detoxification, detoxing': ['withdrawal', 'detox', 'detoxification'],
-    'withdrawal, dope sick, the shakes, dts, delirium tremens': ['withdrawal', 'detox'],
+    'withdrawal, dope sick, the shakes, shakes, shaking, dts, delirium tremens': [
+      'withdrawal',
+      'detox',
+    ],
     'clean, get clean, sober, get sober, sobriety': ['recovery', 'stop', 'call for help'],
     'sober living, sober house, halfway house': ['recovery housing', 'home shared', 'community'],
-    'aa, na, alcoholics anonymous, narcotics anonymous, 12 step, 12 steps, twelve step': [
+    'aa, na, a a, n a, alcoholics anonymous, narcotics anonymous, 12 step, 12step, twelve step': [
       'mutual aid',
     ],
     'support group, self help group': ['mutual aid'],
@@ -33,18 +40,22 @@ export const en: Language = {
     vivitrol: ['naltrexone'],
     narcan: ['naloxone'],
     'mat, medication assisted treatment, oud, moud': ['medication opioid'],
-    'heroin, fentanyl, oxy, oxycontin, oxycodone, percocet, vicodin, painkillers': ['opioid'],
+    'heroin, fentanyl, oxy, oxycontin, oxycodone, percocet, percs, vicodin, painkillers': [
+      'opioid',
+    ],
     'xanax, valium, klonopin, ativan, benzos': ['benzodiazepines'],
     'od, ods, oding': ['overdose'],
     'relapse, slip up, fell off the wagon, using again, drinking again': ['return use'],
     'alcoholic, alcoholism, drunk, booze, wino': ['alcohol', 'drinking'],
-    'addict, addicted, addicts, junkie, user': ['addiction', 'drug use', 'use disorder'],
+    'meth, crystal meth, methamphetamine, cocaine, coke, crack, adderall, stimulants': DRUGS,
+    'weed, pot, marijuana, cannabis, molly, ecstasy, mdma, ketamine, kratom, shrooms': DRUGS,
+    'drug abuse, substance abuse, alcohol abuse': DRUG_USE,
+    'addict, addicted, addicts, junkie, user': DRUG_USE,
     'meds, pill': ['medication', 'medicines'],
     'boss, employer, coworker, coworkers': ['work', 'employer'],
     'job, career': ['work'],
-    'mom, mother, dad, father, parent, son, daughter, kid, teen, brother, sister, sibling': [
-      'family',
-    ],
+    'mom, mother, dad, father, parent, son, daughter, brother, sister, sibling': ['family'],
+    'kid, child, children, teen, teenager, adolescent': ['family'],
     'husband, wife, spouse, partner, boyfriend, girlfriend, loved one, friend': ['family'],
     'counsellor, therapist, shrink': ['counselor', 'therapy'],
     'counselling, counseling': ['therapy', 'counselor'],
@@ -53,6 +64,15 @@ export const en: Language = {
     'aftercare, after care': ['continuing care'],
     'urge, urges, craving': ['craving'],
     'quit, quitting': ['stop'],
+    'court, court ordered, court mandated, judge, probation, parole, dui, dwi': [
+      'start treatment',
+      'treatment program',
+    ],
+    'abuse, abusive, violence, domestic violence, hits me, beats me, hurts me': [
+      'cover tracks',
+      'call help',
+      'danger',
+    ],
     'suicidal, kill myself, want to die, end my life': ['suicide', '988'],
   },
 };

@@ -53,3 +53,19 @@ export const QUERIES: [typed: string, expected: string][] = [
   ['medicatons for opiod use', '/articles/medication-for-opioid-use-disorder'],
   ['residental treatment', '/stages/therapy-and-residential-care'],
 ];
+
+/** Words that no text of the demo content has, nor any like them: each leads to this page. */
+export const SAID: [typed: string, expected: string][] = [
+  ['meth', '/articles/understanding-intensive-outpatient-treatment'],
+  ['crack', '/articles/understanding-intensive-outpatient-treatment'],
+  ['weed', '/articles/understanding-intensive-outpatient-treatment'],
+  ['percs', '/articles/medication-for-opioid-use-disorder'],
+  ['shakes', '/stages/supervised-detox'],
+  ['teenager', '/articles/how-a-family-can-help'],
+  ['12step', '/stages/living-in-the-community'],
+  ['i.o.p.', '/stages/intensive-outpatient-program'],
+  ['court ordered', '/stages/call-for-help'],
+  ['husband hits me', '/articles/how-a-family-can-help'],
+  ['hits me', '/cover-your-tracks'],
+  ['domestic violence', '/cover-your-tracks'],
+];
