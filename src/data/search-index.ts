@@ -19,6 +19,14 @@ export type SearchIndex = ReadonlyMap<Locale, FullText>;
 /** So many go in at once, which takes some milliseconds; then others have their turn. */
 const BATCH = 10;
 
+/** How much words count in each kind: pages like the terms speak of all that a visitor asks, and answer little. */
+const WORTH: Record<Searched, number> = {
+  'treatment-stages': 1,
+  articles: 1,
+  topics: 1,
+  pages: 0.5,
+};
+
 /** An index of all that is published now. */
 export async function buildIndex(): Promise<SearchIndex> {
   const index = new Map(LOCALES.map((locale) => [locale, new FullText(LANGUAGES[locale])]));
@@ -52,7 +60,8 @@ function put(index: SearchIndex, collection: Searched, docs: Document[]): void {
 function read(collection: Searched, doc: Document, locale: Locale): Indexed | undefined {
   const id = String(doc._id);
   try {
-    return { collection, id, texts: textsIn(doc, locale), about: aboutOf(collection, doc) };
+    const [texts, about] = [textsIn(doc, locale), aboutOf(collection, doc)];
+    return { collection, id, texts, about, worth: WORTH[collection] };
   } catch (error) {
     logFailure(`search, ${collection} ${id}`, error);
     return undefined;

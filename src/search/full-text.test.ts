@@ -7,6 +7,7 @@ const index = new FullText(LANGUAGES.en);
 const put = (
   id: string,
   texts: Partial<Record<'title' | 'summary' | 'headings' | 'body', string>>,
+  worth = 1,
 ) =>
   index.put([
     {
@@ -14,6 +15,7 @@ const put = (
       id,
       about: id === 'supper' ? ['stage', 'topic'] : ['stage'],
       texts: { title: '', summary: '', headings: '', body: '', ...texts },
+      worth,
     },
   ]);
 
@@ -76,6 +78,7 @@ it('where many have all of the words, those with some of them are left out', () 
       id: `${n}`,
       about: [],
       texts: texts(n < 110 ? 'Evening tea' : 'Tea'),
+      worth: 1,
     })),
   );
   const total = (typed: string, offset = 0) =>
@@ -86,6 +89,14 @@ it('where many have all of the words, those with some of them are left out', () 
     total('tea'),
     total('tea coffee'),
   ]).toEqual([110, 110, 150, 150]);
+});
+
+it('for equal words, what is worth more comes first', () => {
+  put('terms', { title: 'Walrus' }, 0.5);
+  put('article', { title: 'Walrus' });
+  expect(idsOf('walrus')).toEqual(['article', 'terms']);
+  put('terms', { title: 'Walrus' }, 2);
+  expect(idsOf('walrus')).toEqual(['terms', 'article']);
 });
 
 it('a document that is changed or gone is not found by its old words, nor do they mend others', () => {

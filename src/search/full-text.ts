@@ -19,6 +19,8 @@ export interface Indexed extends Key {
   texts: Texts;
   /** Ids of all that it can be narrowed by. */
   about: string[];
+  /** How much its words count beside those of other documents. */
+  worth: number;
 }
 
 export interface Question {
@@ -59,7 +61,7 @@ const FIND = `
   with found as (select rowid as id, bm25(texts, ${WEIGHTS}) as weight from texts where texts match :match)
   select collection, key from found join documents using (id)
   where ${ABOUT}
-  order by (:match = :all or id in (select rowid from texts where texts match :all)) desc, weight, id
+  order by (:match = :all or id in (select rowid from texts where texts match :all)) desc, weight * worth, id
   limit :limit offset :offset`;
 
 /**
@@ -80,7 +82,7 @@ export class FullText {
 
   constructor(language: Language) {
     this.#db.exec(`
-      create table documents(id integer primary key, collection, key, about, unique (collection, key));
+      create table documents(id integer primary key, collection, key, about, worth, unique (collection, key));
       create virtual table texts using fts5(title, summary, headings, body, content='',
         contentless_delete=1, tokenize='${language.tokenizer}');
     `);
@@ -97,14 +99,14 @@ export class FullText {
   /** Takes documents in, or what has become of them. Nothing else runs meanwhile: some at a time. */
   put(all: Indexed[]): void {
     whole(this.#db, () => {
-      for (const { collection, id, texts, about } of all) {
+      for (const { collection, id, texts, about, worth } of all) {
         const { title, summary, headings, body } = texts;
         const known = this.#db
           .prepare(
-            `insert into documents(collection, key, about) values (?, ?, ?)
-           on conflict do update set about = excluded.about returning id`,
+            `insert into documents(collection, key, about, worth) values (?, ?, ?, ?)
+           on conflict do update set about = excluded.about, worth = excluded.worth returning id`,
           )
-          .get(collection, id, JSON.stringify(about));
+          .get(collection, id, JSON.stringify(about), worth);
         this.#db
           .prepare(
             'insert or replace into texts(rowid, title, summary, headings, body) values (?, ?, ?, ?, ?)',

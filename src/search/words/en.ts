@@ -61,6 +61,7 @@ export const en: Language = {
     'counselling, counseling': ['therapy', 'counselor'],
     'cost, costs, price, afford, expensive, medicaid, copay': ['insurance', 'pay'],
     'hotline, helpline': ['call', 'phone'],
+    'phone number, email address': ['contact'],
     'aftercare, after care': ['continuing care'],
     'urge, urges, craving': ['craving'],
     'quit, quitting': ['stop'],
@@ -70,8 +71,7 @@ export const en: Language = {
     ],
     'abuse, abusive, violence, domestic violence, hits me, beats me, hurts me': [
       'cover tracks',
-      'call help',
-      'danger',
+      'safe home',
     ],
     'suicidal, kill myself, want to die, end my life': ['suicide', '988'],
   },

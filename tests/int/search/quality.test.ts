@@ -28,6 +28,13 @@ it(`leads ${AT_LEAST} of ${QUERIES.length} questions to the right page among the
   expect(right).toBeGreaterThanOrEqual(AT_LEAST);
 });
 
+it.each(['cost', 'medicaid', 'sober', 'who pays'])(
+  'for “%s”, an article or stage is first',
+  async (typed) => {
+    expect((await ask(typed)).results[0]?.href).toMatch(/^\/(articles|stages)\//);
+  },
+);
+
 it.each(SAID)('“%s” leads to %s, and is taken for nothing else', async (typed, expected) => {
   const { results, instead } = await ask(typed);
   expect(results.slice(0, AMONG).map(({ href }) => href)).toContain(expected);
