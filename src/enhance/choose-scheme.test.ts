@@ -51,6 +51,14 @@ test('what is chosen is seen at once, and on the next page', () => {
   expect(framed()).toEqual(['not all', 'all']);
 });
 
+test('a page that is shown again as it was left knows what was chosen since', () => {
+  showPage();
+  radio('dark').click();
+  localStorage.setItem('scheme', 'light');
+  window.dispatchEvent(new Event('pageshow'));
+  expect([shown(), radio('light').checked]).toEqual(['light', true]);
+});
+
 test('who leaves it to the device again leaves nothing behind', () => {
   showPage();
   radio('light').click();

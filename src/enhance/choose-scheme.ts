@@ -6,16 +6,22 @@ export function chooseScheme(): void {
   const choice = document.querySelector<HTMLFieldSetElement>('[data-scheme-choice]');
   if (!choice) return;
   choice.hidden = false;
-  for (const radio of choice.querySelectorAll('input')) {
-    const scheme = SCHEMES.find((one) => one === radio.value);
-    radio.checked = scheme === keptScheme();
+  const radios = choice.querySelectorAll('input');
+  const show = (scheme: Scheme | undefined) => {
+    showScheme(scheme);
+    colorFrame(scheme);
+    for (const radio of radios) radio.checked = radio.value === (scheme ?? '');
+  };
+  for (const radio of radios) {
     radio.addEventListener('change', () => {
+      const scheme = SCHEMES.find((one) => one === radio.value);
       keepScheme(scheme);
-      showScheme(scheme);
-      colorFrame(scheme);
+      show(scheme);
     });
   }
-  colorFrame(keptScheme());
+  show(keptScheme());
+  // Who goes back is shown a page as it was left, whatever was chosen on another one since.
+  addEventListener('pageshow', () => show(keptScheme()));
 }
 
 /** What the browser draws around the page: of two colors, each is for one scheme. */

@@ -8,8 +8,9 @@ export function keepTyped(form: HTMLFormElement): void {
   let isKept = false;
   const bringBack = () => {
     const before = kept(slug);
-    if (before) restore(form, before);
-    isKept ||= before !== undefined;
+    if (!before) return;
+    restore(form, before);
+    isKept = true;
   };
   // A page that answers to a post has newer text than the store.
   if (form.dataset.typed === undefined) bringBack();
@@ -28,10 +29,10 @@ export function keepTyped(form: HTMLFormElement): void {
     });
   }
   // Browsers show a page to who goes back as it was left: after a quick exit, it would tell what was typed.
-  window.addEventListener('pagehide', () => {
+  addEventListener('pagehide', () => {
     if (isKept) form.reset();
   });
-  window.addEventListener('pageshow', ({ persisted }) => {
+  addEventListener('pageshow', ({ persisted }) => {
     if (persisted) bringBack();
   });
 }

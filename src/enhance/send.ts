@@ -43,7 +43,7 @@ export function sendWithoutReload(form: HTMLFormElement): void {
       forgetTyped();
       dropProof(form);
       // Who goes back on a shared phone finds an empty form, not a name and a number.
-      window.addEventListener('pagehide', () => form.reset(), { once: true });
+      addEventListener('pagehide', () => form.reset(), { once: true });
       location.assign(answer.url);
       return;
     }
@@ -54,7 +54,7 @@ export function sendWithoutReload(form: HTMLFormElement): void {
     if (unsent) unsent.hidden = answer !== undefined;
   });
   // Back from the receipt, the form can be sent again.
-  window.addEventListener('pageshow', () => {
+  addEventListener('pageshow', () => {
     sending = false;
     say();
   });

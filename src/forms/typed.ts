@@ -34,19 +34,13 @@ const beside: readonly string[] = Object.values(BESIDE);
 
 /** What a form holds, from its controls in order; a name that comes more than once has a list. */
 export function typedIn(entries: Iterable<[name: string, value: string]>): Typed {
-  const typed: Typed = {};
+  const typed = new Map<string, string | string[]>();
   for (const [name, value] of entries) {
-    const before = Object.hasOwn(typed, name) ? typed[name] : undefined;
-    const after = before === undefined ? value : [before, value].flat();
-    // Not an assignment: a control could be named like something that every object has.
-    Object.defineProperty(typed, name, {
-      value: after,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    const before = typed.get(name);
+    typed.set(name, before === undefined ? value : [before, value].flat());
   }
-  return typed;
+  // Not by assignment: a control could be named like something that every object has.
+  return Object.fromEntries(typed);
 }
 
 /** True if a form was sent with anything in it. */

@@ -57,7 +57,7 @@ export default class Document extends NextDocument {
                 href={font}
                 as="font"
                 type="font/woff2"
-                crossOrigin="anonymous"
+                crossOrigin=""
               />
             ))}
           <script dangerouslySetInnerHTML={{ __html: SCHEME_SCRIPT }} />

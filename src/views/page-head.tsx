@@ -38,7 +38,7 @@ export function PageHead({ head, frame }: PageHeadProps) {
         />
       ))}
       {!noIndex && structuredData(trail ? [...things, trailThing(trail, origin)] : things)}
-      <link rel="icon" href={neutralTitle ? '/plain.svg' : '/favicon.svg'} type="image/svg+xml" />
+      <link rel="icon" href={neutralTitle ? '/plain.svg' : '/favicon.svg'} />
       <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={siteName} />
     </Head>
   );

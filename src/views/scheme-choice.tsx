@@ -13,7 +13,7 @@ export const SchemeChoice = () => (
     <legend>Colors</legend>
     {CHOICES.map(({ value, label }) => (
       <label key={label}>
-        <input type="radio" name={SCHEME_KEY} value={value} autoComplete="off" /> {label}
+        <input type="radio" name={SCHEME_KEY} value={value} /> {label}
       </label>
     ))}
   </fieldset>

@@ -20,7 +20,6 @@ export function sharedLink(
       <meta property="og:site_name" content={siteName} />
       <meta property="og:type" content={card ? 'article' : 'website'} />
       <meta property="og:image" content={origin + picture} />
-      <meta property="og:image:type" content="image/png" />
       <meta property="og:image:width" content={`${CARD.width}`} />
       <meta property="og:image:height" content={`${CARD.height}`} />
       <meta property="og:image:alt" content={picture === card ? title : siteName} />

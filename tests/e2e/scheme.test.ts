@@ -36,6 +36,17 @@ it('a reader whose device is dark chooses light, and leaves it to the device aga
   expect(await stored(page)).toBe(0);
 });
 
+it('a reader who goes back sees on the page what was chosen since', async () => {
+  const page = await newVisitor({ colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.goto('/articles');
+  await page.getByRole('radio', { name: 'As on your device' }).check();
+  await page.goBack();
+  expect(await paperOf(page)).toBe(LIGHT);
+  expect(await page.getByRole('radio', { name: 'As on your device' }).isChecked()).toBe(true);
+});
+
 it('the device decides where scripts are off, and nothing is asked', async () => {
   const page = await newVisitor({ colorScheme: 'dark', javaScriptEnabled: false });
   await page.goto('/');
