@@ -44,8 +44,8 @@ export async function search(
     const [slug, one] = [inLocale(doc.slug, locale), marked[n]];
     return slug && one ? [{ ...one, href: pathOf(collection, slug), what: WHAT[collection] }] : [];
   });
-  const { total, instead } = found;
-  return { results, first: offset + 1, total, pages: Math.ceil(total / limit), instead };
+  const { total, instead, inDanger } = found;
+  return { results, first: offset + 1, total, pages: Math.ceil(total / limit), instead, inDanger };
 }
 
 /** Those that are still published, in their order. */

@@ -25,4 +25,6 @@ export interface SearchResults {
   pages: number;
   /** What was looked for in the place of what is misspelled. */
   instead?: string;
+  /** Who searched, or somebody with them, may be in danger. */
+  inDanger: boolean;
 }

@@ -35,6 +35,7 @@ export const getServerSideProps = page(async ({ reader, query, frame }) => {
       topics: topics.map(asOption),
       stage: stage?.slug ?? '',
       topic: topic?.slug ?? '',
+      crisisLines: frame.crisisLines,
       phoneLine: frame.phoneLine,
     },
     head: {

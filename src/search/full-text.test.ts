@@ -62,6 +62,22 @@ describe('what is found', () => {
     expect(ask(typed).instead).toBeUndefined();
   });
 
+  it.each([
+    ['i want to die', true],
+    ['Suicidal', true],
+    ['suicidial', true],
+    ['thinking of killing myself', true],
+    ['I don’t want to live', true],
+    ['husband hits me', true],
+    ['he won’t wake up', true],
+    ['i do not know what to do any more i am so tired of it all and i want to die', true],
+    ['I want to live', false],
+    ['detox', false],
+    ['', false],
+  ])('“%s”: somebody may be in danger: %s', (typed, expected) => {
+    expect(ask(typed).inDanger).toBe(expected);
+  });
+
   it('is counted in all, and cut into pages', () => {
     const page = index.find({ typed: 'detox', about: [], limit: 1, offset: 1 });
     expect(index.find({ typed: 'detox', about: [], limit: 1, offset: 2 }).total).toBe(2);

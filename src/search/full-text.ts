@@ -37,6 +37,8 @@ export interface Found {
   total: number;
   /** What was looked for in the place of what is misspelled. */
   instead?: string;
+  /** Who typed it, or somebody with them, may be in danger. */
+  inDanger: boolean;
   /** What any of it was found by: for `mark`. */
   any: string;
 }
@@ -129,9 +131,11 @@ export class FullText {
 
   /** The best first: what has all that is wanted before what has only some of it. */
   find({ typed, about, limit, offset }: Question): Found {
-    const corrections = this.#dictionary.corrections(wordsOf(typed), this.#isKnown);
+    const words = wordsIn(typed).slice(0, MOST_WORDS);
+    const corrections = this.#dictionary.corrections(words, this.#isKnown);
     const meant = withWords(typed, corrections);
-    const { all, any } = expressionOf(this.#phrasing.read(wordsOf(meant)));
+    const { wanted, inDanger } = this.#phrasing.read(wordsIn(meant));
+    const { all, any } = expressionOf(wanted.slice(0, MOST_WORDS));
     const narrowed = { about: JSON.stringify(about) };
     const count = (match: string) =>
       match ? Number(this.#db.prepare(COUNT).get({ match, ...narrowed })?.total) : 0;
@@ -146,6 +150,7 @@ export class FullText {
       })),
       total,
       instead: corrections.size > 0 ? meant : undefined,
+      inDanger,
       any,
     };
   }
@@ -164,5 +169,3 @@ export class FullText {
     );
   }
 }
-
-const wordsOf = (typed: string): string[] => wordsIn(typed).slice(0, MOST_WORDS);

@@ -12,6 +12,8 @@ export interface Language {
    * stems. Nobody sees them: what we show is person-first.
    */
   sayings: Record<string, string[]>;
+  /** Sayings of somebody who may be in danger, or is with somebody who is: whom to call is said before all else. */
+  dangers: Record<string, string[]>;
 }
 
 export const LANGUAGES: Record<Locale, Language> = { en };

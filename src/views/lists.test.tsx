@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { ArticlesView, indexPath } from './articles.tsx';
 import { article, card, stations } from './fixtures.ts';
@@ -46,8 +47,15 @@ describe('the index of articles', () => {
   });
 });
 
-const asked = { page: 1, stages: index.stages, topics: index.topics, stage: '', topic: '' };
-const nothing = { results: [], first: 1, total: 0, pages: 0 };
+const asked = {
+  page: 1,
+  stages: index.stages,
+  topics: index.topics,
+  stage: '',
+  topic: '',
+  crisisLines: CRISIS_LINES,
+};
+const nothing = { results: [], first: 1, total: 0, pages: 0, inDanger: false };
 const result = {
   title: [{ text: 'An ' }, { text: 'IOP', found: true as const }],
   text: [{ text: 'What it <i>is</i>.' }],
@@ -69,7 +77,7 @@ describe('search', () => {
   });
 
   test('counts and names what was found, with the words in it marked', () => {
-    const found = { results: [result], first: 1, total: 1, pages: 1 };
+    const found = { ...nothing, results: [result], total: 1, pages: 1 };
     const document = documentOf(<SearchView {...asked} typed="iop" found={found} />);
     expect(document.querySelector('h2')?.textContent).toBe('1 page for “iop”');
     const link = document.querySelector('ol a');
@@ -80,7 +88,14 @@ describe('search', () => {
   });
 
   test('keeps what was typed and chosen, on other pages as well', () => {
-    const found = { results: [result], first: 11, total: 30, pages: 3, instead: 'detox' };
+    const found = {
+      ...nothing,
+      results: [result],
+      first: 11,
+      total: 30,
+      pages: 3,
+      instead: 'detox',
+    };
     const chosen = { ...asked, page: 2, stage: 'supervised-detox' };
     const document = documentOf(<SearchView {...chosen} typed="detoxx & co" found={found} />);
     expect(document.querySelector<HTMLSelectElement>('#stage')?.value).toBe('supervised-detox');
@@ -89,6 +104,18 @@ describe('search', () => {
     expect(hrefOf('prev')).toBe('/search?q=detoxx+%26+co&stage=supervised-detox');
     expect(hrefOf('next')).toBe('/search?q=detoxx+%26+co&stage=supervised-detox&page=3');
     expect(document.querySelector('ol')?.start).toBe(11);
+  });
+
+  test.each([
+    ['nothing', nothing],
+    ['a page', { ...nothing, results: [result], total: 1, pages: 1 }],
+  ])('says whom to call above all else to who may be in danger, having found %s', (_, found) => {
+    const linesFor = (inDanger: boolean) =>
+      documentOf(<SearchView {...asked} typed="x" found={{ ...found, inDanger }} />)
+        .querySelector('h1')
+        ?.nextElementSibling?.querySelectorAll('li a').length ?? 0;
+    expect(linesFor(true)).toBeGreaterThanOrEqual(CRISIS_LINES.length);
+    expect(linesFor(false)).toBe(0);
   });
 
   test('leads on to the stages and to a person if there is nothing', () => {
@@ -140,7 +167,7 @@ test.each([
       key="r"
       {...asked}
       typed="iop"
-      found={{ results: [result], first: 11, total: 30, pages: 3, instead: 'iops' }}
+      found={{ ...nothing, results: [result], total: 30, pages: 3, inDanger: true }}
     />,
   ],
   ['page', <PageView key="a" page={{ title: 'About', summary: 'Us.', body: article.body }} />],

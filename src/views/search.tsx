@@ -1,7 +1,9 @@
 import { SelectField } from '#components/field.tsx';
 import { Pager } from '#components/pager.tsx';
+import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { Piece, SearchResults } from '#domain/found.ts';
 import type { ShownLink } from '#domain/shown.ts';
+import { HelpNow } from '#forms/beside-form.tsx';
 import styles from './search.module.css';
 import { SearchForm } from './search-form.tsx';
 
@@ -22,15 +24,21 @@ export interface SearchViewProps {
   /** Slugs of the stage and topic that were chosen; empty for all. */
   stage: string;
   topic: string;
+  crisisLines: readonly CrisisLine[];
   phoneLine?: ShownLink;
 }
 
 /** Finds pages by their words. */
 export const SearchView = (props: SearchViewProps) => {
-  const { typed, found, stages, topics, stage, topic } = props;
+  const { typed, found, stages, topics, stage, topic, crisisLines } = props;
   return (
     <div className={styles.page}>
       <h1>Search</h1>
+      {found?.inDanger && (
+        <HelpNow crisisLines={crisisLines}>
+          You do not have to go through this alone. These lines answer at any hour:
+        </HelpNow>
+      )}
       <SearchForm label="What are you looking for?" words={typed}>
         <SelectField
           {...{ id: 'stage', name: 'stage', label: 'About the stage', required: true }}

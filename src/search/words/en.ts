@@ -3,6 +3,8 @@ import type { Language } from '../languages.ts';
 /** No article is about one of them: what holds for any drug, and where to begin. */
 const DRUGS = ['drug use', 'addiction', 'call help'];
 const DRUG_USE = ['addiction', 'drug use', 'use disorder'];
+const SUICIDE = ['suicide', '988'];
+const SAFETY = ['cover tracks', 'safe home'];
 
 /** English: what holds a question together, and what people say for what articles call by another name. */
 export const en: Language = {
@@ -44,7 +46,6 @@ export const en: Language = {
       'opioid',
     ],
     'xanax, valium, klonopin, ativan, benzos': ['benzodiazepines'],
-    'od, ods, oding': ['overdose'],
     'relapse, slip up, fell off the wagon, using again, drinking again': ['return use'],
     'alcoholic, alcoholism, drunk, booze, wino': ['alcohol', 'drinking'],
     'meth, crystal meth, methamphetamine, cocaine, coke, crack, adderall, stimulants': DRUGS,
@@ -69,10 +70,13 @@ export const en: Language = {
       'start treatment',
       'treatment program',
     ],
-    'abuse, abusive, violence, domestic violence, hits me, beats me, hurts me': [
-      'cover tracks',
-      'safe home',
-    ],
-    'suicidal, kill myself, want to die, end my life': ['suicide', '988'],
+    'abuse, abusive, violence': SAFETY,
+  },
+  dangers: {
+    'suicide, suicidal, kill myself, end my life, take my life, hurt myself, self harm': SUICIDE,
+    "want to die, wanna die, don't want to live, dont want to live, better off dead": SUICIDE,
+    'overdose, overdosing, od, ods, oding': ['overdose'],
+    "not breathing, won't wake up, wont wake up, can't wake, cant wake": ['overdose', '911'],
+    'domestic violence, domestic abuse, hits me, beats me, hurts me': SAFETY,
   },
 };
