@@ -18,6 +18,9 @@ test.each([
   'weather.gov',
   'javascript:alert(1)',
   ' https://example.org/',
+  'https://user:pw@example.org/',
+  'https://weather.gov@example.org/',
+  'https://:pw@example.org/',
   'https://riverside.example/articles',
   'https://RIVERSIDE.example',
 ])('may not lead to “%s”', (href) => expect(isExitAddress(href, SITE)).toBe(false));

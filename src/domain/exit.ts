@@ -11,8 +11,10 @@ export interface Exit {
 export const EXIT: Exit = { href: 'https://www.weather.gov/', title: 'Weather' };
 
 /** True for an address that the exit may lead to: one that nobody on the way can read, off the site at `origin`. */
-export const isExitAddress = (address: string, origin: string): boolean =>
+export function isExitAddress(address: string, origin: string): boolean {
   // Without its slashes, a browser takes it for a path of the site.
-  /^https:\/\//i.test(address) &&
-  URL.canParse(address) &&
-  new URL(address).host !== new URL(origin).host;
+  if (!/^https:\/\//i.test(address) || !URL.canParse(address)) return false;
+  const { host, username, password } = new URL(address);
+  // A name before the host looks like another host, and some browsers ask before they go there.
+  return host !== new URL(origin).host && !username && !password;
+}
