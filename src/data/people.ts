@@ -21,12 +21,18 @@ export async function authorLinks(
   related: Parameters<typeof idsOf>[0],
 ): Promise<ShownAuthor[]> {
   const ids = idsOf(related);
+  const authors = await authorsById(reader, ids);
+  return ids.flatMap((id) => authors.get(id) ?? []);
+}
+
+/** Authors by their ids, as links to their pages. */
+export async function authorsById(
+  reader: Reader,
+  ids: Iterable<string>,
+): Promise<Map<string, ShownAuthor>> {
   const named = { slug: true, name: true, credentials: true } as const;
   const people = await reader.byIds('people', ids, named);
-  return ids.flatMap((id) => {
-    const person = people.get(id);
-    return person ? [asAuthor(person)] : [];
-  });
+  return new Map([...people].map(([id, person]) => [id, asAuthor(person)]));
 }
 
 const asAuthor = (person: Person): ShownAuthor => ({

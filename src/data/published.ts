@@ -1,4 +1,7 @@
 import { pathOf } from '#domain/href.ts';
+import { idsOf } from '#domain/relation.ts';
+import type { ShownAuthor } from '#domain/shown.ts';
+import { authorsById } from './people.ts';
 import type { Reader } from './reader.ts';
 
 /** What stands at an address of its own and can be found by it. */
@@ -15,6 +18,11 @@ export interface Published {
   changed: string;
 }
 
+/** A published article with who wrote it. */
+export interface Written extends Published {
+  authors: ShownAuthor[];
+}
+
 /** One file holds no more (sitemaps.org, 0.9). */
 const MAX_ENTRIES = 50_000;
 const PAGE = 1000;
@@ -23,14 +31,12 @@ const PAGE = 1000;
 export async function listPublished(
   reader: Reader,
   collection: ListedCollection,
-  limit = MAX_ENTRIES,
 ): Promise<Published[]> {
   const all: Published[] = [];
-  const size = Math.min(limit, PAGE);
-  for (let page = 1; all.length < limit; page++) {
+  for (let page = 1; all.length < MAX_ENTRIES; page++) {
     const { docs, hasNextPage } = await reader.list(collection, {
       sort: ORDER[collection],
-      limit: size,
+      limit: PAGE,
       page,
       select: SELECTED,
     });
@@ -38,6 +44,24 @@ export async function listPublished(
     if (!hasNextPage) break;
   }
   return all;
+}
+
+/** The newest articles, so many at most. */
+export async function newestArticles(reader: Reader, limit: number): Promise<Written[]> {
+  const { docs } = await reader.list('articles', {
+    sort: ORDER.articles,
+    limit,
+    pagination: false,
+    select: { ...SELECTED, authors: true },
+  });
+  const authors = await authorsById(
+    reader,
+    docs.flatMap((doc) => idsOf(doc.authors)),
+  );
+  return docs.map((doc) => ({
+    ...listed('articles', doc),
+    authors: idsOf(doc.authors).flatMap((id) => authors.get(id) ?? []),
+  }));
 }
 
 const ORDER: Record<ListedCollection, string> = {

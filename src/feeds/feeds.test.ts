@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import type { Published } from '#data/published.ts';
+import type { Published, Written } from '#data/published.ts';
 import { writeAtom } from './atom.ts';
 import { writeLlms } from './llms.ts';
 import { writeRobots } from './robots.ts';
@@ -20,6 +20,8 @@ const documents: Published[] = [
   },
   { path: '/about', title: 'About', summary: 'Us.', changed: '2026-11-20T08:00:00.000Z' },
 ];
+
+const articles: Written[] = documents.map((document) => ({ ...document, authors: [] }));
 
 /** Throws if it is not well-formed. */
 const parsed = (xml: string) => new JSDOM(xml, { contentType: 'application/xml' }).window.document;
@@ -66,7 +68,7 @@ test('the list of its parts says when each was last changed, where that is known
 });
 
 test('the feed is well-formed whatever a title holds, and dated by its latest change', () => {
-  const xml = writeAtom({ origin, siteName: 'River & side', articles: documents });
+  const xml = writeAtom({ origin, siteName: 'River & side', articles });
   expect(texts(xml, 'title')).toEqual([
     'River & side',
     'Ask & answer: <b>“why”</b> \ufffd]]>',
@@ -74,6 +76,20 @@ test('the feed is well-formed whatever a title holds, and dated by its latest ch
   ]);
   expect(texts(xml, 'updated')[0]).toBe('2026-11-25T08:00:00.000Z');
   expect(texts(xml, 'published')).toEqual(['2026-11-24T08:00:00.000Z']);
+});
+
+test('the feed names the authors of each article, and the site where there are none', () => {
+  const written = [
+    { ...articles[0], authors: [{ label: 'Jo & Co, MD', href: '/people/jo', name: 'Jo & Co' }] },
+    articles[1],
+  ] as Written[];
+  const xml = writeAtom({ origin, siteName: 'Riverside', articles: written });
+  const named = [...parsed(xml).querySelectorAll('entry > author')];
+  expect(named.map((author) => [...author.children].map((part) => part.textContent))).toEqual([
+    ['Jo & Co, MD', `${origin}/people/jo`],
+    ['Riverside'],
+  ]);
+  expect(parsed(xml).querySelector('feed > author')).toBeNull();
 });
 
 test('a feed without articles is a feed', () => {

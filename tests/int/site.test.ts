@@ -106,3 +106,17 @@ describe.each([
     expect(text).not.toMatch(/not-yet-for-anybody|Not yet/);
   });
 });
+
+it('the feed says who wrote an article, and a cache learns of whom', async () => {
+  const answer = await feed();
+  const { name, slug } = await made.api.findByID({
+    collection: 'people',
+    id: ids.author,
+    // System: what the test made itself.
+    overrideAccess: true,
+  });
+  expect(await answer.text()).toContain(
+    `<author><name>${name}</name><uri>http://throughcare.test/people/${slug}</uri></author>`,
+  );
+  expect(answer.headers.get('Cache-Tag')?.split(',')).toContain(`people:${ids.author}`);
+});

@@ -1,4 +1,4 @@
-import { listPublished } from '#data/published.ts';
+import { newestArticles } from '#data/published.ts';
 import { env } from '#env.ts';
 import { writeAtom } from '#feeds/atom.ts';
 import { file } from '#file.ts';
@@ -7,7 +7,7 @@ const NEWEST = 30;
 
 export const GET = file('/feed.xml', 'application/atom+xml', async (reader) => {
   const { name } = await reader.global('site');
-  const articles = await listPublished(reader, 'articles', NEWEST);
+  const articles = await newestArticles(reader, NEWEST);
   return writeAtom({ origin: env.SITE_URL, siteName: name ?? '', articles });
 });
 
