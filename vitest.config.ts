@@ -30,9 +30,8 @@ export default defineConfig({
           env,
           globalSetup: ['tests/helpers/database.setup.ts'],
           setupFiles: ['tests/helpers/own-database.ts', quiet],
-          // Each file boots Payload and builds the indexes of a database of its own; some wait for a clock, so there
-          // is one more than there are cores.
-          maxWorkers: 3,
+          // Each file boots Payload and builds the indexes of a database of its own.
+          maxWorkers: 2,
           hookTimeout: 60_000,
           testTimeout: 30_000,
         },

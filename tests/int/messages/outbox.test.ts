@@ -150,11 +150,15 @@ it('killed after the mail went out, it goes out again as the same mail', async (
   const first = await takeOne(api, 'mail');
   const { updateJobs } = api.db;
   // What a killed worker would have written next is never written.
-  vi.spyOn(api.db, 'updateJobs').mockImplementation((args) =>
-    'log' in args.data ? new Promise(() => {}) : updateJobs.call(api.db, args),
-  );
+  const killed = Promise.withResolvers<void>();
+  vi.spyOn(api.db, 'updateJobs').mockImplementation((args) => {
+    if (!('log' in args.data)) return updateJobs.call(api.db, args);
+    killed.resolve();
+    return new Promise(() => {});
+  });
   void runTaken(api, String(first));
-  await expect.poll(() => mailbox.mails.length).toBe(1);
+  await killed.promise;
+  expect(mailbox.mails).toHaveLength(1);
   vi.restoreAllMocks();
   vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(await takeOne(api, 'mail')).toBeUndefined();
