@@ -12,11 +12,11 @@ const counted = (endedWell: boolean, ...testResults: Report['testResults']) => {
   return { ...tally({ testResults }, endedWell, (line) => said.push(line)), said };
 };
 
-it('counts what passed and what failed', () => {
+it('counts what passed and what failed, and says what failed', () => {
   expect(counted(false, file('failed', 'passed', 'failed'), file('passed', 'passed'))).toEqual({
     passed: 2,
     failed: 1,
-    said: [],
+    said: ['Failed: some.test.ts: does something'],
   });
 });
 
@@ -24,7 +24,10 @@ it('counts a skipped test as failed, and says which', () => {
   expect(counted(true, file('passed', 'passed', 'pending', 'todo'))).toEqual({
     passed: 1,
     failed: 2,
-    said: ['Not run (pending): does something', 'Not run (todo): does something'],
+    said: [
+      'Not run (pending): some.test.ts: does something',
+      'Not run (todo): some.test.ts: does something',
+    ],
   });
 });
 

@@ -14,8 +14,8 @@ export interface Report {
 }
 
 /**
- * Counts a report. What did not run counts as failed, and is said: a skipped test, a file that broke
- * before its tests, a run that ended badly or had no tests at all.
+ * Counts a report, and says what failed. What did not run counts as failed: a skipped test, a file that
+ * broke before its tests, a run that ended badly or had no tests at all.
  */
 export function tally(
   report: Report | undefined,
@@ -27,9 +27,12 @@ export function tally(
   for (const { name, status, assertionResults } of report?.testResults ?? []) {
     const before = failed;
     for (const { status, fullName } of assertionResults) {
-      if (status === 'passed') passed += 1;
-      else failed += 1;
-      if (status !== 'passed' && status !== 'failed') say(`Not run (${status}): ${fullName}`);
+      if (status === 'passed') {
+        passed += 1;
+      } else {
+        failed += 1;
+        say(`${status === 'failed' ? 'Failed' : `Not run (${status})`}: ${name}: ${fullName}`);
+      }
     }
     if (status !== 'passed' && failed === before) {
       failed += 1;
