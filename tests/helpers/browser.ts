@@ -69,6 +69,17 @@ export const OUR_SCRIPT = '**/assets/site-*.js';
 export const withoutOurScript = (page: Page) =>
   page.route(OUR_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
 
+/**
+ * The page waits for its fonts, however late they are: a busy machine is late at times, and then a page
+ * is shown without them.
+ */
+export const withFonts = (page: Page) =>
+  page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
+    await route.fulfill({ response, body });
+  });
+
 /** Notes what goes wrong in a page, and what it asks of other sites than its own. */
 function watch(page: Page, own: string, elsewhere?: string): void {
   page.on('request', (request) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { newVisitor } from '#tests/helpers/browser.ts';
+import { newVisitor, withFonts } from '#tests/helpers/browser.ts';
 import { PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
 
 /** Words that a page shows in a font that did not come with it. */
@@ -25,6 +25,47 @@ async function inOtherFonts(page: Page): Promise<string[]> {
 
 it.each(Object.entries(PAGE_KINDS))('%s has all its letters with it', async (_, arrive) => {
   const page = await newVisitor();
+  await withFonts(page);
   await arrive(page);
   expect(await inOtherFonts(page)).toEqual([]);
 });
+
+/** Where everything on a page stands. */
+const places = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('body *'), (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.tagName} ${x} ${y} ${width} ${height}`;
+    }),
+  );
+
+/** Until a page shows words: text that waits for its font is not drawn. */
+const wordsShown = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => {
+          const drawn = list.getEntries() as LargestContentfulPaint[];
+          if (drawn.some(({ element }) => element?.textContent)) resolve();
+        }).observe({ type: 'largest-contentful-paint', buffered: true });
+      }),
+  );
+
+it.each(['/', '/articles/understanding-intensive-outpatient-treatment', '/requests/request-call'])(
+  '%s stays as it is when its fonts come late',
+  async (path) => {
+    const page = await newVisitor();
+    const late = Promise.withResolvers<void>();
+    await page.route('**/*.woff2', async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await wordsShown(page);
+    const before = await places(page);
+    late.resolve();
+    await page.waitForLoadState('load');
+    await page.evaluate(() => document.fonts.ready);
+    expect(await places(page)).toEqual(before);
+  },
+);

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newVisitor } from '#tests/helpers/browser.ts';
+import { newVisitor, withFonts } from '#tests/helpers/browser.ts';
 import { type Arrive, PAGE_KINDS, PAGE_KINDS_AWAY } from '#tests/helpers/page-kinds.ts';
 import { differenceOf, REFERENCES } from '#tests/helpers/picture.ts';
 import { holdWeb } from '#tests/helpers/processes.ts';
@@ -27,6 +27,7 @@ afterAll(() => still?.stop());
 
 async function expectPictures(kind: string, viewport: (typeof SCREENS)[number], arrive: Arrive) {
   const page = await newVisitor({ baseURL: still.url, viewport, reducedMotion: 'reduce' });
+  await withFonts(page);
   await arrive(page);
   await stillWords(page);
   const differences: (string | undefined)[] = [];
