@@ -63,19 +63,32 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
   });
 
   let stopping = false;
-  /** Told when the server that is being started has died. */
+  /** Told when the server that is being started has died: who starts it sees to that. */
   let failStart: ((reason: Error) => void) | undefined;
-  const begin = async () => {
+  const beginOnce = async () => {
     const { promise: died, reject } = Promise.withResolvers<never>();
     died.catch(() => {});
     failStart = reject;
-    try {
-      await server.start();
-      if (server.mongodProcess?.pid) giveWay(server.mongodProcess.pid);
-      await Promise.race([becomePrimary(port), died]);
-    } finally {
-      failStart = undefined;
+    await server.start();
+    if (server.mongodProcess?.pid) giveWay(server.mongodProcess.pid);
+    await Promise.race([becomePrimary(port), died]);
+    failStart = undefined;
+  };
+  const begin = async (triesAgain: (error: unknown) => boolean) => {
+    for (let failures = 0; !stopping; failures += 1) {
+      try {
+        return await beginOnce();
+      } catch (error) {
+        if (failures >= ATTEMPTS || !triesAgain(error)) throw error;
+        if (foundInUse(error)) say('Another server has the files of the database open; waiting.');
+        await server.stop();
+        await pause(RESTART_PAUSE_MS * 2 ** failures);
+      }
     }
+  };
+  const bringBack = async () => {
+    await server.stop();
+    await begin(() => true);
   };
   server.on(MongoInstanceEvents.instanceClosed, () => {
     if (stopping) return;
@@ -83,17 +96,6 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     say('The database stopped unexpectedly; starting it again.');
     bringBack().catch(onLost);
   });
-  const bringBack = async (failures = 0): Promise<void> => {
-    await server.stop();
-    await pause(RESTART_PAUSE_MS * 2 ** failures);
-    if (stopping) return;
-    try {
-      await begin();
-    } catch (error) {
-      if (failures >= ATTEMPTS) throw error;
-      await bringBack(failures + 1);
-    }
-  };
 
   const stop = async () => {
     stopping = true;
@@ -101,7 +103,8 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     await giveBack();
   };
   try {
-    await begin();
+    // One that was killed a moment ago needs another moment to let go of its files.
+    await begin(foundInUse);
   } catch (error) {
     await stop();
     throw foundInUse(error) ? inUse(folder) : error;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { MongoClient } from 'mongodb';
@@ -38,16 +38,21 @@ async function start(): Promise<EmbeddedDatabase> {
   return database;
 }
 
-/** A process of its own that starts the database, to be killed. */
-async function startOwner(): Promise<{ owner: ChildProcess; uri: string }> {
+/** A process of its own that starts the database, to be killed; and what it says. */
+function launchOwner(): { owner: ChildProcess; says: () => Promise<string> } {
   const owner = spawn(process.execPath, ['tests/int/server/owner.ts', folder], {
     cwd: ROOT,
     env: commandEnv(),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   owners.push(owner);
-  const [uri] = await once(createInterface({ input: owner.stdout }), 'line');
-  return { owner, uri };
+  const lines = createInterface({ input: owner.stdout })[Symbol.asyncIterator]();
+  return { owner, says: async () => String((await lines.next()).value) };
+}
+
+async function startOwner(): Promise<{ owner: ChildProcess; uri: string }> {
+  const { owner, says } = launchOwner();
+  return { owner, uri: await says() };
 }
 
 const mongodPid = async () => Number(await readFile(path.join(folder, 'mongod.lock'), 'utf8'));
@@ -151,4 +156,19 @@ it('has everything that was acknowledged when the whole tree was killed', async 
   process.kill(pid, 'SIGKILL');
   await once(owner, 'exit');
   expect(await read((await start()).uri)).toEqual([1]);
+});
+
+it('waits for a server that has not let go of the files yet', async () => {
+  const { owner, uri } = await startOwner();
+  await write(uri, 1);
+  const pid = await mongodPid();
+  // As of one that dies: nothing tells any more whose the files are, and they are locked.
+  owner.kill('SIGKILL');
+  await once(owner, 'exit');
+  process.kill(pid, 'SIGSTOP');
+  await truncate(path.join(folder, 'mongod.lock'));
+  const { says } = launchOwner();
+  expect(await says()).toContain('Another server has the files of the database open');
+  process.kill(pid, 'SIGKILL');
+  expect(await read(await says())).toEqual([1]);
 });
