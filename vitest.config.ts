@@ -20,6 +20,8 @@ export default defineConfig({
           setupFiles: [quiet],
           // They keep nothing between them; most of their time was importing the same modules anew.
           isolate: false,
+          // A few read whole vocabularies; on a busy machine that takes its time.
+          testTimeout: 20_000,
         },
       },
       {
