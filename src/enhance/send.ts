@@ -42,7 +42,7 @@ export function sendWithoutReload(form: HTMLFormElement): void {
     if (answer?.url) {
       forgetTyped();
       dropProof(form);
-      // Who goes back on a shared phone finds an empty form, not a name and a number.
+      // Who goes back on a shared phone finds an empty form, also where nothing is kept in the tab.
       addEventListener('pagehide', () => form.reset(), { once: true });
       location.assign(answer.url);
       return;
