@@ -30,6 +30,16 @@ export const CrisisResources: GlobalConfig = {
           fields: [
             { name: 'name', type: 'text', localized: true, required: true, maxLength: 80 },
             {
+              name: 'shortName',
+              type: 'text',
+              label: 'Short name',
+              localized: true,
+              maxLength: 20,
+              admin: {
+                description: 'A word or two for the top of every page, like “Crisis line”.',
+              },
+            },
+            {
               name: 'number',
               type: 'text',
               label: 'Number as people know it',

@@ -1677,6 +1677,10 @@ export interface CrisisResource {
   id: string;
   lines: {
     name: string;
+    /**
+     * A word or two, like “Crisis line”: stands at the top of every page.
+     */
+    shortName?: string | null;
     number: string;
     when: string;
     tel: string;
@@ -1809,6 +1813,7 @@ export interface CrisisResourcesSelect<T extends boolean = true> {
     | T
     | {
         name?: T;
+        shortName?: T;
         number?: T;
         when?: T;
         tel?: T;

@@ -67,8 +67,9 @@ const shown = (links: Header['links'], hrefOf: HrefOf): ShownLink[] =>
 /** A page without crisis lines is never shown: before the first are entered, the national ones stand. */
 const crisisLinesOf = ({ lines }: CrisisResource): CrisisLine[] =>
   lines?.length
-    ? lines.map(({ name, when, tel, number, sms, chat, tty }) => ({
+    ? lines.map(({ name, shortName, when, tel, number, sms, chat, tty }) => ({
         name,
+        shortName: shortName ?? undefined,
         when,
         tel,
         number,

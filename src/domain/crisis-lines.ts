@@ -1,6 +1,8 @@
 /** A line that answers at any hour. `tel` and `sms` are what a phone dials. */
 export interface CrisisLine {
   name: string;
+  /** The name in a word or two, for the top of a page, where all lines stand beside each other. */
+  shortName?: string;
   /** When to use it, in words that fit behind the name. */
   when: string;
   tel: string;
@@ -27,6 +29,7 @@ export const CRISIS_LINES: readonly CrisisLine[] = [
   },
   {
     name: '988 Suicide & Crisis Lifeline',
+    shortName: 'Crisis line',
     when: 'You are thinking about suicide, or need someone to talk to right now',
     tel: '988',
     number: '988',
@@ -35,6 +38,7 @@ export const CRISIS_LINES: readonly CrisisLine[] = [
   },
   {
     name: 'SAMHSA National Helpline',
+    shortName: 'Treatment helpline',
     when: 'You want to know where to find treatment; free, confidential, day and night',
     tel: '+18006624357',
     number: '1-800-662-4357',

@@ -8,12 +8,12 @@ export const CrisisStrip = ({ lines }: { lines: readonly CrisisLine[] }) => (
     <div className={styles.row}>
       <p className={styles.question}>Need help right now?</p>
       <ul className={styles.lines}>
-        {lines.map(({ name, number, tel, sms, chat }) => (
+        {lines.map(({ name, shortName, number, tel, sms, chat }) => (
           <Fragment key={tel}>
             <li>
               <a href={`tel:${tel}`}>
                 <span className={styles.verb}>Call </span>
-                {number} <span className={styles.name}>{nameBeside(name, number)}</span>
+                {number} {shortName ?? nameBeside(name, number)}
               </a>
             </li>
             {sms && (
