@@ -1,3 +1,4 @@
+import { Fold } from '#components/fold.tsx';
 import type { Section } from '#domain/shown.ts';
 import styles from './contents.module.css';
 
@@ -8,10 +9,9 @@ const ENOUGH = 4;
 export const Contents = ({ sections }: { sections: readonly Section[] }) =>
   sections.length >= ENOUGH && (
     <nav className={styles.contents} aria-label="On this page">
-      <details className={styles.details}>
-        <summary>On this page</summary>
+      <Fold title="On this page">
         <Parts sections={sections} />
-      </details>
+      </Fold>
       <div className={styles.rail}>
         <p className={styles.heading}>On this page</p>
         <Parts sections={sections} />

@@ -9,7 +9,7 @@ import { article, card, stations } from './fixtures.ts';
 import { HomeView } from './home.tsx';
 import { PageView } from './page.tsx';
 import { PersonView } from './person.tsx';
-import { SearchView } from './search.tsx';
+import { SearchView, type SearchViewProps } from './search.tsx';
 import { TopicView } from './topic.tsx';
 
 const documentOf = (view: ReactElement) => new JSDOM(renderToStaticMarkup(view)).window.document;
@@ -85,6 +85,15 @@ describe('search', () => {
     expect(link?.innerHTML).toBe('An <mark>IOP</mark>');
     expect(document.querySelector('ol i')).toBeNull();
     expect(document.querySelector('nav')).toBeNull();
+  });
+
+  test('folds what narrows the search once there are results, unless one narrows it', () => {
+    const folded = (props: Partial<SearchViewProps>) =>
+      !documentOf(<SearchView {...asked} typed="iop" {...props} />).querySelector('details')?.open;
+    expect(folded({})).toBe(false);
+    expect(folded({ found: nothing })).toBe(true);
+    expect(folded({ found: nothing, stage: 'supervised-detox' })).toBe(false);
+    expect(folded({ found: nothing, topic: 'medication' })).toBe(false);
   });
 
   test('keeps what was typed and chosen, on other pages as well', () => {

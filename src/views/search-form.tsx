@@ -29,7 +29,7 @@ export const SearchForm = ({ label, words, children }: SearchFormProps) => (
         />
         <Submit>Search</Submit>
       </div>
-      {children && <div className={styles.narrow}>{children}</div>}
+      {children}
     </form>
   </search>
 );

@@ -1,4 +1,5 @@
 import { SelectField } from '#components/field.tsx';
+import { Fold } from '#components/fold.tsx';
 import { Pager } from '#components/pager.tsx';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { Piece, SearchResults } from '#domain/found.ts';
@@ -40,16 +41,21 @@ export const SearchView = (props: SearchViewProps) => {
         </HelpNow>
       )}
       <SearchForm label="What are you looking for?" words={typed}>
-        <SelectField
-          {...{ id: 'stage', name: 'stage', label: 'About the stage', required: true }}
-          options={[{ value: '', label: 'All stages' }, ...stages]}
-          values={[stage]}
-        />
-        <SelectField
-          {...{ id: 'topic', name: 'topic', label: 'About the topic', required: true }}
-          options={[{ value: '', label: 'All topics' }, ...topics]}
-          values={[topic]}
-        />
+        {/* On a phone, open fields would stand before the results. */}
+        <Fold title="Choose a stage or topic" open={!found || Boolean(stage || topic)}>
+          <div className={styles.narrow}>
+            <SelectField
+              {...{ id: 'stage', name: 'stage', label: 'About the stage', required: true }}
+              options={[{ value: '', label: 'All stages' }, ...stages]}
+              values={[stage]}
+            />
+            <SelectField
+              {...{ id: 'topic', name: 'topic', label: 'About the topic', required: true }}
+              options={[{ value: '', label: 'All topics' }, ...topics]}
+              values={[topic]}
+            />
+          </div>
+        </Fold>
       </SearchForm>
       {found &&
         (found.total > 0 ? <Results {...props} found={found} /> : <NothingFound {...props} />)}
