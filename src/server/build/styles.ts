@@ -20,7 +20,10 @@ export async function joinStyles(): Promise<void> {
   const files = [pages['/_app'] ?? [], ...Object.values(pages)].flat();
   const styles = [...new Set(files)].filter((file) => file.endsWith('.css'));
   const texts = await Promise.all(styles.map((file) => readFile(inRoot('.next', file), 'utf8')));
-  const joined = texts.map((text) => text.replace(/\n?\/\*# sourceMappingURL=.*$/s, '')).join('\n');
+  // Line ends say nothing, and what is without them compresses better.
+  const joined = texts
+    .map((text) => text.replace(/\/\*# sourceMappingURL=.*$/s, '').replaceAll('\n', ''))
+    .join('');
   const hash = createHash('sha256').update(joined).digest('hex').slice(0, 16);
   await writeFile(inRoot(STATIC, `site-${hash}.css`), joined);
 }
