@@ -41,8 +41,11 @@ export async function loadFrame(reader: Reader): Promise<Frame> {
 /** The site's first phone line, as a link that dials it. */
 export const phoneLineOf = ({ phoneLines }: Site): ShownLink | undefined => {
   const [line] = phoneLines ?? [];
-  return line && { label: line.number, href: telHref(line.number) };
+  return line && lineOf(line.number);
 };
+
+/** A number as a link that dials it. */
+export const lineOf = (number: string): ShownLink => ({ label: number, href: telHref(number) });
 
 const exitOf = (site: Site, hrefOf: HrefOf): Exit => ({
   href: site.exit?.address ?? EXIT.href,

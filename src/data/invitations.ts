@@ -1,10 +1,10 @@
 import { wordingParts } from '#domain/consent-wording.ts';
 import { isRequest } from '#domain/kinds.ts';
-import { telHref } from '#domain/phone.ts';
 import type { Invitation, ShownConsent } from '#domain/shown.ts';
+import { env } from '#env.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
 import type { CallsToAction, Site } from '#payload-types.ts';
-import { phoneLineOf } from './frame.ts';
+import { lineOf, phoneLineOf } from './frame.ts';
 import { resolveLinks } from './links.ts';
 import type { Reader } from './reader.ts';
 
@@ -39,23 +39,26 @@ async function invitationsOf(reader: Reader, docs: CallsToAction[]): Promise<Inv
       docs.flatMap(({ link }) => link ?? []),
     ),
   ]);
-  return docs.map((doc) => ({
-    slug: doc.slug,
-    kind: doc.kind,
-    heading: doc.heading,
-    text: doc.text,
-    button: doc.button,
-    href: isRequest(doc.kind)
+  return docs.map((doc) => {
+    const line = doc.kind === 'phone-line' ? lineOf(doc.phone ?? '') : undefined;
+    const href = isRequest(doc.kind)
       ? `/requests/${doc.slug}`
-      : doc.kind === 'phone-line'
-        ? telHref(doc.phone ?? '')
-        : (hrefOf(doc.link ?? {}) ?? '/'),
-    questions: questionsOf(doc),
-    responder: responderOf(doc, site),
-    consent,
-    hours: businessHoursOf(site),
-    phoneLine: phoneLineOf(site),
-  }));
+      : (line?.href ?? hrefOf(doc.link ?? {}) ?? '/');
+    return {
+      slug: doc.slug,
+      kind: doc.kind,
+      heading: doc.heading,
+      text: doc.text,
+      button: doc.button,
+      href,
+      address: href.startsWith('/') ? `${env.SITE_URL}${href}` : href,
+      questions: questionsOf(doc),
+      responder: responderOf(doc, site),
+      consent,
+      hours: businessHoursOf(site),
+      phoneLine: line ?? phoneLineOf(site),
+    };
+  });
 }
 
 const responderOf = ({ responder }: CallsToAction, { legalEntity }: Site) => {

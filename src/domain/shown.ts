@@ -87,11 +87,13 @@ export interface Invitation {
   button: string;
   /** Where its button leads. */
   href: string;
+  /** The same as it can be typed from paper, with the site's origin. */
+  address: string;
   questions: Question[];
   responder: Responder;
   consent?: ShownConsent;
   hours: BusinessHours;
-  /** The site's own line, for when a form cannot be sent. */
+  /** Its own line if it is one, else the site's: for paper, and for when a form cannot be sent. */
   phoneLine?: ShownLink;
 }
 

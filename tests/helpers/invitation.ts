@@ -14,6 +14,7 @@ export const invitationOf = (kind: Kind, questions: Question[] = []): Invitation
   text: 'It costs nothing.',
   button: 'Ask for a call',
   href: `/requests/${kind}`,
+  address: `https://example.org/requests/${kind}`,
   questions,
   responder: { name: 'Sample Publisher', role: 'a referral service', paidByProviders: false },
   consent: { slug: 'text-messages', version: 1, wording: wordingParts(WORDING, 'Throughcare') },

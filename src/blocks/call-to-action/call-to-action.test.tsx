@@ -41,6 +41,26 @@ test.each([
   expect(html).not.toContain('Who will contact you');
 });
 
+test.each([
+  ['panel', 'Go to: https://example.org/requests/request-call'],
+  ['link', 'Go to: https://example.org/editorial-policy'],
+  ['phone line', 'Call us: 212-555-0123'],
+] as const)('on paper, where no button is, a %s says how to take it up', (name, words) => {
+  expect(render(name)).toContain(`data-paper="${words}"`);
+});
+
+test('on paper a request can be made on the phone, but a link is still an address', () => {
+  const phoneLine = { label: '(212) 555-0142', href: 'tel:+12125550142' };
+  const withLine = (name: 'form' | 'link') => {
+    const { invitation } = fixtures[name];
+    return renderToStaticMarkup(
+      <CallToAction {...fixtures[name]} invitation={{ ...invitation, phoneLine }} />,
+    );
+  };
+  expect(withLine('form')).toContain('data-paper="Call us: (212) 555-0142"');
+  expect(withLine('link')).toContain('data-paper="Go to: https://example.org/editorial-policy"');
+});
+
 test('an invitation that is not published shows nothing', () => {
   expect(render('not published')).toBe('');
 });

@@ -1,6 +1,7 @@
 import type { Shown } from '#blocks/shown.ts';
 import { ButtonLink } from '#components/button.tsx';
 import { isRequest } from '#domain/kinds.ts';
+import type { Invitation } from '#domain/shown.ts';
 import { Before } from '#forms/beside-form.tsx';
 import { RequestForm } from '#forms/request-form.tsx';
 import type { CallToActionBlock } from '#payload-types.ts';
@@ -12,7 +13,7 @@ export function CallToAction({ invitation, show, from, crisisLines }: Shown<Call
   const { kind, heading, text, button, href, responder } = invitation;
   const request = isRequest(kind);
   return (
-    <section className={styles.panel}>
+    <section className={styles.panel} data-paper={onPaper(invitation)}>
       <h2 className={styles.heading}>{heading}</h2>
       <p className={styles.text}>{text}</p>
       {request && show === 'form' ? (
@@ -28,3 +29,7 @@ export function CallToAction({ invitation, show, from, crisisLines }: Shown<Call
     </section>
   );
 }
+
+/** How to take it up where there is no button to press. */
+const onPaper = ({ kind, address, phoneLine }: Invitation): string =>
+  phoneLine && kind !== 'link' ? `Call us: ${phoneLine.label}` : `Go to: ${address}`;

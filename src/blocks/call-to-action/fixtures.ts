@@ -13,6 +13,7 @@ const invitation: Invitation = {
   text: 'A coordinator calls you, listens, and tells you what the next step could be. The call costs nothing. You do not have to agree to anything.',
   button: 'Ask for a call',
   href: '/requests/request-call',
+  address: 'https://example.org/requests/request-call',
   questions: [],
   responder: {
     name: BRAND,
@@ -59,6 +60,7 @@ export const fixtures = {
       text: 'We can send you information about treatment by text message, to read when you are alone. We charge nothing for it, and you can stop it at any time by replying STOP.',
       button: 'Get information by text',
       href: '/requests/text-info',
+      address: 'https://example.org/requests/text-info',
     },
   },
   link: {
@@ -73,6 +75,7 @@ export const fixtures = {
       text: 'Who writes these pages, who checks them, and what they may not do.',
       button: 'Read our editorial policy',
       href: '/editorial-policy',
+      address: 'https://example.org/editorial-policy',
     },
   },
   'phone line': {
@@ -86,6 +89,8 @@ export const fixtures = {
       text: 'A coordinator answers Monday to Friday. The call costs what a call costs you anywhere.',
       button: 'Call 212-555-0123',
       href: 'tel:+12125550123',
+      address: 'tel:+12125550123',
+      phoneLine: { label: '212-555-0123', href: 'tel:+12125550123' },
     },
   },
   'not published': { ...around, show: 'panel' },
