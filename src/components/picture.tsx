@@ -2,7 +2,7 @@ import styles from './picture.module.css';
 
 /** The measure of the text and the width of a page, in pixels, for the choice of a file. */
 const SIZES = {
-  text: '(min-width: 640px) 590px, 92vw',
+  text: '(min-width: 640px) 561px, 92vw',
   page: '(min-width: 1140px) 1064px, 92vw',
 };
 
