@@ -35,6 +35,11 @@ test('without a phone line there is still a person to tell', () => {
   expect(receipt('request-call')).toContain('You can also tell us when we get in touch.');
 });
 
+test('what was typed is cleared by a script: where none runs, the receipt says so', () => {
+  const html = receipt('request-call', PHONE);
+  expect(html).toContain('<noscript>The back button may still show what you typed. </noscript>');
+});
+
 test('axe finds nothing', async () => {
   expect(await axeProblems(receipt('schedule-call', PHONE))).toEqual([]);
 }, 30_000);

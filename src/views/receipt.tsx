@@ -52,8 +52,9 @@ export function ReceiptView({
         We will not contact you again.
       </p>
       <p className={styles.privately}>
-        This page does not show your name or how to reach you. On a device that you share, you can
-        close it now.
+        This page does not show your name or how to reach you.{' '}
+        <noscript>The back button may still show what you typed. </noscript>
+        On a device that you share, you can close this tab now.
       </p>
     </div>
   );
