@@ -72,7 +72,7 @@ const crisisLinesOf = ({ lines }: CrisisResource): CrisisLine[] =>
   lines?.length
     ? lines.map(({ name, shortName, when, tel, number, sms, chat, tty }) => ({
         name,
-        shortName: shortName ?? undefined,
+        shortName: shortName || undefined,
         when,
         tel,
         number,

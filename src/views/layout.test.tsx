@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { Frame, PageHead } from '#domain/frame.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { frame } from '#tests/helpers/frame.ts';
@@ -90,7 +91,20 @@ describe('the surroundings', () => {
     const document = documentOf(page());
     const hrefs = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(hrefs.slice(0, 4)).toEqual(['#main', 'tel:911', 'tel:988', 'sms:988']);
-    expect(document.querySelector('aside a[href="tel:+18006624357"]')).not.toBeNull();
+    const calls = [...document.querySelectorAll('aside a[href^="tel:"]')];
+    expect(calls.map(({ textContent }) => textContent)).toEqual([
+      'Call 911 Emergency',
+      'Call 988 Crisis line',
+      'Call 1-800-662-4357 Treatment helpline',
+    ]);
+  });
+
+  test('a crisis line without a short name has its whole one, but says its number once', () => {
+    const crisisLines = CRISIS_LINES.map((line) => ({ ...line, shortName: undefined }));
+    const words = documentOf(page({}, { ...frame, crisisLines })).querySelector(
+      'aside',
+    )?.textContent;
+    expect(words).toContain('Call 988 Suicide & Crisis Lifeline');
   });
 
   test('the quick exit is an ordinary link off the site that tells it nothing', () => {

@@ -22,6 +22,20 @@ it('without scripts: search, narrow it, open a result; what was typed and chosen
   expect(page.url()).toBe(`${site.url}/articles/what-detox-involves`);
 });
 
+it('without scripts: on a phone results are in sight, and what narrows them opens above', async () => {
+  const page = await newVisitor({ ...WITHOUT_SCRIPTS, viewport: { width: 360, height: 640 } });
+  await page.goto(`${site.url}/search?q=detox`);
+  const found = await page.getByRole('heading', { name: /pages for “detox”/ }).boundingBox();
+  expect((found?.y ?? 640) + (found?.height ?? 0)).toBeLessThan(640);
+  const stage = page.getByLabel('About the stage');
+  expect(await stage.isVisible()).toBe(false);
+  await page.getByText('Choose a stage or topic').click();
+  await stage.selectOption({ label: 'Supervised detox' });
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.waitForURL(/stage=supervised-detox/);
+  expect(await stage.isVisible()).toBe(true);
+});
+
 it('without scripts: many results go on over several pages', async () => {
   const page = await newVisitor(WITHOUT_SCRIPTS);
   await page.goto(`${site.url}/search?q=treatment`);
