@@ -7,6 +7,7 @@ import { newKey } from '#requests/keys.ts';
 import { LIMITS } from '#requests/limits.ts';
 import type { Found } from '#tests/helpers/answers.ts';
 import { as } from '#tests/helpers/colleague.ts';
+import { htmlErrors } from '#tests/helpers/html-errors.ts';
 import { newAddress, type Posted, postAndGo, postForm, postJson } from '#tests/helpers/post.ts';
 
 const { url } = inject('site');
@@ -40,12 +41,13 @@ const stored = async ({ phone }: { phone: string }) =>
 
 const FOREIGN = { Origin: 'https://evil.example' };
 
-function expectPage({ headers, body }: Posted, kept: string | undefined): void {
+async function expectPage({ headers, body }: Posted, kept: string | undefined): Promise<void> {
   expect(headers.get('content-type')).toContain('text/html');
   expect(headers.get('cache-control')).toContain('no-store');
   for (const { tel } of CRISIS_LINES) expect(body).toContain(`href="tel:${tel}"`);
   if (kept) expect(body).toContain(kept);
   expect(body).not.toContain('<i>O’Hara');
+  expect(await htmlErrors(body)).toEqual([]);
 }
 
 function expectProblem({ status, headers, body }: Posted, code: string): void {
@@ -108,14 +110,16 @@ describe('a form that is not taken gets a page, with what was typed and the phon
   ])('%d: %s', async (status, _, send, kept) => {
     const answer = await send();
     expect(answer.status).toBe(status);
-    expectPage(answer, kept);
+    await expectPage(answer, kept);
   });
 
   it('405: sent in another way', async () => {
     const answer = await fetch(`${url}/requests/${SLUG}`, { method: 'PUT', body: 'name=Ann' });
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
-    expect(await answer.text()).toContain('href="tel:988"');
+    const html = await answer.text();
+    expect(html).toContain('href="tel:988"');
+    expect(await htmlErrors(html)).toEqual([]);
   });
 });
 
@@ -321,7 +325,7 @@ describe('where a request came from', () => {
       const byForm = await postForm(SLUG, someone(), headers);
       expect([byJson.status, byForm.status]).toEqual([429, 429]);
       expectProblem(byJson, 'too-many');
-      expectPage(byForm, KEPT);
+      await expectPage(byForm, KEPT);
       for (const answer of [byJson, byForm]) {
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       }

@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AS_CACHE, FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
+import { axeProblemsOn } from '#tests/helpers/axe-in-browser.ts';
 import { newVisitor, site } from '#tests/helpers/browser.ts';
+import { htmlErrors } from '#tests/helpers/html-errors.ts';
 import { PAGE_KINDS, PAGE_KINDS_AWAY } from '#tests/helpers/page-kinds.ts';
 import { holdWeb } from '#tests/helpers/processes.ts';
 
@@ -151,12 +153,16 @@ describe('in a browser, nothing is kept of what was sent', () => {
     await arrive?.(page);
     await expectNothingKept(page);
   });
+});
 
-  it.each(Object.entries(PAGE_KINDS_AWAY))('%s, while nobody answers', async (_, arrive) => {
+describe('while nobody answers, nothing is kept, and neither axe nor the standard of HTML finds anything', () => {
+  it.each(Object.entries(PAGE_KINDS_AWAY))('%s', async (_, arrive) => {
     onTestFinished(await holdWeb(site));
     const page = await newVisitor();
     await arrive(page);
     await expectNothingKept(page);
+    expect(await axeProblemsOn(page)).toEqual([]);
+    expect(await htmlErrors(await page.content())).toEqual([]);
   });
 });
 

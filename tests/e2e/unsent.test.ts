@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import { htmlErrors } from '#tests/helpers/html-errors.ts';
 import { webOf } from '#tests/helpers/processes.ts';
 import {
   expectNothingWritten,
@@ -90,6 +91,7 @@ describe.each(AWAY)('with the web server %s, a form', (_, signal) => {
     for (const line of LINES) expect(html).toContain(`href="${line}"`);
     expect(html.match(/<script/g)).toHaveLength(2);
     expect(await standingOn(html)).toEqual(sent);
+    expect(await htmlErrors(html)).toEqual([]);
     await release();
     await back();
     // The site takes no field that it does not know.

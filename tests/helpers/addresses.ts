@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { KINDS } from '#domain/kinds.ts';
+import { SITE_INDEX_PATH, siteIndex } from '#domain/site-index.ts';
 
 const { url } = inject('site');
 
@@ -28,6 +29,26 @@ export const sharedPages = async (): Promise<string[]> => [
   '/search?q=detox',
   '/search?q=nothingofthiskind',
 ];
+
+/**
+ * Every page that the site tells caches of: all that is published, each list narrowed in every way and turned
+ * to each of its pages, and those that stand in for others. What has a dot in its path is a file.
+ */
+export async function publishedPages(): Promise<string[]> {
+  const answer = await fetch(`${url}${SITE_INDEX_PATH}`);
+  const { shared, lists, stand } = siteIndex.parse(await answer.json());
+  const turned = Object.entries(lists).flatMap(([path, { pages }]) =>
+    Object.entries(pages).flatMap(([query, count]) =>
+      Array.from({ length: count }, (_, index) => {
+        const page = new URLSearchParams(query);
+        if (index > 0) page.set('page', `${index + 1}`);
+        return page.size > 0 ? `${path}?${page}` : path;
+      }),
+    ),
+  );
+  const pages = [...shared, ...turned, ...Object.values(stand)];
+  return [...new Set(pages.filter((path) => !path.includes('.')))];
+}
 
 /** The own pages of the five forms. */
 export const FORM_PAGES = KINDS.map((kind) => `/requests/${kind}`);

@@ -10,16 +10,21 @@ const at =
   (page) =>
     page.goto(path);
 
+const sendWithErrors = async (page: Page, kind: string) => {
+  const form = formOn(page, kind);
+  await submit(form);
+  await form.getByRole('heading', { name: 'There is a problem' }).waitFor();
+};
+
 const withErrors =
   (kind: string): Arrive =>
   async (page) => {
     await page.goto(`/requests/${kind}`);
-    await submit(formOn(page, kind));
-    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await sendWithErrors(page, kind);
   };
 
 /** No other visitor has it, and no other worker: who withdraws closes all that came from there. */
-const OWN_NUMBER = `(917) 555-018${process.env.VITEST_POOL_ID}`;
+export const OWN_NUMBER = `(917) 555-018${process.env.VITEST_POOL_ID}`;
 
 const toReceipt: Arrive = async (page) => {
   await page.goto('/requests/request-call');
@@ -41,12 +46,22 @@ const toWithdrawn: Arrive = async (page) => {
   await page.getByRole('heading', { name: 'We will not contact you' }).waitFor();
 };
 
+export const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
+
+const toSecondStep: Arrive = async (page) => {
+  await page.goto(EXPLAINER);
+  const form = formOn(page, 'schedule-call');
+  await fill(form, { 'Your name': 'A visitor', 'Email address': 'visitor@mail.example' });
+  await submit(form);
+  await page.waitForURL('**/requests/schedule-call?from=*');
+};
+
 /** Each kind of page that visitors meet, by the name of its picture. */
 export const PAGE_KINDS: Record<string, Arrive> = {
   home: at('/'),
   articles: at('/articles'),
   'articles-narrowed': at('/articles?stage=supervised-detox'),
-  article: at('/articles/understanding-intensive-outpatient-treatment'),
+  article: at(EXPLAINER),
   stages: at('/stages'),
   stage: at('/stages/supervised-detox'),
   topic: at('/topics/kinds-of-care'),
@@ -60,6 +75,25 @@ export const PAGE_KINDS: Record<string, Arrive> = {
   withdrawal: toWithdrawal,
   withdrawn: toWithdrawn,
   missing: at('/nothing'),
+};
+
+/** What becomes of a page as visitors use it, where the page itself has its picture above. */
+export const PAGE_STATES: Record<string, Arrive> = {
+  'an article with all that opens open': async (page) => {
+    await page.goto(EXPLAINER);
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+  },
+  'an article with the errors of its forms': async (page) => {
+    await page.goto(EXPLAINER);
+    for (const kind of ['request-call', 'text-info']) await sendWithErrors(page, kind);
+  },
+  'the second step of a form': toSecondStep,
+  'the second step of a form with its errors': async (page) => {
+    await toSecondStep(page);
+    await sendWithErrors(page, 'schedule-call');
+  },
 };
 
 /** Those that visitors meet while nobody can make a page for them. */
