@@ -10,7 +10,13 @@ import { personThing } from '#structured-data/person.ts';
 import { publisherThing, siteThing } from '#structured-data/site.ts';
 import { frame } from '#tests/helpers/frame.ts';
 import { renderPage } from '#tests/helpers/render-page.tsx';
-import { againstVocabulary, structuredDataIn, unshown } from '#tests/helpers/structured-data.ts';
+import { shownGraph } from '#tests/helpers/shown-graph.ts';
+import {
+  againstVocabulary,
+  documentOf,
+  structuredDataIn,
+  unshown,
+} from '#tests/helpers/structured-data.ts';
 import { ArticleView } from './article.tsx';
 import { article } from './fixtures.ts';
 import { Layout } from './layout.tsx';
@@ -75,6 +81,13 @@ test.each([
 ])('%s says nothing to programs that it does not show', (_, html) => {
   expect(graphOf(html)['@graph'].length).toBeGreaterThan(0);
   expect(unshown(html)).toEqual([]);
+});
+
+test.each([
+  ['an article', articlePage()],
+  ['an article of which little is known', articlePage(bare)],
+])('%s tells programs exactly what it shows', (_, html) => {
+  expect(graphOf(html)['@graph']).toEqual(shownGraph(documentOf(html)));
 });
 
 /** The compiler of types takes a moment. */

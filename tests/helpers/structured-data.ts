@@ -10,7 +10,7 @@ const DATA = 'script[type="application/ld+json"]';
 /** Names of things and of the vocabulary: nobody reads them. */
 const UNSEEN = new Set(['@context', '@type', '@id']);
 
-const documentOf = (html: string): Document =>
+export const documentOf = (html: string): Document =>
   new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
 
 /** What a page tells programs as JSON-LD; undefined if nothing. */
