@@ -148,3 +148,12 @@ it('marks what was found in a title, and in the summary or a better passage', ()
     { title: [{ text: 'Other' }], text: [{ text: 'Nothing of it.' }] },
   ]);
 });
+
+it('reads as one passage what stands below each other: a heading does not run into its text', () => {
+  const body = 'What detox means\nDetox is short for it.\nIt takes days.';
+  const text = { title: 'Other', summary: '', headings: '', body };
+  const [marked] = index.mark([text], ask('detox').any);
+  expect(marked?.text.map(({ text }) => text).join('')).toBe(
+    'What detox means · Detox is short for it.\nIt takes days.',
+  );
+});

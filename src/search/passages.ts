@@ -40,7 +40,7 @@ export class Passages {
     if (texts.length === 0) return [];
     const marked = undone(this.#db, () => {
       texts.forEach(({ title, summary, body }, n) => {
-        give.run(n, title, summary, body);
+        give.run(n, title, summary, inOne(body));
       });
       return this.#db.prepare(MARK).all({ begin: BEGIN, end: END, any });
     });
@@ -53,6 +53,9 @@ export class Passages {
     });
   }
 }
+
+/** Lines that become one: what has no end of its own, as a heading has none, gets one. */
+const inOne = (lines: string): string => lines.replaceAll(/(?<=[^.!?:…”)])\n/g, ' · ');
 
 function piecesOf(marked: string): Piece[] {
   return marked.split(BEGIN).flatMap((part, n) => {
