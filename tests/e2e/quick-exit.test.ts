@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { EXIT } from '#domain/exit.ts';
 import { publish, signIn } from '#tests/helpers/admin.ts';
@@ -19,6 +19,14 @@ const exitOf = (page: Page) => page.getByRole('link', { name: 'Leave this site' 
 const pressShiftThrice = async (page: Page) => {
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift');
 };
+
+/** All of it is on the screen, with nothing in front of its middle. */
+const inSight = (link: Locator): Promise<boolean> =>
+  link.evaluate((it) => {
+    const { top, right, bottom, left } = it.getBoundingClientRect();
+    const fits = top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return fits && it.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  });
 
 /** What is there of a page: in the tab and in the browser. */
 interface Traces {
@@ -68,6 +76,19 @@ it('without scripts the link leads away, and does not tell from where', async ()
   await exitOf(page).click();
   await page.waitForURL(EXIT.href);
   expect(told).toEqual([undefined]);
+});
+
+it.each([
+  ['held upright', { width: 360, height: 640 }],
+  ['held sideways', { width: 640, height: 360 }],
+])('on a phone %s the link stays in sight, however far down', async (_, viewport) => {
+  const page = await newVisitor({ viewport }, EXIT.href);
+  await standInAt(EXIT.href, page);
+  await page.goto(ARTICLE);
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }));
+  expect(await inSight(exitOf(page))).toBe(true);
+  await exitOf(page).click();
+  await page.waitForURL(EXIT.href);
 });
 
 it.each([
