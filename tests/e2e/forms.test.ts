@@ -90,6 +90,12 @@ describe.each([
     const reference = await receiptOn(page, one);
     await page.reload();
     expect(await receiptOn(page, one)).toBe(reference);
+    await page.goBack();
+    await form.waitFor();
+    expect(new URL(page.url()).pathname).toBe('/requests/request-meeting');
+    await page.reload();
+    await page.goForward();
+    expect(await receiptOn(page, one)).toBe(reference);
     expect(await requestsOf(one)).toHaveLength(1);
   });
 });

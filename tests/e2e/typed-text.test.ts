@@ -109,44 +109,6 @@ describe('what a visitor typed survives', () => {
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe(EXPLAINER);
   });
-
-  it('a slow connection, with scripts, and says so meanwhile', async () => {
-    const one = visitorFor('request-call');
-    const { page, form } = await openForm('request-call');
-    const through = Promise.withResolvers<void>();
-    await page.route('**/api/requests', async (route) => {
-      await through.promise;
-      await route.continue();
-    });
-    await fill(form, one.fields);
-    await page.clock.install();
-    await submit(form);
-    await form.getByText('Sending your request').waitFor();
-    await page.clock.fastForward(8_000);
-    const status = form.getByRole('status');
-    await expect.poll(() => status.textContent()).toContain('What you wrote is safe on this page.');
-    expect(await standing(form, one.fields)).toEqual(one.fields);
-    await submit(form);
-    through.resolve();
-    await receiptOn(page, one);
-    expect(await requestsOf(one)).toHaveLength(1);
-  });
-
-  it('a connection that is gone, with scripts', async () => {
-    const one = visitorFor('request-call');
-    const { page, form } = await openForm('request-call');
-    await fill(form, one.fields);
-    await page.route('**/api/requests', (route) =>
-      route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{}' }),
-    );
-    await submit(form);
-    await page.getByRole('alert').filter({ hasText: 'Your request was not sent.' }).waitFor();
-    expect(await standing(form, one.fields)).toEqual(one.fields);
-    await page.unroute('**/api/requests');
-    await submit(form);
-    await receiptOn(page, one);
-    expect(await requestsOf(one)).toHaveLength(1);
-  });
 });
 
 it('a form can be filled in and sent by keyboard alone', async () => {

@@ -80,6 +80,9 @@ export const withFonts = (page: Page) =>
     await route.fulfill({ response, body });
   });
 
+/** Statuses are looked at by the tests that ask for them, and only a test takes a browser off the network. */
+const MEANT = /the server responded with a status|net::ERR_INTERNET_DISCONNECTED/;
+
 /** Notes what goes wrong in a page, and what it asks of other sites than its own. */
 function watch(page: Page, own: string, elsewhere?: string): void {
   page.on('request', (request) => {
@@ -96,11 +99,7 @@ function watch(page: Page, own: string, elsewhere?: string): void {
   });
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    // Statuses are looked at by the tests that ask for them.
-    if (
-      message.type() === 'error' &&
-      !message.text().includes('the server responded with a status')
-    ) {
+    if (message.type() === 'error' && !MEANT.test(message.text())) {
       problems.push(message.text());
     }
   });
