@@ -9,7 +9,6 @@ import { Way } from '#components/way.tsx';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { RequestForm } from '#forms/request-form.tsx';
 import { Exhibit, Room } from './exhibit.tsx';
-import styles from './gallery.module.css';
 
 const STATIONS = pathways['one stage marked'].stations;
 const PHONE_HELP = 'Enter a phone number with area code, like 212 555 0123';
@@ -23,13 +22,13 @@ export const GalleryComponents = () => (
   <>
     <Room name="Buttons">
       <Exhibit state="Link, quiet link, submit">
-        <div className={styles.row}>
-          <ButtonLink href="/articles">Read on</ButtonLink>
+        <p>
+          <ButtonLink href="/articles">Read on</ButtonLink>{' '}
           <ButtonLink href="/articles" quiet>
             Read on, quietly
-          </ButtonLink>
+          </ButtonLink>{' '}
           <Submit>Ask for a call</Submit>
-        </div>
+        </p>
       </Exhibit>
     </Room>
     <Room name="Fields">
