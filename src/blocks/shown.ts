@@ -36,17 +36,22 @@ export type BlockType = Block['blockType'];
 /** Which heading a block may have, so that no step is left out in the page's outline. */
 export type HeadingLevel = 2 | 3;
 
+/** What leads to a block from the contents of the page. */
+interface Anchored {
+  anchor?: string;
+}
+
 /** What is loaded for a block before its view renders. */
 export interface Loaded {
   callout: { crisisLines: CrisisLine[]; level: HeadingLevel };
   /** Without an invitation (it is not published) the block shows nothing. */
   'call-to-action': { invitation?: Invitation; from: string; crisisLines: CrisisLine[] };
   media: { picture?: Picture };
-  'questions-and-answers': Record<never, never>;
+  'questions-and-answers': Anchored;
   quotation: Record<never, never>;
-  'related-articles': { cards: ArticleCard[] };
-  sources: { list: ShownSource[] };
-  'treatment-pathway': { stations: Station[] };
+  'related-articles': Anchored & { cards: ArticleCard[] };
+  sources: Anchored & { list: ShownSource[] };
+  'treatment-pathway': Anchored & { stations: Station[] };
 }
 
 /** A block as its view gets it: what is stored, and what was loaded for it. */
@@ -54,6 +59,9 @@ export type Shown<B extends Block> = B & Loaded[B['blockType']];
 
 /** The block of a type. */
 export type BlockOf<T extends BlockType> = Extract<Block, { blockType: T }>;
+
+/** Any of the blocks, told apart by its type. */
+export type AnyShown = { [T in BlockType]: Shown<BlockOf<T>> }[BlockType];
 
 /** The first block of a type in a text whose blocks have been loaded. */
 export function shownBlock<T extends BlockType>(

@@ -108,11 +108,13 @@ async function fill(node: LexicalNode, shelf: Shelf, hrefOf: HrefOf): Promise<vo
   else if (link && node.fields) node.fields = { href: hrefOf(link) };
 }
 
-/** The parts of a body, by its main headings. */
+/** The parts of a body, by its main headings and those of its blocks. */
 export const sectionsOf = ({ root }: ShownBody): Section[] =>
-  root.children.flatMap((node) =>
-    node.tag === 'h2' && node.anchor ? [{ id: node.anchor, title: textOf(node) }] : [],
-  );
+  root.children.flatMap((node) => {
+    const { anchor, heading } = (blockIn(node) ?? {}) as { anchor?: string; heading?: string };
+    if (anchor && heading) return { id: anchor, title: heading };
+    return node.tag === 'h2' && node.anchor ? { id: node.anchor, title: textOf(node) } : [];
+  });
 
 const load = <T extends BlockType>(block: BlockOf<T>, shelf: Shelf) =>
   (loaders[block.blockType as T] as Loaders[T])(block, shelf);

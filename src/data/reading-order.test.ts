@@ -25,6 +25,33 @@ test('headings with the same words have addresses of their own', () => {
   ]);
 });
 
+const block = (blockType: string, fields: object): LexicalNode => ({
+  type: 'block',
+  fields: { blockType, ...fields },
+});
+
+test('a heading whose words are the address of another has one of its own', () => {
+  const nodes = ['Part', 'Part', 'Part 2'].map(heading);
+  giveAnchors(nodes);
+  expect(nodes.map(({ anchor }) => anchor)).toEqual(['part', 'part-2', 'part-2-2']);
+});
+
+test('a block has an address by its heading, after those of the text, unless it shows nothing', () => {
+  const sources = block('sources', { heading: 'Sources', list: [source('one')] });
+  const questions = block('questions-and-answers', { heading: 'Questions', items: [] });
+  const way = block('treatment-pathway', { heading: 'The way', stations: [{}] });
+  const related = block('related-articles', { heading: 'Read on', cards: [] });
+  const text = heading('Sources');
+  giveAnchors([sources, questions, way, related, callout(), text]);
+  expect(text.anchor).toBe('sources');
+  expect([sources, questions, way, related].map(({ fields }) => fields?.anchor)).toEqual([
+    'sources-2',
+    'questions',
+    'the-way',
+    undefined,
+  ]);
+});
+
 test('a callout stands below the heading before it, and skips no step without one', () => {
   const nodes = [callout(), heading('A part'), callout()];
   giveLevels(nodes);

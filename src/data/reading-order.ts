@@ -1,19 +1,45 @@
-import type { HeadingLevel } from '#blocks/shown.ts';
+import type { AnyShown, HeadingLevel } from '#blocks/shown.ts';
 import { type LexicalNode, textOf } from '#domain/lexical.ts';
 import type { ShownSource } from '#domain/shown.ts';
 import { slugify } from '#domain/slug.ts';
 
 /** What parts of a body are called depends on what stands before them: nodes come in reading order. */
 
-/** Headings with the same words still have addresses of their own. */
+/**
+ * Headings with the same words still have addresses of their own. Those of the text come first: a block
+ * that is put between them takes none of theirs.
+ */
 export function giveAnchors(nodes: LexicalNode[]): void {
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
+  const anchorFor = (words: string): string => {
+    const anchor = slugify(words) || 'part';
+    let free = anchor;
+    for (let count = 2; taken.has(free); count += 1) free = `${anchor}-${count}`;
+    taken.add(free);
+    return free;
+  };
   for (const node of nodes) {
-    if (node.type !== 'heading') continue;
-    const words = slugify(textOf(node)) || 'part';
-    const count = (taken.get(words) ?? 0) + 1;
-    taken.set(words, count);
-    node.anchor = count === 1 ? words : `${words}-${count}`;
+    if (node.type === 'heading') node.anchor = anchorFor(textOf(node));
+  }
+  for (const { type, fields } of nodes) {
+    const heading = type === 'block' && headingOf(fields as unknown as AnyShown);
+    if (fields && heading) fields.anchor = anchorFor(heading);
+  }
+}
+
+/** The main heading of a block that has one; without anything below it, it is not shown. */
+function headingOf(block: AnyShown): string | undefined {
+  switch (block.blockType) {
+    case 'questions-and-answers':
+      return block.heading;
+    case 'related-articles':
+      return block.cards.length > 0 ? block.heading : undefined;
+    case 'sources':
+      return block.list.length > 0 ? block.heading : undefined;
+    case 'treatment-pathway':
+      return block.stations.length > 0 ? block.heading : undefined;
+    default:
+      return undefined;
   }
 }
 

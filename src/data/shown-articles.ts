@@ -1,9 +1,9 @@
-import { RELATED_COUNT } from '#blocks/related-articles/config.ts';
 import { shownBlock } from '#blocks/shown.ts';
 import { cardOf } from '#domain/cards.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { PageHead } from '#domain/frame.ts';
 import { pathOf } from '#domain/href.ts';
+import { eachNode, type LexicalBody } from '#domain/lexical.ts';
 import { minutesToRead } from '#domain/reading-time.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
 import type { ShownArticle, ShownBody, ShownDay, ShownLink, ShownSource } from '#domain/shown.ts';
@@ -14,7 +14,6 @@ import { sectionsOf, showBody } from './bodies.ts';
 import { authorLinks } from './people.ts';
 import { findPicture } from './pictures.ts';
 import type { Reader } from './reader.ts';
-import { relatedArticles } from './related-articles.ts';
 import { stageLinks } from './stages.ts';
 import { topicLinks } from './topics.ts';
 
@@ -28,7 +27,7 @@ export async function showArticle(
   const listed = sourcesOf(article);
   const stages = idsOf(article.stages);
   const { timeZone } = await reader.global('site');
-  const body = await showBody(reader, article.body, {
+  const body = await showBody(reader, withLists(article.body), {
     path,
     crisisLines,
     about: article,
@@ -53,10 +52,6 @@ export async function showArticle(
     minutes: minutesToRead(article.body),
     body,
     sections: sectionsOf(body),
-    sources: listed.length > 0 && !shownBlock(body, 'sources') ? listed : undefined,
-    related: shownBlock(body, 'related-articles')
-      ? undefined
-      : await relatedArticles(reader, [], article, RELATED_COUNT),
     invitation: invitationIn(body, path),
   };
 }
@@ -70,6 +65,20 @@ export const articleHead = ({ slug, title, summary, seo, exitLink }: Article): P
   trail: [HOME, ARTICLES],
   withoutExit: exitLink === false,
 });
+
+/** The lists that every article ends with, by their headings. */
+const LISTS = { sources: 'Sources', 'related-articles': 'Read on' };
+
+/** A body with the lists that the editor did not place: what was entered is shown all the same. */
+function withLists({ root }: LexicalBody): LexicalBody {
+  const placed = new Set([...eachNode({ root })].map(({ fields }) => fields?.blockType));
+  const missing = Object.entries(LISTS).filter(([blockType]) => !placed.has(blockType));
+  const blocks = missing.map(([blockType, heading]) => ({
+    type: 'block',
+    fields: { blockType, heading },
+  }));
+  return { root: { ...root, children: [...root.children, ...blocks] } };
+}
 
 const sourcesOf = ({ citations }: Article): ShownSource[] =>
   (citations ?? []).map(({ key, title, publisher, year, detail, url }) => ({

@@ -120,9 +120,6 @@ export interface ShownArticle {
   minutes: number;
   body: ShownBody;
   sections: Section[];
-  /** Set where the editor placed no such block: what was entered is shown all the same. */
-  sources?: ShownSource[];
-  related?: ArticleCard[];
   /** The invitation that comes along on a phone. */
   invitation?: ShownLink;
 }

@@ -31,8 +31,7 @@ export function articleThing(
 function mainArticle(article: ShownArticle, frame: Frame): Article {
   const { origin, locale } = frame;
   const { title, summary, authors, topics, picture, published, changed } = article;
-  // Wherever the editor placed them.
-  const sources = article.sources ?? shownBlock(article.body, 'sources')?.list ?? [];
+  const sources = shownBlock(article.body, 'sources')?.list ?? [];
   return {
     '@type': 'Article',
     headline: title,

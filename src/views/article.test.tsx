@@ -28,21 +28,14 @@ test('the contents lead to the parts, once from a list that opens and once from 
   const links = [...(main?.querySelectorAll('nav a') ?? [])].map((link) =>
     link.getAttribute('href'),
   );
-  expect(links).toEqual([...Array(2)].flatMap(() => ['#one', '#two', '#three', '#four']));
+  expect(links).toEqual(
+    [...Array(2)].flatMap(() => ['#one', '#two', '#three', '#four', '#sources']),
+  );
   for (const href of new Set(links)) expect(main?.querySelector(String(href))).not.toBeNull();
 });
 
 test('a text of three parts needs no contents', () => {
-  expect(mainOf(page({ sections: article.sections.slice(1) }))?.querySelector('nav')).toBeNull();
-});
-
-test('sources and related articles follow where the editor placed none', () => {
-  const headings = (html: string) =>
-    [...(mainOf(html)?.querySelectorAll('h2') ?? [])]
-      .map(({ textContent }) => textContent)
-      .slice(4);
-  expect(headings(page())).toEqual(['Sources', 'Read on']);
-  expect(headings(page({ sources: undefined, related: undefined }))).toEqual([]);
+  expect(mainOf(page({ sections: article.sections.slice(2) }))?.querySelector('nav')).toBeNull();
 });
 
 test('the bar waits, hidden, for the script; without an invitation there is none', () => {

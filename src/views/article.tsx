@@ -1,6 +1,4 @@
-import { RelatedArticles } from '#blocks/related-articles/component.tsx';
 import { RichText } from '#blocks/rich-text.tsx';
-import { Sources } from '#blocks/sources/component.tsx';
 import { PictureFigure } from '#components/picture.tsx';
 import type { ShownArticle, ShownDay } from '#domain/shown.ts';
 import styles from './article.module.css';
@@ -12,7 +10,7 @@ import { ShareButton } from './share-button.tsx';
 /** An article as readers see it. */
 export function ArticleView({ article }: { article: ShownArticle }) {
   const { title, summary, authors, topics, stages, published, changed, minutes } = article;
-  const { picture, sections, body, sources, related, invitation } = article;
+  const { picture, sections, body, invitation } = article;
   return (
     <article className={styles.article}>
       <header className={styles.head}>
@@ -42,10 +40,6 @@ export function ArticleView({ article }: { article: ShownArticle }) {
       <Contents sections={sections} />
       <div className={styles.text}>
         <RichText body={body} />
-        {sources && <Sources blockType="sources" heading="Sources" list={sources} />}
-        {related && related.length > 0 && (
-          <RelatedArticles blockType="related-articles" heading="Read on" cards={related} />
-        )}
         <footer className={styles.shelf}>
           {stages.length > 0 && (
             <p>

@@ -65,17 +65,30 @@ export const article: ShownArticle = {
   published: { iso: '2026-11-24', words: 'November 24, 2026' },
   changed: { iso: '2026-11-25', words: 'November 25, 2026' },
   minutes: 6,
-  body: text(...PARTS.flatMap((title) => [heading('h2', title, title.toLowerCase()), p('Words.')])),
-  sections: PARTS.map((title) => ({ id: title.toLowerCase(), title })),
-  sources: [
+  body: text(
+    ...PARTS.flatMap((title) => [heading('h2', title, title.toLowerCase()), p('Words.')]),
     {
-      key: 'tip-47',
-      title: 'TIP 47',
-      publisher: 'SAMHSA',
-      year: '2006',
-      url: 'https://www.ncbi.nlm.nih.gov/books/NBK64093/',
+      type: 'block',
+      fields: {
+        blockType: 'sources',
+        heading: 'Sources',
+        anchor: 'sources',
+        list: [
+          {
+            key: 'tip-47',
+            title: 'TIP 47',
+            publisher: 'SAMHSA',
+            year: '2006',
+            url: 'https://www.ncbi.nlm.nih.gov/books/NBK64093/',
+          },
+        ],
+      },
     },
-  ],
-  related: [card],
+    {
+      type: 'block',
+      fields: { blockType: 'related-articles', heading: 'Read on', cards: [card] },
+    },
+  ),
+  sections: [...PARTS, 'Sources'].map((title) => ({ id: title.toLowerCase(), title })),
   invitation: { label: 'Ask for a call', href: '/requests/request-call' },
 };

@@ -65,7 +65,8 @@ const bare: ShownArticle = {
   topics: [],
   published: undefined,
   changed: undefined,
-  sources: undefined,
+  body: text(),
+  sections: [],
 };
 
 const graphOf = (html: string): Graph => {
@@ -134,15 +135,6 @@ describe('an article', () => {
 
   test('does not say that anybody reviewed it', () => {
     expect(JSON.stringify(page)).not.toMatch(/review/i);
-  });
-
-  test('has the sources that the editor placed in the text', () => {
-    const sources = { type: 'block', fields: { blockType: 'sources', heading: 'Sources' } };
-    const list = { ...sources, fields: { ...sources.fields, list: article.sources } };
-    const placed = { ...bare, body: text(list as never) };
-    expect(articleThing(placed, { path }, frame)).toMatchObject({
-      mainEntity: { citation: [{ name: 'TIP 47' }] },
-    });
   });
 
   test('shows the way to it as it tells it', () => {

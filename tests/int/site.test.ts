@@ -3,10 +3,12 @@ import { GET as feed } from '#app/feed.xml/route.ts';
 import { GET as overview } from '#app/llms.txt/route.ts';
 import { GET as sitemap } from '#app/sitemap.xml/route.ts';
 import { findArticle, listArticles } from '#data/articles.ts';
+import { findInvitation } from '#data/invitations.ts';
 import { createReader } from '#data/reader.ts';
 import { relatedArticles } from '#data/related-articles.ts';
 import { showArticle } from '#data/shown-articles.ts';
 import { showStage } from '#data/shown-stages.ts';
+import type { Article } from '#payload-types.ts';
 import { body, bullets, p } from '#seed/compose.ts';
 import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
 
@@ -75,6 +77,45 @@ describe('a cache learns what a page shows', () => {
 it('a page gets nothing that a reader does not see', async () => {
   const { shown } = await shownArticle();
   expect(JSON.stringify(shown)).not.toMatch(/createdBy|_status|updatedAt|filename|@example/);
+});
+
+it('an article ends with its sources and what to read on, where the editor placed neither', async () => {
+  const sectionsOf = async (citations: Article['citations']) => {
+    const reader = createReader('en');
+    const found = await findArticle(reader, 'a-day-in-a-program');
+    return (await showArticle(reader, { ...(found as Article), citations }, [])).sections;
+  };
+  const readOn = { id: 'read-on', title: 'Read on' };
+  expect(await sectionsOf([{ key: 'one', title: 'A book', publisher: 'A publisher' }])).toEqual([
+    { id: 'sources', title: 'Sources' },
+    readOn,
+  ]);
+  expect(await sectionsOf([])).toEqual([readOn]);
+});
+
+it('an invitation can be taken up from paper: by a number of its own, or at its whole address', async () => {
+  const invitation = async (words: string, more: object) => {
+    const specimen = await SPECIMENS['calls-to-action']?.(words, made.has);
+    // System: what the test makes for itself.
+    const { slug } = await made.api.create({
+      collection: 'calls-to-action',
+      data: { ...specimen, ...more, _status: 'published' } as never,
+      overrideAccess: true,
+    });
+    return findInvitation(createReader('en'), slug);
+  };
+  expect(await invitation('Would you like a call?', {})).toMatchObject({
+    address: 'http://throughcare.test/requests/would-you-like-a-call',
+    phoneLine: undefined,
+  });
+  const link = { type: 'address', address: '/articles' };
+  expect(await invitation('Read on', { kind: 'link', link })).toMatchObject({
+    address: 'http://throughcare.test/articles',
+  });
+  const phone = '(212) 555-0142';
+  expect(await invitation('Call us', { kind: 'phone-line', phone })).toMatchObject({
+    phoneLine: { label: phone, href: 'tel:+12125550142' },
+  });
 });
 
 it('an article leads on to others, not to itself', async () => {

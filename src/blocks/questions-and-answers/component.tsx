@@ -4,9 +4,13 @@ import type { QuestionsAndAnswersBlock } from '#payload-types.ts';
 import styles from './styles.module.css';
 
 /** Questions with their answers, all in sight: they can be searched, printed, and need no tap. */
-export const QuestionsAndAnswers = ({ heading, items }: Shown<QuestionsAndAnswersBlock>) => (
+export const QuestionsAndAnswers = ({
+  heading,
+  items,
+  anchor,
+}: Shown<QuestionsAndAnswersBlock>) => (
   <section className={styles.block}>
-    <h2>{heading}</h2>
+    <h2 id={anchor}>{heading}</h2>
     <div className={styles.questions}>
       {items.map(({ question, answer }) => (
         <div className={styles.item} key={question}>

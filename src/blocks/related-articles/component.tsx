@@ -4,10 +4,12 @@ import type { RelatedArticlesBlock } from '#payload-types.ts';
 import styles from './styles.module.css';
 
 /** Articles to read on, as a quiet list. */
-export const RelatedArticles = ({ heading, cards }: Shown<RelatedArticlesBlock>) =>
+export const RelatedArticles = ({ heading, cards, anchor }: Shown<RelatedArticlesBlock>) =>
   cards.length > 0 && (
     <section className={styles.block}>
-      <h2 className={styles.heading}>{heading}</h2>
+      <h2 className={styles.heading} id={anchor}>
+        {heading}
+      </h2>
       <ArticleList articles={cards} />
     </section>
   );

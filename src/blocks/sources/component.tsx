@@ -4,10 +4,10 @@ import type { SourcesBlock } from '#payload-types.ts';
 import styles from './styles.module.css';
 
 /** What the text cites, numbered; citations lead here and the list leads back to the first of each. */
-export const Sources = ({ heading, list }: Shown<SourcesBlock>) =>
+export const Sources = ({ heading, list, anchor }: Shown<SourcesBlock>) =>
   list.length > 0 && (
     <section className={styles.block}>
-      <h2>{heading}</h2>
+      <h2 id={anchor}>{heading}</h2>
       <ol className={styles.list}>
         {list.map((source, index) => (
           <li key={source.key} id={`source-${index + 1}`}>

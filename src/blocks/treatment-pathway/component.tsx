@@ -9,10 +9,11 @@ export const TreatmentPathway = ({
   heading,
   introduction,
   stations,
+  anchor,
 }: Shown<TreatmentPathwayBlock>) =>
   stations.length > 0 && (
     <section className={styles.pathway}>
-      <h2>{heading}</h2>
+      <h2 id={anchor}>{heading}</h2>
       {introduction && <p className={styles.introduction}>{introduction}</p>}
       <Way
         opens
