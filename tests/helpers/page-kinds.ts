@@ -48,8 +48,10 @@ const toWithdrawn: Arrive = async (page) => {
 
 export const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
 
+export const toExplainer: Arrive = at(EXPLAINER);
+
 const toSecondStep: Arrive = async (page) => {
-  await page.goto(EXPLAINER);
+  await toExplainer(page);
   const form = formOn(page, 'schedule-call');
   await fill(form, { 'Your name': 'A visitor', 'Email address': 'visitor@mail.example' });
   await submit(form);
@@ -61,7 +63,7 @@ export const PAGE_KINDS: Record<string, Arrive> = {
   home: at('/'),
   articles: at('/articles'),
   'articles-narrowed': at('/articles?stage=supervised-detox'),
-  article: at(EXPLAINER),
+  article: toExplainer,
   stages: at('/stages'),
   stage: at('/stages/supervised-detox'),
   topic: at('/topics/kinds-of-care'),
@@ -77,16 +79,25 @@ export const PAGE_KINDS: Record<string, Arrive> = {
   missing: at('/nothing'),
 };
 
+/** What stands further down in the explainer than its picture goes, by the name of its own and its heading. */
+export const ARTICLE_PARTS: Record<string, string> = {
+  questions: 'Questions people ask before the first day',
+  pathway: 'Where an IOP stands on the way',
+  related: 'Read on',
+  invitation: 'Would you rather meet someone?',
+  sources: 'Sources',
+};
+
 /** What becomes of a page as visitors use it, where the page itself has its picture above. */
 export const PAGE_STATES: Record<string, Arrive> = {
   'an article with all that opens open': async (page) => {
-    await page.goto(EXPLAINER);
+    await toExplainer(page);
     await page.locator('details').evaluateAll((all) => {
       for (const one of all) (one as HTMLDetailsElement).open = true;
     });
   },
   'an article with the errors of its forms': async (page) => {
-    await page.goto(EXPLAINER);
+    await toExplainer(page);
     for (const kind of ['request-call', 'text-info']) await sendWithErrors(page, kind);
   },
   'the second step of a form': toSecondStep,

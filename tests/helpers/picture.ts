@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pixelmatch from 'pixelmatch';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp, { type Sharp } from 'sharp';
 import { ROOT } from './command.ts';
 
@@ -30,9 +30,16 @@ interface Raw {
   height: number;
 }
 
-/** What is different between a page and its reference, in a sentence; undefined if nothing is. */
-export async function differenceOf(page: Page, name: string): Promise<string | undefined> {
-  const png = await pictureOf(page);
+/**
+ * What is different between a page and its reference, in a sentence; undefined if nothing is.
+ * @param part that the picture is of, where it is not of the page from its top
+ */
+export async function differenceOf(
+  page: Page,
+  name: string,
+  part?: Locator,
+): Promise<string | undefined> {
+  const png = await pictureOf(page, part);
   const file = path.join(REFERENCES, `${name}.webp`);
   const seen = await reduced(png);
   const reference = await readFile(file).then(
@@ -46,8 +53,8 @@ export async function differenceOf(page: Page, name: string): Promise<string | u
   return undefined;
 }
 
-/** The page from its top, still and complete; what is the same at the foot of all pages is on short ones alone. */
-async function pictureOf(page: Page): Promise<Buffer> {
+/** The page or a part of it, still and complete. */
+async function pictureOf(page: Page, part?: Locator): Promise<Buffer> {
   await page.evaluate(async () => {
     scrollTo({ top: 0, behavior: 'instant' });
     for (const image of document.images) image.loading = 'eager';
@@ -55,14 +62,26 @@ async function pictureOf(page: Page): Promise<Buffer> {
     await document.fonts.ready;
   });
   const { width = 0, height: screen = 0 } = page.viewportSize() ?? {};
-  const ends = await page.locator('main').evaluate((main) => main.getBoundingClientRect().bottom);
-  const height = Math.min(Math.max(Math.ceil(ends), screen), SEEN_PX);
+  const { y, height } = part ? await edgesOf(part) : await upperPartOf(page, screen);
   return page.screenshot({
     fullPage: true,
-    clip: { x: 0, y: 0, width, height },
+    clip: { x: 0, y, width, height },
     animations: 'disabled',
   });
 }
+
+/** What is the same at the foot of all pages is on short ones alone. */
+async function upperPartOf(page: Page, screen: number) {
+  const main = await edgesOf(page.locator('main'));
+  return { y: 0, height: Math.min(Math.max(main.y + main.height, screen), SEEN_PX) };
+}
+
+/** Where it stands on a page that has not scrolled, in whole pixels. */
+const edgesOf = (part: Locator) =>
+  part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { y: Math.floor(top), height: Math.ceil(bottom) - Math.floor(top) };
+  });
 
 async function reduced(png: Buffer): Promise<Raw> {
   const { width } = await sharp(png).metadata();

@@ -1,7 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newVisitor, withFonts } from '#tests/helpers/browser.ts';
-import { type Arrive, PAGE_KINDS, PAGE_KINDS_AWAY } from '#tests/helpers/page-kinds.ts';
+import {
+  ARTICLE_PARTS,
+  type Arrive,
+  PAGE_KINDS,
+  PAGE_KINDS_AWAY,
+  toExplainer,
+} from '#tests/helpers/page-kinds.ts';
 import { differenceOf, REFERENCES } from '#tests/helpers/picture.ts';
 import { holdWeb } from '#tests/helpers/processes.ts';
 import type { OwnSite } from '#tests/helpers/running-site.ts';
@@ -25,21 +31,35 @@ beforeAll(async () => {
 
 afterAll(() => still?.stop());
 
-async function expectPictures(kind: string, viewport: (typeof SCREENS)[number], arrive: Arrive) {
+/** @param heading of the part that the picture is of, where it is not of the page from its top */
+async function expectPictures(
+  kind: string,
+  viewport: (typeof SCREENS)[number],
+  arrive: Arrive,
+  heading?: string,
+) {
   const page = await newVisitor({ baseURL: still.url, viewport, reducedMotion: 'reduce' });
   await withFonts(page);
   await arrive(page);
   await stillWords(page);
+  const named = heading && page.getByRole('heading', { name: heading, exact: true });
+  const part = named ? page.locator('main section').filter({ has: named }) : undefined;
   const differences: (string | undefined)[] = [];
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
-    differences.push(await differenceOf(page, `${kind}-${viewport.width}-${colorScheme}`));
+    differences.push(await differenceOf(page, `${kind}-${viewport.width}-${colorScheme}`, part));
   }
   expect(differences.filter(Boolean)).toEqual([]);
 }
 
 describe.each(LOOKED_AT)('$width px wide, light and dark', (screen) => {
   it.each(Object.entries(PAGE_KINDS))('%s', (kind, arrive) => expectPictures(kind, screen, arrive));
+});
+
+describe('further down in an article, light and dark', () => {
+  it.each(Object.entries(ARTICLE_PARTS))('%s', (part, heading) =>
+    expectPictures(`article-${part}`, PHONE, toExplainer, heading),
+  );
 });
 
 describe('while nobody can make a page', () => {
@@ -60,8 +80,10 @@ describe('while nobody can make a page', () => {
 
 it('no picture is of a page that is not there any more', async () => {
   const kinds = Object.keys({ ...PAGE_KINDS, ...PAGE_KINDS_AWAY });
-  const names = SCREENS.flatMap(({ width }) =>
-    kinds.flatMap((kind) => SCHEMES.map((scheme) => `${kind}-${width}-${scheme}.webp`)),
+  const parts = Object.keys(ARTICLE_PARTS).map((part) => `article-${part}-${PHONE.width}`);
+  const pages = SCREENS.flatMap(({ width }) => kinds.map((kind) => `${kind}-${width}`));
+  const names = [...pages, ...parts].flatMap((name) =>
+    SCHEMES.map((scheme) => `${name}-${scheme}.webp`),
   );
   expect((await readdir(REFERENCES)).sort()).toEqual(names.sort());
 });
