@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { findChromium } from './chromium.ts';
 import { command } from './command.ts';
+import { firstPages } from './first-pages.ts';
 import { type RunningSite, startSite } from './running-site.ts';
 
 declare module 'vitest' {
@@ -21,6 +22,7 @@ export default async function site(project: TestProject): Promise<() => Promise<
     TRUSTED_PROXIES: '127.0.0.1,::1',
     CORS_ORIGINS: 'https://front.example',
   });
+  await firstPages(running);
   project.provide('site', { ...running, chromium });
   return stop;
 }
