@@ -1678,7 +1678,7 @@ export interface CrisisResource {
   lines: {
     name: string;
     /**
-     * A word or two, like “Crisis line”: stands at the top of every page.
+     * A word or two for the top of every page, like “Crisis line”.
      */
     shortName?: string | null;
     number: string;
