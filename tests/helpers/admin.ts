@@ -61,14 +61,14 @@ export async function goToEnd(page: Page): Promise<void> {
 /** Adds a main heading at the end of the text, by the slash menu. */
 export async function typeHeading(page: Page, words: string): Promise<void> {
   await pick(page, 'Heading 2');
-  await page.keyboard.type(words);
+  await page.keyboard.insertText(words);
   await page.keyboard.press('Enter');
 }
 
 /** Adds a paragraph at the end of the text. */
 export async function typeParagraph(page: Page, words: string): Promise<void> {
   await goToEnd(page);
-  await page.keyboard.type(words);
+  await page.keyboard.insertText(words);
   await page.keyboard.press('Enter');
 }
 
@@ -89,7 +89,10 @@ async function pick(page: Page, name: string): Promise<void> {
   await page.locator('.slash-menu-popup__item').getByText(name, { exact: true }).click();
 }
 
-/** Fills in a callout that was just inserted. */
+/**
+ * Fills in a callout that was just inserted. Its text comes all at once, as pasted: who types fast while the
+ * server is slow can see Payload put a text within a block back by some letters.
+ */
 export async function fillCallout(
   block: Locator,
   { tone, heading, text }: { tone?: string; heading: string; text: string },
@@ -98,7 +101,7 @@ export async function fillCallout(
   await block.locator('#field-heading').fill(heading);
   const editor = block.locator('[data-lexical-editor="true"]');
   await editor.click();
-  await block.page().keyboard.type(text);
+  await block.page().keyboard.insertText(text);
   await editor.getByText(text).waitFor({ timeout: PATIENCE_MS });
 }
 

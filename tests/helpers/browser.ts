@@ -70,15 +70,21 @@ export const withoutOurScript = (page: Page) =>
   page.route(OUR_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
 
 /**
- * The page waits for its fonts, however late they are: a busy machine is late at times, and then a page
- * is shown without them.
+ * Comes to a page that waits for its fonts, however late they are, and until all of it is there: a busy
+ * machine is late at times, and then a page is shown without them.
  */
-export const withFonts = (page: Page) =>
-  page.route('**/*.css', async (route) => {
+export async function arriveWithFonts(
+  page: Page,
+  arrive: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  await page.route('**/*.css', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
     await route.fulfill({ response, body });
   });
+  await arrive(page);
+  await page.waitForLoadState();
+}
 
 /** Statuses are looked at by the tests that ask for them, and only a test takes a browser off the network. */
 const MEANT = /the server responded with a status|net::ERR_INTERNET_DISCONNECTED/;

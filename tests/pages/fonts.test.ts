@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { newVisitor, withFonts } from '#tests/helpers/browser.ts';
+import { arriveWithFonts, newVisitor } from '#tests/helpers/browser.ts';
 import { PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
 
 /** Words that a page shows in a font that did not come with it. */
@@ -25,8 +25,7 @@ async function inOtherFonts(page: Page): Promise<string[]> {
 
 it.each(Object.entries(PAGE_KINDS))('%s has all its letters with it', async (_, arrive) => {
   const page = await newVisitor();
-  await withFonts(page);
-  await arrive(page);
+  await arriveWithFonts(page, arrive);
   expect(await inOtherFonts(page)).toEqual([]);
 });
 

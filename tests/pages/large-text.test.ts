@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { newVisitor, withFonts } from '#tests/helpers/browser.ts';
+import { arriveWithFonts, newVisitor } from '#tests/helpers/browser.ts';
 import { PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
 
 const kinds = Object.entries(PAGE_KINDS);
@@ -13,15 +13,13 @@ describe('nothing is cut off', () => {
   it.each(kinds)('%s at four times its size', async (_, arrive) => {
     // What is left of a screen of 1280 pixels.
     const page = await newVisitor({ viewport: { width: 320, height: 256 } });
-    await withFonts(page);
-    await arrive(page);
+    await arriveWithFonts(page, arrive);
     expect(await beyondEdge(page)).toBe(0);
   });
 
   it.each(kinds)('%s with letters of twice their size', async (_, arrive) => {
     const page = await newVisitor({ viewport: { width: 360, height: 740 } });
-    await withFonts(page);
-    await arrive(page);
+    await arriveWithFonts(page, arrive);
     await page.evaluate(() => {
       const root = document.documentElement;
       root.style.fontSize = `${2 * Number.parseFloat(getComputedStyle(root).fontSize)}px`;

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newVisitor, withFonts } from '#tests/helpers/browser.ts';
+import { arriveWithFonts, newVisitor } from '#tests/helpers/browser.ts';
 import {
   ARTICLE_PARTS,
   type Arrive,
@@ -39,8 +39,7 @@ async function expectPictures(
   heading?: string,
 ) {
   const page = await newVisitor({ baseURL: still.url, viewport, reducedMotion: 'reduce' });
-  await withFonts(page);
-  await arrive(page);
+  await arriveWithFonts(page, arrive);
   await stillWords(page);
   const named = heading && page.getByRole('heading', { name: heading, exact: true });
   const part = named ? page.locator('main section').filter({ has: named }) : undefined;
