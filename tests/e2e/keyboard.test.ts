@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '#domain/kinds.ts';
-import { FORM_PAGES } from '#tests/helpers/addresses.ts';
+import { EXPLAINER, FORM_PAGES } from '#tests/helpers/addresses.ts';
 import { newVisitor } from '#tests/helpers/browser.ts';
 import { hasFocus, places, tabTo, walk } from '#tests/helpers/keyboard.ts';
 import { formOn, receiptOn, requestsOf, visitorFor } from '#tests/helpers/visitors.ts';
 
-const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
 const PAGES = [
   '/',
   '/articles',

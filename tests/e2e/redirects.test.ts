@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { AS_CACHE } from '#tests/helpers/addresses.ts';
+import { AS_CACHE, EXPLAINER } from '#tests/helpers/addresses.ts';
 import type { Saved } from '#tests/helpers/answers.ts';
 import { newVisitor, site } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
-
-const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
 
 const ask = async (path: string, init: RequestInit = {}) => {
   const answer = await fetch(`${site.url}${path}`, { redirect: 'manual', ...init });

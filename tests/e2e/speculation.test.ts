@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PASSED, SPECULATION_RULES_PATH } from '#domain/addresses.ts';
-import { FORM_PAGES } from '#tests/helpers/addresses.ts';
+import { EXPLAINER, FORM_PAGES } from '#tests/helpers/addresses.ts';
 import { DESK, newVisitor, site } from '#tests/helpers/browser.ts';
-
-const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
 
 interface RuleSet {
   errorType?: string;

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { EXPLAINER } from '#tests/helpers/addresses.ts';
 import { newVisitor, OUR_SCRIPT, withoutOurScript } from '#tests/helpers/browser.ts';
 import {
   fill,
@@ -11,8 +12,6 @@ import {
   submit,
   visitorFor,
 } from '#tests/helpers/visitors.ts';
-
-const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
 
 /** What stands in its fields for text. */
 const typedOn = (form: Locator): Promise<string[]> =>

@@ -50,6 +50,9 @@ export async function publishedPages(): Promise<string[]> {
   return [...new Set(pages.filter((path) => !path.includes('.')))];
 }
 
+/** The demo’s article with forms in its text. */
+export const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
+
 /** The own pages of the five forms. */
 export const FORM_PAGES = KINDS.map((kind) => `/requests/${kind}`);
 

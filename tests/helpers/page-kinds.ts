@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { KINDS } from '#domain/kinds.ts';
+import { EXPLAINER } from './addresses.ts';
 import { fill, formOn, submit, visitorFor } from './visitors.ts';
 
 /** How a visitor comes to see a page. */
@@ -45,8 +46,6 @@ const toWithdrawn: Arrive = async (page) => {
   await page.getByRole('button', { name: 'Yes, do not contact me' }).click();
   await page.getByRole('heading', { name: 'We will not contact you' }).waitFor();
 };
-
-export const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
 
 export const toExplainer: Arrive = at(EXPLAINER);
 

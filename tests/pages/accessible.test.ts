@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FORM_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
+import { EXPLAINER, FORM_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
 import { axeProblemsOn, IN_LIGHT, LOOKS } from '#tests/helpers/axe-in-browser.ts';
 import { DESK, newVisitor, withoutOurScript } from '#tests/helpers/browser.ts';
 import { htmlErrors } from '#tests/helpers/html-errors.ts';
-import { EXPLAINER, PAGE_KINDS, PAGE_STATES } from '#tests/helpers/page-kinds.ts';
+import { PAGE_KINDS, PAGE_STATES } from '#tests/helpers/page-kinds.ts';
 
 const articles = (await sharedPages()).filter((path) => path.startsWith('/articles/'));
 

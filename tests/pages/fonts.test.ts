@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { EXPLAINER } from '#tests/helpers/addresses.ts';
 import { arriveWithFonts, newVisitor } from '#tests/helpers/browser.ts';
 import { PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
 
@@ -50,7 +51,7 @@ const wordsShown = (page: Page): Promise<void> =>
       }),
   );
 
-it.each(['/', '/articles/understanding-intensive-outpatient-treatment', '/requests/request-call'])(
+it.each(['/', EXPLAINER, '/requests/request-call'])(
   '%s stays as it is when its fonts come late',
   async (path) => {
     const page = await newVisitor();

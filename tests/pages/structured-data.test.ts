@@ -9,9 +9,10 @@ import {
   unshown,
 } from '#tests/helpers/structured-data.ts';
 
+const shared = await sharedPages();
 /** What search engines are to leave out says nothing to them. */
-const published = (await sharedPages()).filter((path) => !path.startsWith('/search'));
-const paths = [...(await sharedPages()), ...FORM_PAGES];
+const published = shared.filter((path) => !path.startsWith('/search'));
+const paths = [...shared, ...FORM_PAGES];
 const pages = new Map<string, string>();
 for (const path of paths) pages.set(path, await (await fetch(`${site.url}${path}`)).text());
 
