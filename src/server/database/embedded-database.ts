@@ -88,6 +88,7 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
   };
   const bringBack = async () => {
     await server.stop();
+    await pause(RESTART_PAUSE_MS);
     await begin(() => true);
   };
   server.on(MongoInstanceEvents.instanceClosed, () => {
