@@ -1,6 +1,6 @@
 import type { SearchResult, SearchResults } from '#domain/found.ts';
 import { pathOf } from '#domain/href.ts';
-import type { Key } from '#search/full-text.ts';
+import type { Key } from '#search/ranking.ts';
 import { inLocale } from './names.ts';
 import type { Reader } from './reader.ts';
 import { searchIndex } from './search-changes.ts';

@@ -4,16 +4,11 @@ import { expressionOf } from './expression.ts';
 import type { Language } from './languages.ts';
 import { type Marked, Passages } from './passages.ts';
 import { Phrasing } from './phrasing.ts';
+import { type Key, type Part, Ranking } from './ranking.ts';
 import type { Texts } from './texts.ts';
 import { stemmer } from './tokens.ts';
 import { whole } from './transactions.ts';
 import { withWords, wordsIn } from './words.ts';
-
-/** A document by its collection and id. */
-export interface Key {
-  collection: string;
-  id: string;
-}
 
 export interface Indexed extends Key {
   texts: Texts;
@@ -23,12 +18,8 @@ export interface Indexed extends Key {
   worth: number;
 }
 
-export interface Question {
+export interface Question extends Part {
   typed: string;
-  /** Only what is about all of these. */
-  about: string[];
-  limit: number;
-  offset: number;
 }
 
 export interface Found {
@@ -46,26 +37,6 @@ export interface Found {
 /** Nobody means more words at once; what comes after them is left out. */
 const MOST_WORDS = 16;
 
-/** How much a word weighs in a title, a summary, a heading and a body. */
-const WEIGHTS = [8, 4, 4, 1];
-
-/** Of what has only some of the words, nothing is shown where so much has all of them. */
-const ENOUGH = 100;
-
-const ABOUT = `:about = '[]' or not exists (
-    select value from json_each(:about) except select value from json_each(documents.about))`;
-
-const COUNT = `
-  select count(*) as total from texts
-  where texts match :match and (:about = '[]' or rowid in (select id from documents where ${ABOUT}))`;
-
-const FIND = `
-  with found as (select rowid as id, bm25(texts, ${WEIGHTS}) as weight from texts where texts match :match)
-  select collection, key from found join documents using (id)
-  where ${ABOUT}
-  order by (:match = :all or id in (select rowid from texts where texts match :all)) desc, weight * worth, id
-  limit :limit offset :offset`;
-
 /**
  * A word that half of all texts have gets no weight (bm25), and in a small site these are most words. So there are
  * texts of a usual length that say nothing and cannot be found, beside which no word is in half of them.
@@ -81,6 +52,7 @@ export class FullText {
   readonly #phrasing: Phrasing;
   readonly #dictionary: Dictionary;
   readonly #passages: Passages;
+  readonly #ranking: Ranking;
 
   constructor(language: Language) {
     this.#db.exec(`
@@ -96,6 +68,7 @@ export class FullText {
     this.#phrasing = new Phrasing(language, stemmer(this.#db, language.tokenizer));
     this.#dictionary = new Dictionary(this.#db, this.#phrasing.words, this.#phrasing.fillers);
     this.#passages = new Passages(this.#db, language.tokenizer);
+    this.#ranking = new Ranking(this.#db);
   }
 
   /** Takes documents in, or what has become of them. Nothing else runs meanwhile: some at a time. */
@@ -130,28 +103,17 @@ export class FullText {
   }
 
   /** The best first: what has all that is wanted before what has only some of it. */
-  find({ typed, about, limit, offset }: Question): Found {
+  find({ typed, ...part }: Question): Found {
     const words = wordsIn(typed).slice(0, MOST_WORDS);
     const corrections = this.#dictionary.corrections(words, this.#isKnown);
     const meant = withWords(typed, corrections);
     const { wanted, inDanger } = this.#phrasing.read(wordsIn(meant));
-    const { all, any } = expressionOf(wanted.slice(0, MOST_WORDS));
-    const narrowed = { about: JSON.stringify(about) };
-    const count = (match: string) =>
-      match ? Number(this.#db.prepare(COUNT).get({ match, ...narrowed })?.total) : 0;
-    const match = count(all) < ENOUGH ? any : all;
-    const total = count(match);
-    const asked = { match, all, ...narrowed, limit, offset };
-    const rows = total > 0 ? this.#db.prepare(FIND).all(asked) : [];
+    const expression = expressionOf(wanted.slice(0, MOST_WORDS));
     return {
-      keys: rows.map(({ collection, key }) => ({
-        collection: String(collection),
-        id: String(key),
-      })),
-      total,
+      ...this.#ranking.find(expression, part),
       instead: corrections.size > 0 ? meant : undefined,
       inDanger,
-      any,
+      any: expression.any,
     };
   }
 
