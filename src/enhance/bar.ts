@@ -14,7 +14,8 @@ export function followWithBar(): void {
   };
   addEventListener('scroll', update, { passive: true });
   addEventListener('resize', update, { passive: true });
-  update();
+  // To ask where things are before the page is laid out would hold it up.
+  new IntersectionObserver(update).observe(article);
 }
 
 function isInSight(element: Element): boolean {

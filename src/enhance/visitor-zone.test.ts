@@ -7,7 +7,6 @@ import { tellZone } from './visitor-zone.ts';
 test('the times are told in the zone of the visitor, with its name and the day it makes of them', () => {
   const form = showForm('schedule-call');
   tellZone(form);
-  expect(control(form, 'timeZone').value).toBe('Pacific/Chatham');
   expect(form.querySelector('time')?.textContent).toBe('Thursday, November 26, 3:45 AM');
   expect(form.querySelector('[data-zone]')?.textContent).toBe('Chatham Time');
   expect(control(form, 'slot').value).toBe('2026-11-25T14:00:00.000Z');
@@ -18,3 +17,13 @@ test('what the server told in that zone already stays as it is', () => {
   tellZone(form);
   expect(form.querySelector('time')?.textContent).toBe('9:00 AM');
 });
+
+test.each(['schedule-call', 'request-call'] as const)(
+  'a form to %s is sent with the zone',
+  (kind) => {
+    const form = showForm(kind);
+    tellZone(form);
+    form.dispatchEvent(new Event('submit'));
+    expect(control(form, 'timeZone').value).toBe('Pacific/Chatham');
+  },
+);

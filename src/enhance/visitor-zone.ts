@@ -2,14 +2,20 @@ import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { dayInWords, timeInWords, zoneName } from '#domain/time-zone.ts';
 import { BESIDE } from '#forms/typed.ts';
 
-/** Tells the door the visitor's time zone, and tells the visitor the times to choose from in it. */
+/**
+ * Tells the door the visitor's time zone, and tells the visitor the times to choose from in it. To ask a browser for
+ * the first time takes a while: where no times are told, it is asked once the form is sent.
+ */
 export function tellZone(form: HTMLFormElement): void {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const control = form.elements.namedItem(BESIDE.timeZone);
-  if (!timeZone || !(control instanceof HTMLInputElement)) return;
-  control.value = timeZone;
-  for (const slots of form.querySelectorAll<HTMLElement>('[data-slots]')) relabel(slots, timeZone);
+  if (!(control instanceof HTMLInputElement)) return;
+  for (const slots of form.querySelectorAll<HTMLElement>('[data-slots]')) relabel(slots, ownZone());
+  form.addEventListener('submit', () => {
+    control.value = ownZone();
+  });
 }
+
+const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function relabel(slots: HTMLElement, zone: string): void {
   const told = slots.dataset.slots ?? zone;
