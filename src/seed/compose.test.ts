@@ -56,6 +56,11 @@ it('leaves blanks in square brackets as they are', () => {
   expect(inline('Write to [email address].')).toMatchObject([
     { text: 'Write to [email address].' },
   ]);
+  expect(inline('Dated [date]. Read the [terms](page:terms).')).toMatchObject([
+    { text: 'Dated [date]. Read the ' },
+    { type: 'link', children: [{ text: 'terms' }] },
+    { text: '.' },
+  ]);
 });
 
 it('numbers the items of a list', () => {

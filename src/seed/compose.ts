@@ -76,7 +76,7 @@ const element = (type: string, children: Node[], more: object = {}): Node => ({
   ...more,
 });
 
-const INLINE = /\*\*(.+?)\*\*|_(.+?)_|\[\^([a-z0-9-]+)\]|\[(.+?)\]\(([^)]+)\)/g;
+const INLINE = /\*\*(.+?)\*\*|_(.+?)_|\[\^([a-z0-9-]+)\]|\[([^[\]]+)\]\(([^)]+)\)/g;
 
 /** Turns a line with inline marks into Lexical text, link and citation nodes. */
 export function inline(line: string): Node[] {
