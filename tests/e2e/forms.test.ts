@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '#domain/kinds.ts';
 import { newVisitor, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
@@ -19,6 +20,15 @@ import {
 } from '#tests/helpers/visitors.ts';
 
 const visitors: Visitor[] = [];
+
+/** How far below the bar that stays in sight is what is asked in the field that was led to, in pixels. */
+const roomAboveLabel = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const frame = document.querySelector(':target')?.closest('fieldset, div');
+    const label = frame?.querySelector('label, legend')?.getBoundingClientRect();
+    const bar = document.querySelector('[data-quick-exit]')?.getBoundingClientRect();
+    return (label?.top ?? Number.NaN) - (bar?.bottom ?? Number.NaN);
+  });
 
 const visitor = (kind: (typeof KINDS)[number]) => {
   const one = visitorFor(kind);
@@ -52,6 +62,7 @@ describe.each([
     // The line of the summary leads to its field.
     await summary.getByRole('link', { name: one.told }).click();
     expect(new URL(page.url()).hash).toMatch(new RegExp(`^#${kind}-`));
+    expect(await roomAboveLabel(page)).toBeGreaterThanOrEqual(0);
 
     await fill(form, mended(one));
     const slot = kind === 'schedule-call' ? await chooseTime(form) : undefined;
