@@ -14,6 +14,7 @@ import { asksForEmail, type FieldProblem } from './request.ts';
 import styles from './request-form.module.css';
 import type { SlotDay } from './slot-days.ts';
 import { BESIDE, FIRST_STEP, firstOf, isFilledIn, type Typed, valuesOf } from './typed.ts';
+import { WORDS } from './words.ts';
 
 /** What is known of a visitor on the form's own page. */
 export interface OwnPage {
@@ -124,7 +125,7 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
       <HiddenBox id={idOf(slug, BESIDE.website)} value={firstOf(typed, BESIDE.website)} />
       <BeforeSending />
       <NotSent phoneLine={phoneLine} />
-      <Submit>{button}</Submit>
+      <Submit>{(own && WORDS[kind].send) ?? button}</Submit>
       <p
         className={styles.status}
         role="status"

@@ -2,6 +2,7 @@ import type { KindWords } from '#forms/kind-words.ts';
 
 export const words: KindWords = {
   promise: (when) => `A coordinator will call you ${when}.`,
+  send: 'Ask for this time',
   next: [
     {
       title: 'A coordinator calls you',
