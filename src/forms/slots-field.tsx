@@ -45,7 +45,7 @@ export function SlotsField({ id, name, label, error, days, timeZone, value }: Sl
           <fieldset className={styles.times}>
             <legend>{day.day}</legend>
             {day.times.map(({ at, time }) => (
-              <label className={`${styles.time} ${quarterOf(at)}`} key={at}>
+              <label className={styles.time} key={at}>
                 <input type="radio" name={name} value={at} defaultChecked={at === value} />
                 <time dateTime={at}>{time}</time>
               </label>
@@ -56,7 +56,3 @@ export function SlotsField({ id, name, label, error, days, timeZone, value }: Sl
     </fieldset>
   );
 }
-
-/** Every zone is off by quarters of an hour, so the column is the same in all of them. */
-const quarterOf = (at: string): string | undefined =>
-  styles[`quarter${Math.floor(new Date(at).getUTCMinutes() / 15)}`];
