@@ -28,9 +28,6 @@ interface ChoiceFieldProps extends FieldProps {
 const describedBy = ({ id, hint, error }: FieldProps): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
-const frame = (error: string | undefined) =>
-  error ? `${styles.field} ${styles.wrong}` : styles.field;
-
 const Optional = () => <span className={styles.optional}> (optional)</span>;
 
 /** Hint and error; the error is in the page while there is none, hidden, for the script to fill. */
@@ -63,7 +60,7 @@ export function TextField(props: TextFieldProps) {
     autoComplete: autocomplete,
   };
   return (
-    <div className={frame(error)}>
+    <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
         {!required && <Optional />}
@@ -87,7 +84,7 @@ export function TextField(props: TextFieldProps) {
 export function SelectField(props: ChoiceFieldProps) {
   const { id, name, label, error, required, options, values } = props;
   return (
-    <div className={frame(error)}>
+    <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
         {label}
         {!required && <Optional />}
@@ -113,9 +110,9 @@ export function SelectField(props: ChoiceFieldProps) {
 
 /** One or any of several, all in sight. */
 export function ChoicesField({ several, ...props }: ChoiceFieldProps & { several: boolean }) {
-  const { id, name, label, error, required, options, values } = props;
+  const { id, name, label, required, options, values } = props;
   return (
-    <fieldset className={frame(error)} aria-describedby={describedBy(props)}>
+    <fieldset className={styles.field} aria-describedby={describedBy(props)}>
       <legend className={styles.label}>
         {label}
         {!required && <Optional />}
@@ -147,7 +144,7 @@ interface CheckboxProps extends Pick<FieldProps, 'id' | 'name' | 'error'> {
 export function Checkbox({ id, name, error, checked, children }: CheckboxProps) {
   const errorId = `${id}-error`;
   return (
-    <div className={frame(error)}>
+    <div className={styles.field}>
       <p className={styles.error} id={errorId} data-error-for={name} hidden={!error}>
         {error}
       </p>

@@ -21,7 +21,7 @@ export function SlotsField({ id, name, label, error, days, timeZone, value }: Sl
   const chosen = days.find(({ times }) => times.some(({ at }) => at === value)) ?? days[0];
   return (
     <fieldset
-      className={error ? `${field.field} ${field.wrong}` : field.field}
+      className={field.field}
       aria-describedby={[`${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')}
       data-slots={timeZone}
     >
