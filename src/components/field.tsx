@@ -28,7 +28,8 @@ interface ChoiceFieldProps extends FieldProps {
 const describedBy = ({ id, hint, error }: FieldProps): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
-const Optional = () => <span className={styles.optional}> (optional)</span>;
+/** Follows the words beside what may be left out. */
+export const Optional = () => <span className={styles.optional}> (optional)</span>;
 
 /** Hint and error; the error is in the page while there is none, hidden, for the script to fill. */
 function Notes({ id, name, hint, error }: FieldProps) {

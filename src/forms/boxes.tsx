@@ -1,4 +1,5 @@
-import { Checkbox } from '#components/field.tsx';
+import field from '#components/field.module.css';
+import { Checkbox, Optional } from '#components/field.tsx';
 import type { ShownConsent } from '#domain/shown.ts';
 import styles from './request-form.module.css';
 import { BESIDE } from './typed.ts';
@@ -12,8 +13,9 @@ interface BoxProps {
 /** Whether a voicemail may be left: others in the house may hear it. */
 export const VoicemailBox = (props: BoxProps) => (
   <fieldset className={styles.box}>
-    <legend>
-      Voicemail <span>(optional)</span>
+    <legend className={field.label}>
+      Voicemail
+      <Optional />
     </legend>
     <Checkbox {...props} name={BESIDE.voicemail}>
       You may leave me a voicemail. If others could hear it, leave this box empty.
@@ -24,8 +26,9 @@ export const VoicemailBox = (props: BoxProps) => (
 /** Whether a receipt may come by email: others may read along there. */
 export const ReceiptBox = (props: BoxProps) => (
   <fieldset className={styles.box}>
-    <legend>
-      Receipt <span>(optional)</span>
+    <legend className={field.label}>
+      Receipt
+      <Optional />
     </legend>
     <Checkbox {...props} name={BESIDE.receiptByMail}>
       Email me a receipt. It does not say what you asked for.
@@ -41,7 +44,10 @@ interface ConsentBoxProps extends BoxProps {
 /** Consent to text messages, in the very words that are kept as evidence. */
 export const ConsentBox = ({ consent, required, ...box }: ConsentBoxProps) => (
   <fieldset className={styles.box}>
-    <legend>Text messages {!required && <span>(optional)</span>}</legend>
+    <legend className={field.label}>
+      Text messages
+      {!required && <Optional />}
+    </legend>
     <input type="hidden" name={BESIDE.consentText} value={consent.slug} />
     <input type="hidden" name={BESIDE.consentVersion} value={consent.version} />
     <Checkbox {...box} name={BESIDE.consent}>
