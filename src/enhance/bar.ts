@@ -1,6 +1,7 @@
 /**
- * Shows the bar at the foot of a long article once half of it has been read, and takes it away while
- * a form is in sight: it says the same, and must not cover what is typed.
+ * Shows the bar at the foot of a long article once half of it has been read, or of what stands before its
+ * first form: many forms can be half of an article. Takes it away while a form is in sight, which says the
+ * same: the bar must not cover what is typed.
  */
 export function followWithBar(): void {
   const bar = document.querySelector<HTMLElement>('[data-bar]');
@@ -8,9 +9,9 @@ export function followWithBar(): void {
   if (!bar || !article) return;
   const forms = [...document.querySelectorAll('form[data-request]')];
   const update = () => {
-    const { top, height } = article.getBoundingClientRect();
-    const half = top + height / 2 < innerHeight;
-    bar.hidden = !half || forms.some(isInSight);
+    const { top, bottom } = article.getBoundingClientRect();
+    const end = forms[0]?.getBoundingClientRect().top ?? bottom;
+    bar.hidden = (top + end) / 2 > innerHeight || forms.some(isInSight);
   };
   addEventListener('scroll', update, { passive: true });
   addEventListener('resize', update, { passive: true });
