@@ -3,7 +3,7 @@ import { options } from './options.ts';
 
 it('measures all and writes it beside the source, unless told otherwise', () => {
   const { plan, parts, out } = options([]);
-  expect(plan).toEqual({ rounds: 5, seconds: 5 });
+  expect(plan).toEqual({ rounds: 11, seconds: 2 });
   expect([...parts]).toEqual(['pages', 'visits', 'latency', 'submissions', 'search', 'start']);
   expect(out).toMatch(/\/bench$/);
 });

@@ -19,8 +19,8 @@ export function options(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {
-      rounds: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '5' },
+      rounds: { type: 'string', default: '11' },
+      seconds: { type: 'string', default: '2' },
       only: { type: 'string' },
       peers: { type: 'string', default: process.env.PEERS_RIG ?? inRoot('../shared/peers') },
       out: { type: 'string' },
