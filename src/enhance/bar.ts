@@ -13,10 +13,9 @@ export function followWithBar(): void {
     const end = forms[0]?.getBoundingClientRect().top ?? bottom;
     bar.hidden = (top + end) / 2 > innerHeight || forms.some(isInSight);
   };
+  // Not before: to ask where things are while the page loads would lay it out twice, and hold up a slow phone.
   addEventListener('scroll', update, { passive: true });
   addEventListener('resize', update, { passive: true });
-  // To ask where things are before the page is laid out would hold it up.
-  new IntersectionObserver(update).observe(article);
 }
 
 function isInSight(element: Element): boolean {
