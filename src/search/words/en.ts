@@ -26,6 +26,7 @@ export const en: Language = {
       'continuing care',
     ],
     'iop, i o p, outpatient rehab, day treatment': ['intensive outpatient program'],
+    'php, p h p, day hospital': ['partial hospitalization'],
     'cold turkey, quit alone, quit by myself': ['withdrawal stop', 'detox'],
     'detox, detoxification, detoxing': ['withdrawal', 'detox', 'detoxification'],
     'withdrawal, dope sick, the shakes, shakes, shaking, dts, delirium tremens': [
