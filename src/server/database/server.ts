@@ -3,6 +3,27 @@ import { MongoInstanceEvents } from 'mongodb-memory-server-core/lib/util/MongoIn
 
 /** A `mongod` that may also fail to start without more words than we have for it. */
 export class Server extends MongoInstance {
+  /** Whether it said, since it was started last, that nothing more fits on the disk. */
+  private isDiskFull = false;
+
+  override start(): Promise<void> {
+    this.isDiskFull = false;
+    return super.start();
+  }
+
+  override stdoutHandler(message: string | Buffer): void {
+    this.isDiskFull ||= /No space left on device/.test(message.toString());
+    super.stdoutHandler(message);
+  }
+
+  /** Why it stopped or did not start, in one line. */
+  reason(error?: unknown): string {
+    if (this.isDiskFull) return 'no space is left on the disk';
+    return error instanceof Error
+      ? (error.message.split('\n')[0] ?? error.name)
+      : 'no reason given';
+  }
+
   /** Its last words can come in pieces that the library takes for whole ones. */
   protected override checkErrorInLine(line: string): void {
     try {

@@ -28,11 +28,8 @@ afterEach(async () => {
 async function start(): Promise<EmbeddedDatabase> {
   const database = await startEmbeddedDatabase({
     mongod: await findMongod(process.env.MONGOD_BINARY),
-    folder,
+    dataDir: folder,
     name: 'throughcare',
-    onLost: (reason) => {
-      throw reason;
-    },
   });
   running.push(database);
   return database;
@@ -55,7 +52,8 @@ async function startOwner(): Promise<{ owner: ChildProcess; uri: string }> {
   return { owner, uri: await says() };
 }
 
-const mongodPid = async () => Number(await readFile(path.join(folder, 'mongod.lock'), 'utf8'));
+const mongodPid = async () =>
+  Number(await readFile(path.join(folder, 'mongodb/mongod.lock'), 'utf8'));
 
 async function withNotes<T>(
   uri: string,
@@ -166,7 +164,7 @@ it('waits for a server that has not let go of the files yet', async () => {
   owner.kill('SIGKILL');
   await once(owner, 'exit');
   process.kill(pid, 'SIGSTOP');
-  await truncate(path.join(folder, 'mongod.lock'));
+  await truncate(path.join(folder, 'mongodb/mongod.lock'));
   const { says } = launchOwner();
   expect(await says()).toContain('Another server has the files of the database open');
   process.kill(pid, 'SIGKILL');
