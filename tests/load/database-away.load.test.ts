@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { isBack } from '#tests/helpers/blows.ts';
+import { firstPages } from '#tests/helpers/first-pages.ts';
 import { keptOf } from '#tests/helpers/kept.ts';
 import { expectAllKept, killUntil } from '#tests/helpers/kills.ts';
 import { startSite } from '#tests/helpers/running-site.ts';
@@ -25,6 +26,7 @@ it(`with the database killed again and again, then no space on the disk, for ${A
   });
   onTestFinished(site.stop);
   const said = () => readFile(site.output, 'utf8');
+  await firstPages(site);
   const views = await viewsOf(site.url);
   const viewing = viewAll(site.url, views);
   const sending = steadyLoad(site.url, CLIENTS);

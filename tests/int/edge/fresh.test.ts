@@ -4,9 +4,7 @@ import { type Db, MongoClient, type ObjectId } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { env } from '#env.ts';
 import { ask, edgeBefore, how, type TestEdge } from '#tests/helpers/edge.ts';
-import { ownDatabase } from '#tests/helpers/mongod.ts';
 import { type Origin, openOrigin, shared } from '#tests/helpers/origin.ts';
-import { outgrowLog } from '#tests/helpers/outgrown-log.ts';
 import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
 const STAND_IN = 'throughcare; hit; detail="the site is away, this was kept"';
@@ -204,19 +202,3 @@ it('shows nothing of before if it cannot be told what it missed', async () => {
     .poll(() => words('/page', second).then(() => origin.times('/page')))
     .toBeGreaterThan(1);
 });
-
-it('shows nothing of before if the log of the database does not go back so far', async () => {
-  const dataDir = await temporaryFolder();
-  const own = await ownDatabase({ folder: dataDir });
-  const folder = await temporaryFolder();
-  const first = await edgeBefore(origin, { folder, database: async () => own.uri });
-  await kept('/page', first);
-  await first.close();
-  await own.stop();
-  const { place } = JSON.parse(await readFile(path.join(folder, 'position.json'), 'utf8'));
-  const uri = await outgrowLog(dataDir, place.token);
-  await origin.leave();
-  const second = await edgeBefore(origin, { folder, database: async () => uri });
-  // What may have been taken down meanwhile is not shown, though the site is away.
-  expect((await ask(second, '/page')).status).toBe(503);
-}, 60_000);

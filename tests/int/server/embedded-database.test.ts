@@ -12,9 +12,9 @@ import {
 } from '#server/database/embedded-database.ts';
 import { findMongod } from '#server/database/find-mongod.ts';
 import { commandEnv, ROOT } from '#tests/helpers/command.ts';
+import { olderDatabase } from '#tests/helpers/older-database.ts';
 import { smallVolume } from '#tests/helpers/small-volume.ts';
 import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
-import { startWithoutPassword } from './without-password.ts';
 
 let folder: string;
 const running: EmbeddedDatabase[] = [];
@@ -148,8 +148,9 @@ it('opens with a new key and a new password where they were lost', async () => {
 });
 
 it('takes over a folder from before there was a password, and makes its log small', async () => {
-  const stopOlder = await startWithoutPassword(path.join(folder, 'mongodb'));
-  await stopOlder();
+  const older = await olderDatabase(folder);
+  await notesOf(older.client).insertOne({ _id: 7 });
+  await older.stop();
   const { uri } = await start();
   expect(await read(uri)).toEqual([7]);
   await write(uri, 8);
