@@ -1,7 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { saySeldom } from './seldom.ts';
-
-afterEach(() => vi.restoreAllMocks());
 
 it('says the same at growing intervals, and something else at once', () => {
   const written: string[] = [];

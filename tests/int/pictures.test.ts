@@ -1,7 +1,11 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
+import { WarningsNotice } from '#admin/warnings-notice.tsx';
+import { GET } from '#app/readyz/route.ts';
 import { warnings } from '#data/warnings.ts';
+import { beat } from '#data/worker-beats.ts';
 import { env } from '#env.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { smallVolume } from '#tests/helpers/small-volume.ts';
@@ -79,9 +83,13 @@ it('is refused while the disk is nearly full, and what is stored can still be de
   const volume = await smallVolume(env.DATA_DIR, 20, context);
   expect(await warnings()).toEqual([]);
   await volume.fill(1.5);
-  expect(await warnings()).toEqual([
-    'The disk of DATA_DIR is nearly full: 1 of 20 MiB are free. Make room before it fills up.',
-  ]);
+  const low =
+    'The disk of DATA_DIR is nearly full: 1 of 20 MiB are free. Make room before it fills up.';
+  expect(await warnings()).toEqual([low]);
+  expect(renderToStaticMarkup(await WarningsNotice())).toContain(`<li>${low}</li>`);
+  await beat('a worker');
+  const readiness = await GET();
+  expect([readiness.status, await readiness.text()]).toEqual([200, `ready\n${low}\n`]);
   await volume.fill(0.5);
   await expect(specimen('media', 'One too many')).rejects.toMatchObject({
     status: 507,
