@@ -12,6 +12,9 @@ it('starts on what the version before left behind, and all of it works', async (
   const site = await startSite({ DATA_DIR: dataDir, RATE_LIMIT_FACTOR: '1000' });
   onTestFinished(site.stop);
   await expectAllWorks(site, left);
-  // It came without a password.
-  expect(await readFile(path.join(dataDir, 'database-uri'), 'utf8')).toContain('throughcare:');
+  // It came without a password; what has one now tells it nobody.
+  const of = (file: string) => readFile(path.join(dataDir, file), 'utf8');
+  const password = await of('mongodb-password');
+  expect(await of('database-uri')).toContain(`:${password}@`);
+  expect(await readFile(site.output, 'utf8')).not.toContain(password);
 }, 180_000);
