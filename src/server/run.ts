@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { zoneDataWarning } from '#domain/zone-data.ts';
 import { type Environment, parseEnvironment } from '#environment.ts';
 import { inWords } from './boot/in-words.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
@@ -10,8 +11,10 @@ import { freePort, requireFreePort } from './port.ts';
 import { say } from './progress.ts';
 import { forgetWhereDatabaseIs, tellWhereDatabaseIs } from './running.ts';
 import { secretFor, suppressionKeyFor } from './secrets.ts';
+import { saySeldom } from './seldom.ts';
 import { onShutdown, type Shutdown } from './shutdown.ts';
 import type { Running } from './supervise.ts';
+import { watchDisk } from './watch-disk.ts';
 import { serve, type WebOptions } from './web.ts';
 import { welcome } from './welcome.ts';
 import { startWorker } from './worker-process.ts';
@@ -33,6 +36,9 @@ export async function run(
     const settings = parseEnvironment(process.env);
     await mkdir(settings.DATA_DIR, { recursive: true });
     await requireFreePort(settings.HOST, settings.PORT);
+    void watchDisk(settings.DATA_DIR, shutdown.signal);
+    const zones = zoneDataWarning(process.versions.tz, new Date());
+    if (zones) say(zones);
     const secrets = {
       PAYLOAD_SECRET: await secretFor(settings),
       SUPPRESSION_KEY: await suppressionKeyFor(settings),
@@ -41,14 +47,17 @@ export async function run(
     // Visitors read what was kept while all the rest comes up, or cannot; who starts for the first time
     // is told what is wrong before anything long begins.
     const hasKept = command === 'start' && (await hasKeptPages(settings.DATA_DIR));
-    const open = () => openDatabase(settings, shutdown.begin);
+    const open = () => openDatabase(settings);
     const opened = hasKept ? undefined : await databaseFor(settings, shutdown, open);
     await prepare(shutdown);
     const edge = command === 'start' ? await edgeBefore(surroundings, shutdown) : undefined;
     const database =
       opened ?? (await databaseFor(settings, shutdown, () => untilDone(shutdown.signal, open)));
     const environment = { ...surroundings, DATABASE_URI: database.uri };
-    const fill = () => bringFirstContent(database, environment, shutdown.signal);
+    const fill = async () => {
+      if (database.embedded) await tellWhereDatabaseIs(settings.DATA_DIR, database.uri);
+      await bringFirstContent(database, environment, shutdown.signal);
+    };
     await (hasKept ? untilDone(shutdown.signal, fill) : fill());
     await site({ command, settings, environment, shutdown, edge, keepsTrying: hasKept });
     welcome(settings, database);
@@ -83,19 +92,18 @@ async function databaseFor(
     await opened?.stop();
     if (opened?.embedded) await forgetWhereDatabaseIs(settings.DATA_DIR);
   });
-  const database = await opening;
-  if (database.embedded) await tellWhereDatabaseIs(settings.DATA_DIR, database.uri);
-  return database;
+  return opening;
 }
 
 /** While visitors can read what is kept, a database that is away is no reason to end. */
 async function untilDone<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const sayAgain = saySeldom();
   for (;;) {
     try {
       return await work();
     } catch (error) {
       signal.throwIfAborted();
-      say(`${inWords(error)}\nThe pages that are kept can be read; trying again.`);
+      sayAgain(`${inWords(error)}\nThe pages that are kept can be read; trying again.`);
       await pause(RETRY_PAUSE_MS, undefined, { signal });
     }
   }

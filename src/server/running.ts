@@ -21,9 +21,7 @@ export async function reachDatabase(settings: Environment): Promise<OpenDatabase
   if (!settings.DATABASE_URI && told && (await answers(told))) {
     return { uri: told, embedded: true, stop: async () => {} };
   }
-  return openDatabase(settings, (reason) => {
-    throw reason;
-  });
+  return openDatabase(settings);
 }
 
 const answers = (uri: string): Promise<boolean> =>

@@ -28,13 +28,17 @@ export const suppressionKeyFor = async ({
 
 /**
  * A secret that this installation made for itself and keeps in a folder, readable by its owner alone.
- * @returns 43 characters of base64url
+ * @returns 43 characters of base64url, or 64 digits
  */
-async function keptSecret(folder: string, name: string): Promise<string> {
+export async function keptSecret(
+  folder: string,
+  name: string,
+  encoding: 'base64url' | 'hex' = 'base64url',
+): Promise<string> {
   const file = path.join(folder, name);
   const kept = await readFile(file, 'utf8').catch(() => '');
   if (kept) return kept;
-  const made = randomBytes(BYTES).toString('base64url');
+  const made = randomBytes(BYTES).toString(encoding);
   await writePrivately(file, made);
   return made;
 }

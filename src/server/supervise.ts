@@ -7,10 +7,11 @@ import { Refusal } from './boot/refusal.ts';
 import { giveWay } from './give-way.ts';
 import { say } from './progress.ts';
 import { inRoot } from './root.ts';
+import { saySeldom } from './seldom.ts';
 
 const FINISH_MS = 15_000;
 const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 5_000;
 
 export interface Supervised {
   /** What it is called at the terminal, like “web server”. */
@@ -44,12 +45,14 @@ export function supervise(options: Supervised): Running {
   const ready = Promise.withResolvers<void>();
   let stopping = false;
   let child = launch(options);
+  const sayAgain = saySeldom();
 
   const watch = async (isUp: boolean, failures = 0): Promise<void> => {
     if (isUp) ready.resolve();
     await gone(child);
     if (stopping) return;
-    say(`The ${name} stopped unexpectedly; starting it again.`);
+    // One that comes up and dies is a new matter each time; one that does not come up is the same.
+    (isUp ? say : sayAgain)(`The ${name} stopped unexpectedly; starting it again.`);
     await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
     if (stopping) return;
     child = launch(options);

@@ -3,6 +3,7 @@ import { newKey } from '#requests/keys.ts';
 import type { Found } from '#tests/helpers/answers.ts';
 import { site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
+import { killUntil } from '#tests/helpers/kills.ts';
 import { postJson } from '#tests/helpers/post.ts';
 import { mongodOf, webOf } from '#tests/helpers/processes.ts';
 import {
@@ -153,6 +154,22 @@ describe('with the database away', () => {
     await expectNothingWritten([one]);
   });
 });
+
+it('a database that is killed eight times in a row comes back by itself, and what is kept is shown all the while', async () => {
+  const address = '/articles/understanding-intensive-outpatient-treatment';
+  const before = await keptAt(address);
+  for (let n = 0; n < 8; n += 1) {
+    expect(await killUntil(site, performance.now() + BACK_MS, 1)).toBe(1);
+    const answer = await fetch(`${site.url}${address}`);
+    expect([answer.status, await answer.text()]).toEqual([200, before]);
+  }
+  const readiness = await fetch(`${site.url}/readyz`);
+  expect([readiness.status, await readiness.text()]).toEqual([
+    503,
+    expect.stringMatching(/^the database has been away since \d{4}-.+\nwhat is away is started/),
+  ]);
+  await back();
+}, 180_000);
 
 it('a killed database loses nothing that was acknowledged, and doubles nothing', async () => {
   const all = async () => {

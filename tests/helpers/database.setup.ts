@@ -17,11 +17,8 @@ export default async function database(project: TestProject): Promise<() => Prom
   const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-int-'));
   const server = await startEmbeddedDatabase({
     mongod: await findMongod(process.env.MONGOD_BINARY),
-    folder,
+    dataDir: folder,
     name: 'DATABASE',
-    onLost: (reason) => {
-      throw reason;
-    },
   });
   project.provide('databaseUri', server.uri);
   return async () => {

@@ -46,6 +46,27 @@ export async function killUnderLoad(times: number, seed: number): Promise<Kept> 
   return kept;
 }
 
+/**
+ * Kills the database of a site as soon as it is there, again and again.
+ * @param until no longer than this, as `performance.now` has it
+ * @returns how often
+ */
+export async function killUntil(
+  site: Pick<OwnSite, 'dataDir'>,
+  until: number,
+  most = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  let kills = 0;
+  for (let last = 0; performance.now() < until && kills < most; await pause(POLL_MS)) {
+    const pid = await mongodOf(site).catch(() => 0);
+    if (!pid || pid === last) continue;
+    process.kill(pid, 'SIGKILL');
+    last = pid;
+    kills += 1;
+  }
+  return kills;
+}
+
 /** Resolves with the next mail: before, there may be no worker to kill. */
 async function mailsFlowing({ mails }: Mailbox): Promise<void> {
   const before = mails.length;

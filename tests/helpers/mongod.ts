@@ -20,12 +20,9 @@ export async function ownDatabase({ folder, port }: Where = {}): Promise<Embedde
   const own = folder ?? (await mkdtemp(path.join(tmpdir(), 'throughcare-mongod-')));
   const server = await startEmbeddedDatabase({
     mongod: await findMongod(process.env.MONGOD_BINARY),
-    folder: own,
+    dataDir: own,
     name: 'throughcare',
     ...(port ? { port } : {}),
-    onLost: (reason) => {
-      throw reason;
-    },
   });
   let stopping: Promise<void> | undefined;
   const stop = () => {

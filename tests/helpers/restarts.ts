@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { freePort } from '#server/port.ts';
 import type { Found } from './answers.ts';
@@ -102,7 +101,7 @@ async function installation(): Promise<Installation> {
   const demo = await startSite({ DATA_DIR: dataDir });
   const secrets = await sameSiteAs(demo);
   await demo.stop();
-  const where = { folder: path.join(dataDir, 'mongodb'), port: await freePort() };
+  const where = { folder: dataDir, port: await freePort() };
   let server = await ownDatabase(where);
   return {
     environment: {

@@ -27,9 +27,13 @@ export interface OwnSite extends RunningSite {
  * Starts the whole product, as `npm start` does, on an empty folder and a free port, with the demo
  * content; it builds what is stale first.
  * @param environment what is different from a first start
+ * @param root the checkout that is started
  */
-export async function startSite(environment: Record<string, string> = {}): Promise<OwnSite> {
-  const { ready, ...site } = await launchSite(environment);
+export async function startSite(
+  environment: Record<string, string> = {},
+  root = ROOT,
+): Promise<OwnSite> {
+  const { ready, ...site } = await launchSite(environment, root);
   try {
     await ready;
   } catch (error) {
@@ -43,6 +47,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
 /** The same, without waiting for it: `ready` resolves once all of it is up, rejects if it ends before. */
 export async function launchSite(
   environment: Record<string, string> = {},
+  root = ROOT,
 ): Promise<OwnSite & { ready: Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-site-'));
   const port = Number(environment.PORT ?? (await freePort()));
@@ -50,7 +55,7 @@ export async function launchSite(
   const output = path.join(folder, 'output.txt');
   const dataDir = environment.DATA_DIR ?? path.join(folder, 'data');
   const child = spawn(process.execPath, ['src/server/start.ts'], {
-    cwd: ROOT,
+    cwd: root,
     env: {
       ...commandEnv(),
       PORT: String(port),

@@ -28,7 +28,9 @@ export interface ViewLoad {
  */
 export async function viewsOf(site: string): Promise<Views> {
   const views: Views = new Map();
-  const map = String((await got(site, '/sitemap.xml')).body);
+  const { status, body } = await got(site, '/sitemap.xml');
+  if (status !== 200) throw new Error(`The map: ${status}`);
+  const map = String(body);
   const waiting = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, url = '']) => new URL(url).pathname,
   );

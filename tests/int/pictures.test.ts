@@ -1,8 +1,14 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
+import { WarningsNotice } from '#admin/warnings-notice.tsx';
+import { GET } from '#app/readyz/route.ts';
+import { warnings } from '#data/warnings.ts';
+import { beat } from '#data/worker-beats.ts';
 import { env } from '#env.ts';
 import { rest } from '#tests/helpers/rest.ts';
+import { smallVolume } from '#tests/helpers/small-volume.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 
 const { api, specimen } = await cabinet();
@@ -69,4 +75,38 @@ it('without the database, the file is there all the same, and no cache is told o
   expect(status).toBe(200);
   expect(headers.get('Cache-Control')).toBe(NEVER);
   expect(headers.get('Cache-Tag')).toBeNull();
+});
+
+it('is refused while the disk is nearly full, and what is stored can still be described', async (context) => {
+  const { status } = await rest('GET', `/media/file/${picture.filename}`);
+  expect(status).toBe(200);
+  const volume = await smallVolume(env.DATA_DIR, 20, context);
+  expect(await warnings()).toEqual([]);
+  await volume.fill(1.5);
+  const low =
+    'The disk of DATA_DIR is nearly full: 1 of 20 MiB are free. Make room before it fills up.';
+  expect(await warnings()).toEqual([low]);
+  expect(renderToStaticMarkup(await WarningsNotice())).toContain(`<li>${low}</li>`);
+  await beat('a worker');
+  const readiness = await GET();
+  expect([readiness.status, await readiness.text()]).toEqual([200, `ready\n${low}\n`]);
+  await volume.fill(0.5);
+  await expect(specimen('media', 'One too many')).rejects.toMatchObject({
+    status: 507,
+    message: expect.stringMatching(/^There is no room for pictures on the server now\. /),
+  });
+  expect(await readdir(env.DATA_DIR)).toEqual(['filling']);
+  expect(await warnings()).toEqual([expect.stringContaining('pictures are refused')]);
+  // System: whoever may do so is another matter.
+  const system = { overrideAccess: true, depth: 0 } as const;
+  const { docs } = await api.find({
+    collection: 'media',
+    where: { alt: { equals: 'One too many' } },
+    ...system,
+  });
+  expect(docs).toEqual([]);
+  const of = { collection: 'media', id: String(picture.id), ...system } as const;
+  expect(await api.update({ ...of, data: { alt: 'A chair' } })).toMatchObject({ alt: 'A chair' });
+  await volume.free();
+  await specimen('media', 'There is room again');
 });

@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Db, MongoClient, MongoServerError } from 'mongodb';
+import { asMember, type Credentials, DATABASE_USER } from './credentials.ts';
+import { shrinkOplog } from './oplog.ts';
+import { ensureUser } from './user.ts';
 
 export const REPLICA_SET = 'throughcare';
 
@@ -7,19 +10,20 @@ const ALREADY_INITIALIZED = 23;
 const PRIMARY_DEADLINE_MS = 30_000;
 const POLL_MS = 50;
 
-/** The address by which clients reach the database: all that a durable write needs is said in it. */
-export const replicaSetUri = (port: number, database: string): string =>
-  `mongodb://127.0.0.1:${port}/${database}?replicaSet=${REPLICA_SET}&w=majority&journal=true`;
+/**
+ * The address by which clients reach the database: all that a durable write needs is said in it. It holds the
+ * password, so it is written down nowhere that others can read.
+ */
+export const replicaSetUri = (port: number, database: string, password: string): string =>
+  `mongodb://${DATABASE_USER}:${password}@127.0.0.1:${port}/${database}?authSource=admin&replicaSet=${REPLICA_SET}&w=majority&journal=true`;
 
 /**
  * Makes the server at this port the one member of its replica set, whatever port it had when it last
- * ran, and waits until it takes writes.
+ * ran, and waits until it takes writes of those who have the password. Whatever was cut off is taken up again.
  * @throws Error if it is no primary after 30 s
  */
-export async function becomePrimary(port: number): Promise<void> {
-  const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}/`, {
-    directConnection: true,
-  });
+export async function becomePrimary(port: number, credentials: Credentials): Promise<void> {
+  const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}/`, asMember(credentials));
   const admin = client.db('admin');
   const deadline = Date.now() + PRIMARY_DEADLINE_MS;
   let cause: unknown;
@@ -30,7 +34,10 @@ export async function becomePrimary(port: number): Promise<void> {
         cause = error;
         return false;
       });
-      if (primary) return;
+      if (primary) {
+        await shrinkOplog(admin);
+        return await ensureUser(admin, port, credentials.password);
+      }
       await pause(POLL_MS);
     }
     throw new Error('The database did not become ready within 30 s.', { cause });

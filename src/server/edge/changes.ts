@@ -50,6 +50,8 @@ export interface Listening {
 export interface Changes {
   /** True while all that was committed is known here, but for the moment that it takes to be told. */
   isCurrent(): boolean;
+  /** Since when nothing is heard of the database; undefined while it is. */
+  silentSince(): Date | undefined;
   /** Resolves once it is current for the first time. */
   readonly current: Promise<void>;
   /**
@@ -74,6 +76,7 @@ export function listen(listening: Listening): Changes {
   /** Said once, not twice a second for as long as the database is away. */
   let isSaid = false;
   let heardAt = 0;
+  const begunAt = Date.now();
 
   const follow = async (client: MongoClient): Promise<void> => {
     const database = client.db().databaseName;
@@ -151,6 +154,7 @@ export function listen(listening: Listening): Changes {
   const isCurrent = () => isComplete && Date.now() - heardAt < SILENT_MS;
   return {
     isCurrent,
+    silentSince: () => (isCurrent() ? undefined : new Date(heardAt || begunAt)),
     current,
     async fence(deadlineMs) {
       if (!fence || !isCurrent()) throw new Error('Nothing is heard of the database.');

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { smallVolume } from '#tests/helpers/small-volume.ts';
 import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { openDisk } from './disk.ts';
 import { type Entry, etagOf } from './entry.ts';
@@ -80,4 +81,17 @@ it('leaves nothing behind when it cannot write', async () => {
   expect(await readdir(folder)).toEqual([path.basename(file)]);
   expect(console.error).toHaveBeenCalledOnce();
   vi.mocked(console.error).mockClear();
+});
+
+it('writes nothing while the volume is nearly full, and goes on once it is not', async (context) => {
+  const volume = await smallVolume(folder, 20, context);
+  const disk = await open();
+  await volume.fill(0.5);
+  disk.write(entry('/a'));
+  await disk.written();
+  expect([disk.has('/a'), await readdir(folder)]).toEqual([false, ['filling']]);
+  await volume.free();
+  disk.write(entry('/a'));
+  await disk.written();
+  expect((await disk.read('/a'))?.body.toString()).toBe('All of /a');
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { logFailure } from '#http/log.ts';
 import { writeWhole } from '#server/whole-file.ts';
+import { hasRoom } from '#storage/disk-space.ts';
 import { type Entry, etagOf } from './entry.ts';
 
 /** What is kept on disk, so that it outlives a restart; what was not used for longest makes room. */
@@ -45,6 +46,8 @@ export async function openDisk(folder: string, mostBytes: number): Promise<Disk>
   const writing = new Set<Promise<void>>();
 
   const write = async (entry: Entry): Promise<void> => {
+    // The last of a disk is for what visitors send. What lies here of before is known to be stale.
+    if (!(await hasRoom(folder))) return;
     const name = nameOf(entry.key);
     const bytes = encoded(entry);
     drafts += 1;

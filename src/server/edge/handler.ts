@@ -11,6 +11,7 @@ import type { Pages } from './pages.ts';
 import { hasBody, mayHaveChanged, PARTLY, pass, respondPassing } from './pass.ts';
 import { bodyOf, isForm, readForm } from './posted.ts';
 import type { Purges } from './purges.ts';
+import { answerReadiness, READINESS_PATH } from './readiness.ts';
 import { respondOnce, respondWith } from './respond.ts';
 import type { SiteAddresses } from './standing.ts';
 
@@ -22,7 +23,7 @@ interface Parts {
   pages: Pages;
   site: SiteAddresses;
   purges: Purges;
-  changes: Pick<Changes, 'fence'>;
+  changes: Pick<Changes, 'fence' | 'silentSince'>;
   /** By which the origin knows us. */
   token: string;
 }
@@ -42,7 +43,8 @@ export function createHandler(parts: Parts): RequestListener {
     work?.catch((error: unknown) => fail(error, req, res));
 
     function answerAt(asked: Address): Promise<void> | undefined {
-      if (!isForAnybody(req)) return passOn(parts, req, res);
+      const isKept = isForAnybody(req) && asked.path !== READINESS_PATH;
+      if (!isKept) return passOn(parts, req, res);
       const standing = site.ready(asked);
       const held = standing?.at === 'shared' ? pages.ready(standing.key) : undefined;
       if (held) return respondWith(req, res, held, 'hit') ?? undefined;
@@ -111,6 +113,9 @@ async function passOn(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   const body = posted?.body ?? (hasBody(req) ? bodyOf(req) : null);
   const who = { address: clientOf(req), token: parts.token };
   const passing = await pass(parts.origin, req, body, who, gone.signal).catch(() => undefined);
+  if (addressOf(req.url ?? '')?.path === READINESS_PATH) {
+    return answerReadiness(req, res, passing, parts.changes);
+  }
   if (!passing) return answerAway(req, res, parts, posted?.fields());
   if (mayHaveChanged(req, passing)) await purgeFirst(parts, passing);
   await respondPassing(req, res, passing);

@@ -112,6 +112,41 @@ it('tells a program in its own terms', async () => {
   expect(JSON.parse(got.body.toString())).toMatchObject({ status: 503, code: 'unavailable' });
 });
 
+it('says of a site that does not answer that it is not ready, and what is away', async () => {
+  origin.say('/readyz', { status: 200, body: 'ready\n' });
+  expect((await ask(edge, '/readyz')).body.toString()).toBe('ready\n');
+  // It can be that nothing but a worker is missing: the site knows.
+  origin.say('/readyz', { status: 503, body: 'no worker sends messages\n' });
+  const told = await ask(edge, '/readyz');
+  expect([told.status, told.body.toString()]).toEqual([503, 'no worker sends messages\n']);
+  await origin.leave();
+  const got = await ask(edge, '/readyz');
+  expect([got.status, got.headers['cache-control'], got.headers['retry-after']]).toEqual([
+    503,
+    'private, no-store',
+    '30',
+  ]);
+  expect(got.body.toString()).toMatch(
+    /^the web server does not answer\nwhat is away is started again/,
+  );
+});
+
+it('says since when nothing is heard of the database', async () => {
+  const before = Date.now();
+  const silent = await edgeBefore(origin, {
+    database: () => Promise.reject(new Error('There is none.')),
+    atOnce: true,
+  });
+  origin.say('/readyz', { status: 503, body: 'the database is out of reach\n' });
+  const said = (await ask(silent, '/readyz')).body.toString();
+  const [, since = ''] = /^the database has been away since (\S+)\n/.exec(said) ?? [];
+  expect(new Date(since).getTime()).toBeGreaterThanOrEqual(before);
+  expect(said).not.toContain('web server');
+  // The site itself knows better.
+  origin.say('/readyz', { status: 200, body: 'ready\n' });
+  expect((await ask(silent, '/readyz')).status).toBe(200);
+});
+
 it('says of a page that it cannot show, and leads back to it', async () => {
   await origin.leave();
   for (const address of ['/other', '/admin?a=1&b="']) {

@@ -95,7 +95,7 @@ it('is followed again after the stream broke, and what was missed is caught up',
     .getClient()
     .db('admin')
     .aggregate([
-      { $currentOp: { allUsers: true, idleCursors: true } },
+      { $currentOp: { idleCursors: true } },
       { $match: { ns: new RegExp(`^${connection.name}\\.`), 'cursor.tailable': true } },
     ])
     .toArray();

@@ -6,11 +6,8 @@ import { say } from '#server/progress.ts';
 
 const { uri } = await startEmbeddedDatabase({
   mongod: await findMongod(env.MONGOD_BINARY),
-  folder: argv[2] ?? '',
+  dataDir: argv[2] ?? '',
   name: 'throughcare',
-  onLost: (reason) => {
-    throw reason;
-  },
 });
 say(uri);
 setInterval(() => {}, 60_000);
