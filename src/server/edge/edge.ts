@@ -89,7 +89,8 @@ export async function openEdge(options: Options): Promise<Edge> {
       save();
     },
   });
-  const origin = createOrigin(options.origin, new URL(options.SITE_URL).host);
+  const { host } = new URL(options.SITE_URL);
+  const origin = createOrigin(options.origin, host);
   const pages = createPages({ origin, store, purges, changes });
   const site = await createSiteAddresses(pages);
   // The process can have ended before this was done; what stands in for the site is known by now.
@@ -108,7 +109,7 @@ export async function openEdge(options: Options): Promise<Edge> {
       connectionsCheckingInterval: CHECK_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    createHandler({ origin, pages, site, purges, changes, token }),
+    createHandler({ origin, pages, site, purges, changes, token, host }),
   );
   return {
     server,

@@ -13,6 +13,7 @@ import { bodyOf, isForm, readForm } from './posted.ts';
 import type { Purges } from './purges.ts';
 import { respondOnce, respondWith } from './respond.ts';
 import type { SiteAddresses } from './standing.ts';
+import { takeTarget } from './target.ts';
 
 /** A write is answered without having been heard of after this long: then nothing that is kept counts. */
 const FENCE_MS = 2_000;
@@ -25,6 +26,8 @@ interface Parts {
   changes: Pick<Changes, 'fence'>;
   /** By which the origin knows us. */
   token: string;
+  /** The public host of the site. */
+  host: string;
 }
 
 /** Answers every request of a visitor: from what is kept, or by passing it on. */
@@ -37,6 +40,7 @@ export function createHandler(parts: Parts): RequestListener {
   };
 
   return function handle(req, res) {
+    if (!takeTarget(req, parts.host)) return answerPlain(req, res, 421, 'This is another site.');
     const address = addressOf(req.url ?? '');
     const work = address ? answerAt(address) : answerMissing(parts, req, res);
     work?.catch((error: unknown) => fail(error, req, res));
