@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import type { Environment } from '#environment.ts';
+import { PATIENCE, type Patience } from './bodies.ts';
 import { listen } from './changes.ts';
 import { openDisk } from './disk.ts';
 import { createHandler } from './handler.ts';
@@ -40,6 +41,7 @@ interface Options extends Pick<Environment, 'EDGE_MEMORY_MB' | 'EDGE_DISK_MB' | 
   build: string;
   /** Where the database is. */
   database: () => Promise<string>;
+  patience?: Patience;
 }
 
 export interface Edge {
@@ -54,7 +56,7 @@ export interface Edge {
 
 /** Makes an edge that is ready to listen, whatever is up behind it. */
 export async function openEdge(options: Options): Promise<Edge> {
-  const { folder, token, build } = options;
+  const { folder, token, build, patience = PATIENCE } = options;
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, 'position.json');
   const before = await readPosition(file);
@@ -109,7 +111,7 @@ export async function openEdge(options: Options): Promise<Edge> {
       connectionsCheckingInterval: CHECK_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    createHandler({ origin, pages, site, purges, changes, token, host }),
+    createHandler({ origin, pages, site, purges, changes, token, host, patience }),
   );
   return {
     server,
