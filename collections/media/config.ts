@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless, ownedByWriterOr } from '#access/rules.ts';
 import { createdBy } from '#fields/created-by.ts';
 import { MEDIA_FOLDER, PICTURE_WIDTHS } from './files.ts';
+import { refuseWithoutRoom } from './refuse-without-room.ts';
 import { serveFile, showable } from './serve-file.ts';
 
 const webp = { format: 'webp', options: { quality: 72 } } as const;
@@ -26,6 +27,7 @@ export const Media: CollectionConfig = {
     description:
       'Pictures for articles and pages. No faces of patients, and nothing that shows use.',
   },
+  hooks: { beforeOperation: [refuseWithoutRoom] },
   upload: {
     staticDir: MEDIA_FOLDER,
     modifyResponseHeaders: showable,

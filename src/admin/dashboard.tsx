@@ -7,6 +7,7 @@ import styles from './dashboard.module.css';
 import { DraftsInWork } from './drafts-in-work.tsx';
 import { MessagesStuck } from './messages/messages-stuck.tsx';
 import { RequestsWaiting } from './requests-waiting.tsx';
+import { WarningsNotice } from './warnings-notice.tsx';
 
 /** The first screen: what waits for this person, then everything else. */
 export function Dashboard({ initPageResult }: AdminViewServerProps) {
@@ -15,6 +16,7 @@ export function Dashboard({ initPageResult }: AdminViewServerProps) {
   return (
     <Gutter className={styles.dashboard}>
       <h1>Welcome, {req.user?.name}</h1>
+      {holds(req.user, 'admin') && <WarningsNotice />}
       {holds(req.user, ...WORK_ON_REQUESTS) && <RequestsWaiting req={req} />}
       {holds(req.user, ...WORK_ON_REQUESTS) && <MessagesStuck req={req} />}
       {writes && <DraftsInWork req={req} />}
