@@ -44,7 +44,7 @@ sub vcl_recv {
         return (pass);
     }
     # What the site answers anew each time, as PASSED in src/domain/addresses.ts has it.
-    if (req.url ~ "^/(admin|api|gallery|healthz|preview|readyz|requests|search|withdraw)(/|\?|$)" &&
+    if (req.url ~ "^/(admin|api|gallery|healthz|preview|readyz|requests|search|withdraw|\.well-known/security\.txt)(/|\?|$)" &&
         req.url !~ "^/api/(media/file/[^/]+|openapi\.json)(\?|$)") {
         return (pass);
     }

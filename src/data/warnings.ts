@@ -1,5 +1,6 @@
 import { zoneDataWarning } from '#domain/zone-data.ts';
 import { env } from '#env.ts';
+import { unlistedProxy } from '#http/unlisted-proxy.ts';
 import { diskSpaceOf, diskWarningOf } from '#storage/disk-space.ts';
 
 /** Says in one line what is wrong, and what to do about it; undefined if nothing is. */
@@ -8,6 +9,7 @@ type Source = () => Promise<string | undefined> | string | undefined;
 const SOURCES: readonly Source[] = [
   async () => diskWarningOf(await diskSpaceOf(env.DATA_DIR)),
   () => zoneDataWarning(process.versions.tz, new Date()),
+  () => unlistedProxy(),
 ];
 
 /** What is worrying and keeps the site from nothing yet, a line each, without personal data. */

@@ -3,6 +3,7 @@ import { SITE_INDEX_PATH } from './site-index.ts';
 
 /** First pieces of paths that the site itself answers: no page may stand in their place. */
 export const RESERVED_SLUGS = [
+  '.well-known',
   '404',
   'admin',
   'api',
@@ -39,6 +40,9 @@ export const OWN_PAGES = ['/', '/articles', '/stages'] as const;
 /** Where browsers that know how are told which page to fetch before it is asked for. */
 export const SPECULATION_RULES_PATH = '/speculation-rules.json';
 
+/** Where it stands to whom a weakness of the site is reported. */
+export const SECURITY_PATH = '/.well-known/security.txt';
+
 /** Files for programs, the same for all that ask. */
 export const OWN_FILES = [
   '/api/openapi.json',
@@ -56,6 +60,8 @@ export const OWN_FILES = [
  * below, only the files that a site index lists by name are kept.
  */
 export const PASSED = [
+  // It says until when it holds, so that it must not lie anywhere for a year.
+  SECURITY_PATH,
   '/admin',
   '/api',
   '/gallery',

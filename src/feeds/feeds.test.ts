@@ -5,6 +5,7 @@ import type { Published, Written } from '#data/published.ts';
 import { writeAtom } from './atom.ts';
 import { writeLlms } from './llms.ts';
 import { writeRobots } from './robots.ts';
+import { writeSecurity } from './security.ts';
 import { writeSitemap, writeSitemapIndex } from './sitemap.ts';
 
 const origin = 'https://riverside.example';
@@ -120,4 +121,23 @@ test('the overview is one line a document, and leaves out what has none', () => 
     /^- \[Ask & answer.*\]\(https:\/\/riverside\.example\/articles\/ask\): One line\.$/m,
   );
   expect(text).not.toContain('Stages');
+});
+
+test.each([
+  ['2026-11-24T00:00:00Z', '2027-11-23T00:00:00Z'],
+  ['2026-11-24T23:59:59.999Z', '2027-11-23T00:00:00Z'],
+  // A leap year.
+  ['2028-02-28T12:00:00+13:45', '2029-02-25T00:00:00Z'],
+])('whoever finds a weakness is told at %s whom to write to, until %s', (now, expires) => {
+  const email = 'site+help@riverside.example';
+  const text = writeSecurity({ email, origin, languages: ['en', 'es'], now: new Date(now) });
+  expect(text).toBe(
+    [
+      'Contact: mailto:site%2Bhelp@riverside.example',
+      `Expires: ${expires}`,
+      'Preferred-Languages: en, es',
+      'Canonical: https://riverside.example/.well-known/security.txt',
+      '',
+    ].join('\n'),
+  );
 });

@@ -58,14 +58,18 @@ export function addressBehind(
   proxies: BlockList,
 ): string | undefined {
   let address = socket && plainAddress(socket);
-  const heard = [forwarded ?? []].flat().join(',').split(',');
+  const heard = addressesIn(forwarded);
   while (address && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')) {
-    const before = plainAddress(heard.pop() ?? '');
+    const before = heard.pop();
     if (!before) break;
     address = before;
   }
   return address;
 }
+
+/** What `X-Forwarded-For` says, in its order; undefined in the place of what is no address. */
+export const addressesIn = (forwarded: string | string[] | undefined): (string | undefined)[] =>
+  [forwarded ?? []].flat().join(',').split(',').map(plainAddress);
 
 /** Without port, zone and the wrapping that a socket for both families adds. */
 function plainAddress(text: string): string | undefined {

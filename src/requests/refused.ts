@@ -10,6 +10,11 @@ export const REFUSALS = {
   },
   unknown: { status: 404, title: 'There is no such form.' },
   method: { status: 405, title: 'Nothing can be sent to this address in that way.' },
+  'too-slow': {
+    status: 408,
+    title:
+      'The connection was too slow for us to get all of it. Nothing was saved. Send it again, or call.',
+  },
   repeated: {
     status: 409,
     title:

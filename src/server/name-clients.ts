@@ -1,5 +1,7 @@
 import { nameClients } from '#http/client-address.ts';
+import { watchForProxies } from '#http/unlisted-proxy.ts';
 
 // Runs inside the web process, before its own code: it listens before it is ready, and who is heard
 // then is to be named as well.
 nameClients();
+watchForProxies();

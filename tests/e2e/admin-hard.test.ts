@@ -48,7 +48,7 @@ it('text, blocks, the slash menu and the preview of an article work under it', a
   const { docs } = await as<Found>('editor', 'GET', '/articles?limit=1&depth=0');
   await editArticle(page, docs[0]?.id ?? '');
   await typeParagraph(page, 'Typed under the policy.');
-  expect(await body(page).textContent()).toContain('Typed under the policy.');
+  await body(page).getByText('Typed under the policy.').waitFor();
   await insertBlock(page, 'Callout', 'callout');
   const preview = await livePreview(page);
   await preview.locator('h1').waitFor();

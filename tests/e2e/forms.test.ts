@@ -61,7 +61,7 @@ describe.each([
 
     // The line of the summary leads to its field.
     await summary.getByRole('link', { name: one.told }).click();
-    expect(new URL(page.url()).hash).toMatch(new RegExp(`^#${kind}-`));
+    await page.waitForURL(({ hash }) => hash.startsWith(`#${kind}-`));
     expect(await roomAboveLabel(page)).toBeGreaterThanOrEqual(0);
 
     await fill(form, mended(one));

@@ -19,7 +19,7 @@ it('without scripts: search, narrow it, open a result; what was typed and chosen
   expect(await results.textContent()).toContain('Showing results for withdrawal');
   expect(await results.locator('mark').first().textContent()).toMatch(/withdrawal|detox/i);
   await results.getByRole('link', { name: 'What supervised detox involves' }).click();
-  expect(page.url()).toBe(`${site.url}/articles/what-detox-involves`);
+  await page.waitForURL(`${site.url}/articles/what-detox-involves`);
 });
 
 it('without scripts: on a phone results are in sight, and what narrows them opens above', async () => {
@@ -41,9 +41,10 @@ it('without scripts: many results go on over several pages', async () => {
   await page.goto(`${site.url}/search?q=treatment`);
   const first = await page.locator('main ol a').first().textContent();
   await page.getByRole('link', { name: 'More results' }).click();
-  expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+  await page.waitForURL(({ searchParams }) => searchParams.get('page') === '2');
   expect(await page.locator('main ol a').first().textContent()).not.toBe(first);
   await page.getByRole('link', { name: 'Better matches' }).click();
+  await page.waitForURL(({ searchParams }) => searchParams.get('page') !== '2');
   expect(await page.locator('main ol a').first().textContent()).toBe(first);
 });
 

@@ -52,3 +52,31 @@ it('a killed worker comes back, and what was not sent yet is sent', async () => 
   expect(await readFile(site.output, 'utf8')).not.toContain('@example.org');
   for (const { text } of mailbox.mails) expect(text).not.toMatch(/before|while/);
 });
+
+it('a proxy that is not listed is named at once: in the log, at /readyz and to administrators', async () => {
+  const readiness = async () => (await fetch(`${site.url}/readyz`)).text();
+  expect(await readiness()).not.toContain('TRUSTED_PROXIES');
+  const headers = { 'X-Forwarded-For': '203.0.113.9' };
+  await fetch(`${site.url}/requests/request-call`, { headers });
+  // Its socket is one of these; it depends on the machine.
+  const warning = /TRUSTED_PROXIES does not list.*add (127\.0\.0\.1|::1)/;
+  expect(await readiness()).toMatch(warning);
+  expect((await fetch(`${site.url}/readyz`)).status).toBe(200);
+  await expect.poll(() => readFile(site.output, 'utf8')).toMatch(warning);
+  expect(await readFile(site.output, 'utf8')).not.toContain('203.0.113.9');
+  for (const [role, isTold] of [
+    ['admin', true],
+    ['editor', false],
+  ] as const) {
+    const answer = await fetch(`${site.url}/api/users/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: `${role}@example.org`, password: site.password }),
+    });
+    const [cookie = ''] = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
+    const admin = await fetch(`${site.url}/admin`, {
+      headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' },
+    });
+    expect((await admin.text()).includes('TRUSTED_PROXIES')).toBe(isTold);
+  }
+});

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { env } from '#env.ts';
+import type { Patience } from '#server/edge/bodies.ts';
 import { openEdge } from '#server/edge/edge.ts';
 import type { Origin } from './origin.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -21,6 +22,7 @@ interface EdgeOptions {
   diskMb?: number;
   /** How long it waits for visitors who are slow, in milliseconds. */
   limits?: { headersTimeout: number; requestTimeout: number };
+  patience?: Patience;
   /** It is not waited for until it has heard from the database. */
   atOnce?: boolean;
 }
@@ -38,6 +40,7 @@ export async function edgeBefore(
     diskMb = 64,
     atOnce = false,
     limits,
+    patience,
   }: EdgeOptions = {},
 ): Promise<TestEdge> {
   const edge = await openEdge({
@@ -49,6 +52,7 @@ export async function edgeBefore(
     SITE_URL: env.SITE_URL,
     EDGE_MEMORY_MB: memoryMb,
     EDGE_DISK_MB: diskMb,
+    patience,
   });
   if (limits) Object.assign(edge.server, limits, { connectionsCheckingInterval: 50 });
   edge.server.listen(0, '127.0.0.1');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { GET } from '#app/.well-known/security.txt/route.ts';
 import { loadFrame } from '#data/frame.ts';
 import { payload } from '#data/payload.ts';
 import { createReader } from '#data/reader.ts';
@@ -35,4 +36,16 @@ it.each([
   ['words', { answerDays: 'soon' }],
 ])('%s is turned away', async (_, problems) => {
   await expect(write(problems)).rejects.toMatchObject({ status: 400 });
+});
+
+it('is where a weakness is reported, and without it nothing says so', async () => {
+  await write({ email: 'site@riverside.example' });
+  const there = await GET();
+  expect([there.status, there.headers.get('content-type')]).toEqual([
+    200,
+    'text/plain; charset=utf-8',
+  ]);
+  expect(await there.text()).toMatch(/^Contact: mailto:site@riverside\.example\nExpires: 20/);
+  await write({ email: null });
+  expect((await GET()).status).toBe(404);
 });

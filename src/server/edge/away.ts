@@ -4,7 +4,7 @@ import { escapeXml } from '#feeds/xml.ts';
 import { againAt } from './address.ts';
 import { giveBack } from './given-back.ts';
 import type { Held } from './held.ts';
-import { answer, answerBare, answerProblem, RETRY } from './own-answers.ts';
+import { answer, answerBare, answerProblem, RETRY, takesPage } from './own-answers.ts';
 import type { Pages } from './pages.ts';
 import { hasBody } from './pass.ts';
 import { drained } from './posted.ts';
@@ -27,6 +27,8 @@ export async function answerAway(
     return;
   }
   if (hasBody(req)) await Promise.race([drained(req), pause(DRAIN_MS, undefined, { ref: false })]);
+  // Meanwhile, somebody can have been told that they are too slow.
+  if (res.headersSent) return;
   if (!fields && !takesPage(req)) return answerProblem(req, res);
   const known = site.known();
   const own = known?.stand[fields ? 'unsent' : 'unavailable'];
@@ -40,10 +42,6 @@ export async function answerAway(
     : html.replaceAll(`href="${own}"`, () => `href="${escapeXml(address)}"`);
   answer(req, res, 503, { ...headersOf(held), ...RETRY }, page);
 }
-
-/** A browser that opens a page, and whoever takes anything. */
-const takesPage = ({ headers: { accept = '*/*', 'content-type': type = '' } }: IncomingMessage) =>
-  !type.includes('json') && (/text\/html/.test(accept) || !/json/.test(accept));
 
 const NOT_OF_A_STAND_IN = new Set(['cache-control', 'cache-tag']);
 

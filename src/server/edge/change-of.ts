@@ -28,17 +28,17 @@ export interface Told {
   ns?: { coll?: string };
   documentKey?: { _id: unknown };
   fullDocument?: { _status?: string; globalType?: string } | null;
-  updateDescription?: { updatedFields?: { _status?: string } };
+  updateDescription?: { updatedFields?: { _status?: string; filename?: string } };
 }
 
 /**
  * The tags that a change touches, as pages carry them: `<collection>:<id>`, the bare `<collection>` of
- * lists, `global:<slug>`; of what is not published any more, `<collection>:<id>:self`, which its own
- * page carries. `all` if it is told of no single document, undefined if no visitor can see a difference.
+ * lists, `global:<slug>`; of what is not published any more, and of a picture that has another file now,
+ * `<collection>:<id>:self`, which its own page or files carry. `all` if it is told of no single document, undefined if no visitor can see a difference.
  */
 export function changeOf(told: Told): Change | 'all' | undefined {
   const name = told.ns?.coll ?? '';
-  const { operationType, documentKey, fullDocument } = told;
+  const { operationType, documentKey, fullDocument, updateDescription } = told;
   if (!documentKey) return 'all';
   if (!LISTENED.includes(name) || isUnseen(told)) return undefined;
   if (name === GLOBALS) {
@@ -48,7 +48,9 @@ export function changeOf(told: Told): Change | 'all' | undefined {
   const collection = SLUGS.get(name) ?? name;
   const tag = `${collection}:${documentKey._id}`;
   const isGone =
-    operationType === 'delete' || (fullDocument?._status ?? 'published') !== 'published';
+    operationType === 'delete' ||
+    (fullDocument?._status ?? 'published') !== 'published' ||
+    updateDescription?.updatedFields?.filename !== undefined;
   return { stale: [tag, collection], gone: isGone ? [`${tag}:self`] : [] };
 }
 

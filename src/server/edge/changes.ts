@@ -188,6 +188,7 @@ const pipeline = (): Document[] => [
       'fullDocument._status': 1,
       'fullDocument.globalType': 1,
       'updateDescription.updatedFields._status': 1,
+      'updateDescription.updatedFields.filename': 1,
     },
   },
 ];

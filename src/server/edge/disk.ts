@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { mkdir, readFile, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { logFailure } from '#http/log.ts';
 import { writeWhole } from '#server/whole-file.ts';
 import { hasRoom } from '#storage/disk-space.ts';
-import { type Entry, etagOf } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { type About, aboutOf, decoded, encoded, filesIn, type Kept } from './entry-files.ts';
+import type { Purges } from './purges.ts';
 
 /** What is kept on disk, so that it outlives a restart; what was not used for longest makes room. */
 export interface Disk {
@@ -14,36 +16,52 @@ export interface Disk {
   read(key: string): Promise<Entry | undefined>;
   write(entry: Entry): void;
   remove(key: string): void;
+  /** Takes away what nobody may see any more, or would be shown. */
+  sweep(): void;
   /** It was asked for, though it was not read from here: others make room before it. */
   use(key: string): void;
   /** These never make room for others. */
   spare(keys: readonly string[]): void;
-  /** Resolves once all that was to be written is. */
+  /** Resolves once all that was to be written or taken away is. */
   written(): Promise<void>;
 }
-
-const LENGTH_BYTES = 4;
 
 /**
  * Opens a folder of kept answers.
  * @param mostBytes how much may lie in it, without what the file system needs itself
  */
-export async function openDisk(folder: string, mostBytes: number): Promise<Disk> {
+export async function openDisk(
+  folder: string,
+  mostBytes: number,
+  purges: Pick<Purges, 'isGone' | 'mayStandIn'>,
+): Promise<Disk> {
   await mkdir(folder, { recursive: true });
   let spared = new Set<string>();
-  const sizes = new LRUCache<string, number>({
+  const working = new Set<Promise<void>>();
+  const begin = (work: Promise<void>): void => {
+    const all = work
+      // The site goes on without it; it would only miss it once all else is down.
+      .catch((error) => logFailure('edge, disk', error))
+      .finally(() => working.delete(all));
+    working.add(all);
+  };
+  const files = new LRUCache<string, Kept>({
     maxSize: mostBytes,
-    sizeCalculation: (size) => size,
-    disposeAfter: (size, name, reason) => {
+    sizeCalculation: ({ size }) => size,
+    disposeAfter: (kept, name, reason) => {
       // All that are spared have to fit, or they would push each other out for ever.
-      const fits = size * (spared.size + 1) < mostBytes;
-      if (reason === 'evict' && spared.has(name) && fits) sizes.set(name, size);
-      else if (reason !== 'set') removed(path.join(folder, name));
+      const fits = kept.size * (spared.size + 1) < mostBytes;
+      if (reason === 'evict' && spared.has(name) && fits) files.set(name, kept);
+      else if (reason !== 'set')
+        begin(rm(path.join(folder, name), { recursive: true, force: true }));
     },
   });
-  for (const { name, size } of await filesIn(folder)) sizes.set(name, size);
+  for (const { name, kept } of await filesIn(folder)) files.set(name, kept);
   let drafts = 0;
-  const writing = new Set<Promise<void>>();
+
+  /** What stands in for the whole site has no end, however old it is. */
+  const isOver = (name: string, about: About): boolean =>
+    purges.isGone(about) || !(spared.has(name) || about.immutable || purges.mayStandIn(about));
 
   const write = async (entry: Entry): Promise<void> => {
     // The last of a disk is for what visitors send. What lies here of before is known to be stale.
@@ -53,32 +71,32 @@ export async function openDisk(folder: string, mostBytes: number): Promise<Disk>
     drafts += 1;
     const file = path.join(folder, name);
     await writeWhole(file, bytes, { draft: `${file}.${drafts}` });
-    sizes.set(name, bytes.length);
+    files.set(name, { size: bytes.length, about: aboutOf(entry) });
+    // It can have been purged while it was written.
+    if (purges.isGone(entry)) files.delete(name);
   };
 
   return {
-    has: (key) => sizes.has(nameOf(key)),
+    has: (key) => files.has(nameOf(key)),
     async read(key) {
       const name = nameOf(key);
-      if (sizes.get(name) === undefined) return undefined;
+      if (files.get(name) === undefined) return undefined;
       const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
       const entry = bytes && decoded(bytes);
-      if (!entry) sizes.delete(name);
+      if (!entry) files.delete(name);
       return entry;
     },
-    write(entry) {
-      const work = write(entry)
-        // The site goes on without it; it would only miss it once all else is down.
-        .catch(failed)
-        .finally(() => writing.delete(work));
-      writing.add(work);
-    },
+    write: (entry) => begin(write(entry)),
     remove: (key) => {
-      sizes.delete(nameOf(key));
+      files.delete(nameOf(key));
+    },
+    sweep() {
+      const over = [...files.entries()].filter(([name, { about }]) => isOver(name, about));
+      for (const [name] of over) files.delete(name);
     },
     use(key) {
       const name = nameOf(key);
-      if (sizes.get(name) === undefined) return;
+      if (files.get(name) === undefined) return;
       const now = new Date();
       // The order after a restart. It can have made room by now.
       utimes(path.join(folder, name), now, now).catch(() => {});
@@ -87,53 +105,9 @@ export async function openDisk(folder: string, mostBytes: number): Promise<Disk>
       spared = new Set(keys.map(nameOf));
     },
     async written() {
-      await Promise.all(writing);
+      while (working.size > 0) await Promise.all(working);
     },
   };
 }
 
-const failed = (error: unknown) => logFailure('edge, disk', error);
-
 const nameOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
-
-const NAME = /^[0-9a-f]{32}$/;
-
-/** The file that was not used for longest first. What cannot be one of ours, or not whole, is taken away. */
-async function filesIn(folder: string): Promise<{ name: string; size: number }[]> {
-  const all = await Promise.all(
-    (await readdir(folder)).map(async (name) => {
-      const about = await lstat(path.join(folder, name));
-      return { name, isOurs: NAME.test(name) && about.isFile() && about.size > 0, about };
-    }),
-  );
-  const foreign = all.filter(({ isOurs }) => !isOurs);
-  await Promise.all(foreign.map(({ name }) => removed(path.join(folder, name))));
-  return all
-    .filter(({ isOurs }) => isOurs)
-    .sort((a, b) => a.about.mtimeMs - b.about.mtimeMs)
-    .map(({ name, about }) => ({ name, size: about.size }));
-}
-
-const removed = (file: string): Promise<void> =>
-  rm(file, { recursive: true, force: true }).catch(failed);
-
-/** The length of what is said about the body, that, and the body. */
-function encoded({ body, ...about }: Entry): Buffer {
-  const head = Buffer.from(JSON.stringify(about));
-  const length = Buffer.alloc(LENGTH_BYTES);
-  length.writeUInt32BE(head.length);
-  return Buffer.concat([length, head, body]);
-}
-
-/** @returns undefined for a file that is not as it was written */
-function decoded(bytes: Buffer): Entry | undefined {
-  try {
-    const end = LENGTH_BYTES + bytes.readUInt32BE(0);
-    const about = JSON.parse(bytes.toString('utf8', LENGTH_BYTES, end));
-    const body = bytes.subarray(end);
-    if (about.etag !== etagOf(body)) return undefined;
-    return { ...about, confirmed: 0, body };
-  } catch {
-    return undefined;
-  }
-}

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import type { Environment } from '#environment.ts';
+import { PATIENCE, type Patience } from './bodies.ts';
 import { listen } from './changes.ts';
 import { openDisk } from './disk.ts';
 import { createHandler } from './handler.ts';
@@ -11,6 +12,7 @@ import { type Position, positionWriter, readPosition } from './position.ts';
 import { createPurges } from './purges.ts';
 import { createSiteAddresses } from './standing.ts';
 import { createStore } from './store.ts';
+import { createSweeper } from './sweeper.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** What the process takes itself: of the memory that it is allowed, the kept answers get the rest. */
@@ -39,6 +41,7 @@ interface Options extends Pick<Environment, 'EDGE_MEMORY_MB' | 'EDGE_DISK_MB' | 
   build: string;
   /** Where the database is. */
   database: () => Promise<string>;
+  patience?: Patience;
 }
 
 export interface Edge {
@@ -53,9 +56,8 @@ export interface Edge {
 
 /** Makes an edge that is ready to listen, whatever is up behind it. */
 export async function openEdge(options: Options): Promise<Edge> {
-  const { folder, token, build } = options;
+  const { folder, token, build, patience = PATIENCE } = options;
   await mkdir(folder, { recursive: true });
-  const disk = await openDisk(path.join(folder, 'entries'), options.EDGE_DISK_MB * MEGABYTE);
   const file = path.join(folder, 'position.json');
   const before = await readPosition(file);
   const purges = createPurges(before?.purges);
@@ -65,6 +67,11 @@ export async function openEdge(options: Options): Promise<Edge> {
   const save = positionWriter(file, (): Position => ({ build, place, purges: purges.saved() }));
   await save();
   let savedAt = 0;
+  const entries = path.join(folder, 'entries');
+  const disk = await openDisk(entries, options.EDGE_DISK_MB * MEGABYTE, purges);
+  const memory = (options.EDGE_MEMORY_MB - PROCESS_MB) * MEGABYTE;
+  const store = createStore(disk, purges, memory);
+  const sweeper = createSweeper(store);
 
   const changes = listen({
     uri: options.database,
@@ -73,20 +80,23 @@ export async function openEdge(options: Options): Promise<Edge> {
       place = now;
       if (change === 'all') purges.allGone();
       else if (change) purges.add(change);
+      if (change === 'all' || change?.gone.length) sweeper.soon();
       if (!change && Date.now() - savedAt < SAVE_MS) return;
       savedAt = Date.now();
       save();
     },
     lost() {
       purges.allGone();
+      sweeper.soon();
       save();
     },
   });
-  const origin = createOrigin(options.origin, new URL(options.SITE_URL).host);
-  const memory = (options.EDGE_MEMORY_MB - PROCESS_MB) * MEGABYTE;
-  const store = createStore(disk, purges, memory);
+  const { host } = new URL(options.SITE_URL);
+  const origin = createOrigin(options.origin, host);
   const pages = createPages({ origin, store, purges, changes });
   const site = await createSiteAddresses(pages);
+  // The process can have ended before this was done; what stands in for the site is known by now.
+  sweeper.soon();
   // What it needs for the worst case is there before the worst case is.
   const prepare = async (): Promise<void> => {
     await site.prepare();
@@ -101,7 +111,7 @@ export async function openEdge(options: Options): Promise<Edge> {
       connectionsCheckingInterval: CHECK_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    createHandler({ origin, pages, site, purges, changes, token }),
+    createHandler({ origin, pages, site, purges, changes, token, host, patience }),
   );
   return {
     server,
@@ -111,6 +121,7 @@ export async function openEdge(options: Options): Promise<Edge> {
       clearTimeout(preparing);
       await closed(server);
       await changes.stop();
+      sweeper.end();
       await origin.close();
       await disk.written();
       await save();

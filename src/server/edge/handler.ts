@@ -3,17 +3,19 @@ import { addressOf as clientOf } from '#http/client-address.ts';
 import { logFailure } from '#http/log.ts';
 import { type Address, addressOf } from './address.ts';
 import { answerAway } from './away.ts';
+import { type Patience, watchBodies } from './bodies.ts';
 import type { Changes } from './changes.ts';
 import { isClear } from './clear.ts';
 import type { Origin, Passing } from './origin.ts';
-import { answerPlain } from './own-answers.ts';
+import { answerPlain, answerTooSlow } from './own-answers.ts';
 import type { Pages } from './pages.ts';
 import { hasBody, mayHaveChanged, PARTLY, pass, respondPassing } from './pass.ts';
-import { bodyOf, isForm, readForm } from './posted.ts';
+import { readPosted } from './posted.ts';
 import type { Purges } from './purges.ts';
 import { answerReadiness, READINESS_PATH } from './readiness.ts';
 import { respondOnce, respondWith } from './respond.ts';
 import type { SiteAddresses } from './standing.ts';
+import { takeTarget } from './target.ts';
 
 /** A write is answered without having been heard of after this long: then nothing that is kept counts. */
 const FENCE_MS = 2_000;
@@ -26,6 +28,9 @@ interface Parts {
   changes: Pick<Changes, 'fence' | 'silentSince'>;
   /** By which the origin knows us. */
   token: string;
+  /** The public host of the site. */
+  host: string;
+  patience: Patience;
 }
 
 /** Answers every request of a visitor: from what is kept, or by passing it on. */
@@ -37,7 +42,14 @@ export function createHandler(parts: Parts): RequestListener {
     return answerAway(req, res, parts);
   };
 
+  const watch = watchBodies(parts.patience, (req, res) => {
+    if (res.headersSent) req.socket.destroy();
+    else answerTooSlow(req, res);
+  });
+
   return function handle(req, res) {
+    if (hasBody(req)) watch(req, res);
+    if (!takeTarget(req, parts.host)) return answerPlain(req, res, 421, 'This is another site.');
     const address = addressOf(req.url ?? '');
     const work = address ? answerAt(address) : answerMissing(parts, req, res);
     work?.catch((error: unknown) => fail(error, req, res));
@@ -109,14 +121,16 @@ async function passOn(parts: Parts, req: IncomingMessage, res: ServerResponse): 
   if (!isClear(req)) return answerPlain(req, res, 400, 'This request cannot be read.');
   const gone = new AbortController();
   res.once('close', () => gone.abort());
-  const posted = isForm(req) && hasBody(req) ? await readForm(req) : undefined;
-  const body = posted?.body ?? (hasBody(req) ? bodyOf(req) : null);
+  const posted = hasBody(req) ? await readPosted(req) : undefined;
   const who = { address: clientOf(req), token: parts.token };
-  const passing = await pass(parts.origin, req, body, who, gone.signal).catch(() => undefined);
-  if (addressOf(req.url ?? '')?.path === READINESS_PATH) {
+  const passing = await pass(parts.origin, req, posted?.body ?? null, who, gone.signal).catch(
+    () => undefined,
+  );
+  // Somebody who was too slow has their answer by now.
+  if (!res.headersSent && addressOf(req.url ?? '')?.path === READINESS_PATH) {
     return answerReadiness(req, res, passing, parts.changes);
   }
-  if (!passing) return answerAway(req, res, parts, posted?.fields());
+  if (!passing || res.headersSent) return answerAway(req, res, parts, posted?.fields());
   if (mayHaveChanged(req, passing)) await purgeFirst(parts, passing);
   await respondPassing(req, res, passing);
 }

@@ -48,14 +48,15 @@ export function answer(
 export const RETRY = { 'Retry-After': String(RETRY_UNAVAILABLE_S) };
 
 /** A program gets it in its own terms. */
-export const answerProblem = (req: IncomingMessage, res: ServerResponse): void =>
-  answer(
-    req,
-    res,
-    503,
-    { ...PROBLEM, ...RETRY },
-    JSON.stringify(problemDetails(new Refused('unavailable'))),
-  );
+export function answerProblem(
+  req: IncomingMessage,
+  res: ServerResponse,
+  code: 'unavailable' | 'too-slow' = 'unavailable',
+): void {
+  const refused = new Refused(code);
+  const headers = code === 'unavailable' ? { ...PROBLEM, ...RETRY } : PROBLEM;
+  answer(req, res, refused.status, headers, JSON.stringify(problemDetails(refused)));
+}
 
 export const answerPlain = (
   req: IncomingMessage,
@@ -72,24 +73,40 @@ export function answerBare(
   fields: readonly (readonly [string, string])[] | undefined,
 ): void {
   const address = escapeXml(againAt(req.url));
-  const title = fields
-    ? 'Error: your request is not sent yet'
-    : 'This page cannot be shown right now';
-  const heading = fields
-    ? 'We could not take your request yet'
-    : 'We cannot show this page right now';
   const rest = fields
     ? `<p>What you entered is still here. Wait a minute, then send it again.</p><form method="post" action="${address}">${hidden(fields)}<button>Send it again</button></form>`
     : `<p>Wait a minute, then <a href="${address}">try again</a>.</p>`;
+  const [title, heading] = fields
+    ? ['Error: your request is not sent yet', 'We could not take your request yet']
+    : ['This page cannot be shown right now', 'We cannot show this page right now'];
+  const html = bare(title, heading, `<p>Something on our side is not working.</p>${rest}`);
+  answer(req, res, 503, { ...HTML, ...RETRY }, html);
+}
+
+/** Turns away what did not come to its end. Nothing of it is given back: half could be sent again for the whole. */
+export function answerTooSlow(req: IncomingMessage, res: ServerResponse): void {
+  // What may still come on this connection belongs to the same request.
+  res.shouldKeepAlive = false;
+  if (!takesPage(req)) {
+    answerProblem(req, res, 'too-slow');
+    return;
+  }
+  const title = 'Error: your request is not sent yet';
+  const heading = 'We did not get all of your request';
+  const rest = `<p>The connection was too slow, and nothing was saved. Go back to what you entered, then send it again. Or <a href="${escapeXml(againAt(req.url))}">start again</a>.</p>`;
+  answer(req, res, 408, HTML, bare(title, heading, rest));
+}
+
+/** A browser that opens a page, and whoever takes anything. */
+export const takesPage = ({
+  headers: { accept = '*/*', 'content-type': type = '' },
+}: IncomingMessage): boolean =>
+  !type.includes('json') && (/text\/html/.test(accept) || !/json/.test(accept));
+
+function bare(title: string, heading: string, words: string): string {
   const lines = CRISIS_LINES.map(
     ({ name, when, tel, number }) =>
       `<li>${escapeXml(when)}: <a href="${telHref(tel)}">${escapeXml(name)}, ${escapeXml(number)}</a></li>`,
   );
-  answer(
-    req,
-    res,
-    503,
-    { ...HTML, ...RETRY },
-    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${heading}</h1><p>Something on our side is not working.</p>${rest}<h2>Help at any hour</h2><ul>${lines.join('')}</ul></main></body></html>\n`,
-  );
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${heading}</h1>${words}<h2>Help at any hour</h2><ul>${lines.join('')}</ul></main></body></html>\n`;
 }

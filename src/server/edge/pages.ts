@@ -61,11 +61,6 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
   /** While changes are told, what nobody purged holds; else what the origin said within a minute. */
   const holds = (entry: Entry): boolean => purges.staleSince(entry) === undefined && isTold(entry);
 
-  const mayStandIn = (entry: Entry): boolean => {
-    const since = purges.staleSince(entry);
-    return since === undefined || Date.now() - since < entry.standInS * 1000;
-  };
-
   const fetchNeeded = async (): Promise<void> => {
     fetching += 1;
     for (let key = needed.shift(); key !== undefined; key = needed.shift()) {
@@ -142,7 +137,7 @@ export function createPages({ origin, store, purges, changes }: Parts): Pages {
     async get(key) {
       const arrived = purges.now();
       const held = await store.find(key);
-      if (!held || !mayStandIn(held.entry)) return askAfter(key, arrived);
+      if (!held || !purges.mayStandIn(held.entry)) return askAfter(key, arrived);
       if (holds(held.entry)) return { held, how: 'hit' };
       const isStale = purges.staleSince(held.entry) !== undefined;
       // What is known to have changed is asked for each time: it is not shown while the site answers.

@@ -4,25 +4,26 @@ import { PassThrough, type Readable } from 'node:stream';
 /** More than any form of the site may hold. */
 const MOST_KEPT_BYTES = 64 * 1024;
 
-/** A form that is being passed on, and what of it can be given back. */
+/** What is being passed on, and what of a form can be given back. */
 export interface Posted {
-  fields(): [name: string, value: string][];
+  /** undefined if it is no form. */
+  fields(): [name: string, value: string][] | undefined;
   /** All of it, for the origin. */
   body: Buffer | Readable;
 }
 
-export const isForm = ({ headers }: IncomingMessage): boolean =>
+const isForm = ({ headers }: IncomingMessage): boolean =>
   /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');
 
 /**
- * Reads a form before it is passed on, so that it can be given back if nobody takes it. What is longer
- * than a form of the site goes on without being kept.
+ * Reads what came before it is passed on: the site does not wait for who is slow, and a form can be given back
+ * if nobody takes it. What is longer than a form of the site goes on as it comes.
  * @throws Error if the sender goes away
  */
-export async function readForm(req: IncomingMessage): Promise<Posted> {
+export async function readPosted(req: IncomingMessage): Promise<Posted> {
   const start = await readStart(req);
   return {
-    fields: () => [...new URLSearchParams(start.toString('utf8'))],
+    fields: () => (isForm(req) ? [...new URLSearchParams(start.toString('utf8'))] : undefined),
     body: req.readableEnded ? start : bodyOf(req, start),
   };
 }

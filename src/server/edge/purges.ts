@@ -28,8 +28,8 @@ export interface Change {
 }
 
 /**
- * When each tag was purged last. Nothing is searched or deleted for a purge: whether something that is
- * kept still holds is asked when somebody wants to see it. Times are milliseconds since 1970.
+ * When each tag was purged last. A purge itself costs nothing: whether something that is kept still holds is
+ * asked when somebody wants to see it. Times are milliseconds since 1970.
  */
 export interface Purges {
   /** Now, and later than whatever was told before. */
@@ -42,6 +42,8 @@ export interface Purges {
   /** When it was purged after its making began; undefined if it holds. */
   staleSince(kept: Tagged): number | undefined;
   isGone(kept: Tagged): boolean;
+  /** Whether it may be shown while a newer one cannot be had: not for ever after it was purged. */
+  mayStandIn(kept: Tagged & { standInS: number }): boolean;
   /** Changes with each purge: what held under the same number holds still. */
   count(): number;
   saved(): SavedPurges;
@@ -77,6 +79,10 @@ export function createPurges(saved: SavedPurges = NOTHING): Purges {
     },
     staleSince: stale.since,
     isGone: (kept) => gone.since(kept) !== undefined,
+    mayStandIn(kept) {
+      const since = stale.since(kept);
+      return since === undefined || Date.now() - since < kept.standInS * 1000;
+    },
     saved: () => ({ last, stale: stale.saved(), gone: gone.saved() }),
   };
 }

@@ -32,8 +32,9 @@ beforeEach(async () => {
 });
 
 it('keeps less in memory once it was told to, and all of it on disk', async () => {
-  const disk = await openDisk(folder, 64 * MEGABYTE);
-  const store = createStore(disk, createPurges(), 20 * MEGABYTE);
+  const purges = createPurges();
+  const disk = await openDisk(folder, 64 * MEGABYTE, purges);
+  const store = createStore(disk, purges, 20 * MEGABYTE);
   const numbers = Array.from({ length: 30 }, (_, n) => n);
   const held = () => numbers.filter((n) => store.inMemory(`/page-${n}`)).length;
   for (const n of numbers) store.keep(entry(n));
@@ -50,8 +51,9 @@ it('keeps less in memory once it was told to, and all of it on disk', async () =
 const numbersOn = (disk: Disk) => [0, 1, 2, 3, 4, 5, 6, 7].filter((n) => disk.has(`/page-${n}`));
 
 async function storeWith(mostMb: number, ...numbers: number[]) {
-  const disk = await openDisk(folder, mostMb * MEGABYTE);
-  const store = createStore(disk, createPurges(), 20 * MEGABYTE);
+  const purges = createPurges();
+  const disk = await openDisk(folder, mostMb * MEGABYTE, purges);
+  const store = createStore(disk, purges, 20 * MEGABYTE);
   const keep = async (n: number) => {
     store.keep(entry(n));
     await disk.written();

@@ -13,6 +13,8 @@ export interface Store {
   has(key: string): boolean;
   keep(entry: Entry): Held;
   drop(key: string): void;
+  /** Lets go of what must not be seen again, and on disk of what could not even stand in for a newer one. */
+  sweep(): void;
   /** These never make room for others on disk. */
   spare(keys: readonly string[]): void;
   /** From now on it keeps less in memory. */
@@ -79,6 +81,11 @@ export function createStore(disk: Disk, purges: Purges, mostBytes: number): Stor
       return hold(entry);
     },
     drop,
+    sweep() {
+      const gone = [...memory.values()].filter(({ entry }) => purges.isGone(entry));
+      for (const { entry } of gone) memory.delete(entry.key);
+      disk.sweep();
+    },
     spare: disk.spare,
     makeLessRoom() {
       room = Math.max(room * LESS, Math.min(mostBytes, LEAST_BYTES));

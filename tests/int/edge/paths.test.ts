@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { ask, edgeBefore, type TestEdge } from '#tests/helpers/edge.ts';
+import { ask, edgeBefore, how, type TestEdge } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, passedOn, SHARED, shared } from '#tests/helpers/origin.ts';
 
 const PRIVATE = 'for one person alone';
@@ -77,8 +77,10 @@ it.each([
   '/_next/image?url=/page&w=1',
   '/__proto__',
   '/constructor',
-  'http://throughcare.test/page',
-  'http://evil.example/admin',
+  'http://throughcare.test/nothing',
+  'http://throughcare.test//page',
+  'http://throughcare.test/admin/../page',
+  'http://throughcare.test/http://throughcare.test/page',
 ])('has one page for %s, which leads nowhere', async (address) => {
   for (const headers of [{}, SIGNED_IN]) {
     const got = await ask(edge, address, { headers });
@@ -92,7 +94,7 @@ it.each([
   for (const { url } of origin.asked) expect(OWN).toContain(url);
 });
 
-it.each(['//evil.example/page', 'http://evil.example/api/x', '/api/../admin', '/api//x', '*'])(
+it.each(['//evil.example/page', '/api/../admin', '/api//x', '*'])(
   'passes nothing on for %s either, from whoever it comes',
   async (address) => {
     const shows = { Authorization: 'JWT abc' };
@@ -108,3 +110,60 @@ it.each(['//evil.example/page', 'http://evil.example/api/x', '/api/../admin', '/
     for (const { url } of origin.asked) expect(OWN).toContain(url);
   },
 );
+
+const SITE = 'http://throughcare.test';
+
+it.each([SITE, 'HTTP://Throughcare.test', 'https://throughcare.test:443', `${SITE}:80`])(
+  'has the same page for its whole address, said as %s',
+  async (site) => {
+    expect((await ask(edge, '/page')).body.toString()).toBe('The page');
+    for (const address of [`${site}/page`, `${site}/page?utm_source=x`]) {
+      expect(how(await ask(edge, address))).toBe('throughcare; hit');
+    }
+    origin.say('/', shared('Home'));
+    expect((await ask(edge, site)).body.toString()).toBe('Home');
+    expect((await ask(edge, `${site}?utm_source=x`)).body.toString()).toBe('Home');
+    expect(origin.asked.filter(({ url }) => !url.startsWith('/'))).toEqual([]);
+    expect([origin.times('/page'), origin.times('/')]).toEqual([1, 1]);
+  },
+);
+
+it('takes the address at which it was reached as well', async () => {
+  const { port } = new URL(edge.url);
+  for (const host of [`127.0.0.1:${port}`, `localhost:${port}`]) {
+    expect((await ask(edge, `http://${host}/page`)).body.toString()).toBe('The page');
+  }
+});
+
+it('passes a whole address on as a path, for the host that it names', async () => {
+  origin.say('/api/x?a=http://evil.example/', { body: 'yes' });
+  const got = await ask(edge, `${SITE}/api/x?a=http://evil.example/`, {
+    method: 'POST',
+    headers: { Host: 'evil.example' },
+  });
+  expect(got.body.toString()).toBe('yes');
+  expect(passedOn(origin).map(({ url, headers }) => [url, headers.host])).toEqual([
+    ['/api/x?a=http://evil.example/', 'throughcare.test'],
+  ]);
+});
+
+it.each([
+  'http://evil.example/page',
+  'http://evil.example/admin',
+  'http://throughcare.test.evil.example/page',
+  'http://throughcare.test:8080/page',
+  'http://throughcare.test@evil.example/page',
+  'http://evil.example@throughcare.test/page',
+  'http:///page',
+])('says of %s that it is another site', async (address) => {
+  for (const [method, headers] of [
+    ['GET', {}],
+    ['POST', { Host: 'evil.example' }],
+    ['GET', { Host: 'evil.example', Authorization: 'JWT abc' }],
+  ] as const) {
+    const got = await ask(edge, address, { method, headers });
+    expect([got.status, got.headers['cache-control']]).toEqual([421, 'private, no-store']);
+  }
+  expect(passedOn(origin)).toEqual([]);
+  for (const { url } of origin.asked) expect(OWN).toContain(url);
+});

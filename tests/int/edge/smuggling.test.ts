@@ -58,6 +58,11 @@ it.each([
   ['a byte above ASCII', get('/api/echo?\xff')],
   ['a name with a space', get('/api/echo', 'X A: b')],
   ['no host', lines('GET /api/echo HTTP/1.1', '')],
+  [
+    'two hosts beside a whole address',
+    get('http://throughcare.test/api/echo', 'Host: evil.example'),
+  ],
+  ['no host beside a whole address', lines('GET http://throughcare.test/api/echo HTTP/1.1', '')],
   ['two hosts', get('/api/echo', 'Host: evil.example')],
   ['a host that is none', lines('GET /api/echo HTTP/1.1', 'Host: a@b/c?d', '')],
   ['an unknown method', lines('SEND /api/echo HTTP/1.1', 'Host: throughcare.test', '')],
