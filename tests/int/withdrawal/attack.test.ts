@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { env } from '#env.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
@@ -9,7 +9,7 @@ import { take } from '#requests/take.ts';
 import { openDoors, SENDER, storedUnder } from '#tests/helpers/door.ts';
 import { emptyOutbox, sendDue } from '#tests/helpers/outbox.ts';
 import { ask } from '#tests/helpers/route.ts';
-import { ACCOUNT, playTwilio } from '#tests/helpers/twilio.ts';
+import { ACCOUNT, playTwilio, refusedFor, TAKEN } from '#tests/helpers/twilio.ts';
 import { proofOf } from '#withdrawal/proof-of-channel.ts';
 
 let twilio: Awaited<ReturnType<typeof playTwilio>>;
@@ -180,4 +180,31 @@ it('the link that the phone got does what the receipt cannot', async () => {
   expect(await ask(byMessage, path, params)).toMatchObject({
     props: { view: { withdrawn: true } },
   });
+});
+
+it('what the text service says of a phone holds for that phone, not for an address beside it', async () => {
+  const phone = somebody();
+  const first = await hers(phone);
+  const api = await payload();
+  await api.db.collections['form-submissions']?.updateOne(
+    { receipt: first },
+    { $set: { email: 'beside@mail.example' } },
+  );
+  const before = await api.count({ collection: 'suppressions', overrideAccess: true });
+  twilio.answer(refusedFor(21610));
+  await sendDue(['text']);
+  twilio.answer(TAKEN);
+  // What failed is logged by its code.
+  expect(console.error).toHaveBeenCalledOnce();
+  vi.mocked(console.error).mockClear();
+  const { docs, totalDocs } = await api.find({
+    collection: 'suppressions',
+    sort: '-id',
+    limit: 1,
+    overrideAccess: true,
+    depth: 0,
+  });
+  expect(totalDocs).toBe(before.totalDocs + 1);
+  expect(docs).toMatchObject([{ channel: 'phone', source: 'text' }]);
+  expect((await storedUnder(first)).submission.closedReason).toBe('withdrawn');
 });
