@@ -7,7 +7,7 @@ export const ConsentRecords: CollectionConfig = {
   slug: 'consent-records',
   labels: { singular: 'Consent record', plural: 'Consent records' },
   disableDuplicate: true,
-  // Evidence: written once, with the request, and never touched again.
+  // Evidence: written once, with the request. When that is erased, the sender's address and browser go too.
   access: {
     create: nobody,
     read: hasRole(...WORK_ON_REQUESTS),

@@ -687,6 +687,7 @@ export interface FormSubmission {
     | (
         | 'hidden-box'
         | 'proof-used'
+        | 'many-of-contact'
         | 'link-in-name'
         | 'markup'
         | 'many-links'
@@ -724,9 +725,19 @@ export interface FormSubmission {
   locale: string;
   timeZone?: string | null;
   receivedAt: string;
+  withdrawnBeside?: ('phone' | 'email' | 'answers')[] | null;
   receipt: string;
   keys: string[];
   fingerprint: string;
+  repeats?:
+    | {
+        receipt: string;
+        receivedAt: string;
+        timeZone?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  withdrawnReceipts?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -739,7 +750,7 @@ export interface FormSubmission {
 export interface SubmissionEvent {
   id: string;
   submission: string | FormSubmission;
-  type: 'received' | 'status' | 'owner' | 'note' | 'message' | 'withdrawn' | 'mark';
+  type: 'received' | 'status' | 'owner' | 'note' | 'message' | 'withdrawn' | 'beside' | 'mark';
   text: string;
   /**
    * Empty where the visitor or the platform acted.
@@ -813,7 +824,7 @@ export interface Suppression {
    */
   contact?: string | null;
   channel?: ('phone' | 'email') | null;
-  source?: ('link' | 'text' | 'coordinator') | null;
+  source?: ('link' | 'message' | 'text' | 'coordinator') | null;
   at?: string | null;
   by?: (string | null) | User;
   hash: string;
@@ -1306,9 +1317,19 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
   locale?: T;
   timeZone?: T;
   receivedAt?: T;
+  withdrawnBeside?: T;
   receipt?: T;
   keys?: T;
   fingerprint?: T;
+  repeats?:
+    | T
+    | {
+        receipt?: T;
+        receivedAt?: T;
+        timeZone?: T;
+        id?: T;
+      };
+  withdrawnReceipts?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -6,6 +6,7 @@ import { SUSPICION_LABELS, SUSPICIONS } from '#domain/suspicions.ts';
 import { checkNote, LONGEST_NOTE } from './check-note.ts';
 import { findEndpoint } from './find.ts';
 import { forgetTimeline } from './forget-timeline.ts';
+import { forgetTraces } from './forget-traces.ts';
 import { parseRequest } from './parse-request.ts';
 import { refuseContact } from './refuse-contact.ts';
 import { sendHeld } from './send-held.ts';
@@ -47,7 +48,7 @@ export const FormSubmissions: CollectionConfig = {
     beforeValidate: [parseRequest, checkNote],
     beforeChange: [refuseContact, takeOrAssign],
     afterChange: [writeTimeline, sendHeld],
-    beforeDelete: [forgetTimeline],
+    beforeDelete: [forgetTimeline, forgetTraces],
   },
   endpoints: [findEndpoint, timelineEndpoint, withdrawEndpoint],
   fields: [

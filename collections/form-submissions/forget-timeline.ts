@@ -1,6 +1,6 @@
 import type { CollectionBeforeDeleteHook } from 'payload';
 
-/** Notes are about a person: they go with the request. The evidence of consent, which names nobody, stays. */
+/** Notes are about a person: they go with the request. */
 export const forgetTimeline: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await req.payload.delete({
     collection: 'submission-events',

@@ -3,6 +3,7 @@ import { byHooksOnly } from '#access/rules.ts';
 import { BEST_TIME_LABELS, BEST_TIMES } from '#domain/best-times.ts';
 import { CONTACT_WAY_LABELS, CONTACT_WAYS, KIND_LABELS, KINDS } from '#domain/kinds.ts';
 import { QUESTION_TYPES } from '#domain/questions.ts';
+import { SHARED, SHARED_LABELS } from '#domain/withdrawal.ts';
 
 /** What the visitor sent: written once, by the door; shown together by the summary. */
 const sent = (field: Field): Field =>
@@ -85,6 +86,13 @@ export const sentFields: Field[] = [
     index: true,
     admin: { components: { Cell: '/admin/moment-cell.tsx#MomentCell' } },
   }),
+  sent({
+    name: 'withdrawnBeside',
+    type: 'select',
+    label: 'Shared with a request that was taken back',
+    hasMany: true,
+    options: SHARED.map((value) => ({ value, label: SHARED_LABELS[value] })),
+  }),
   secret({ name: 'receipt', type: 'text', required: true, unique: true, index: true }),
   secret({
     name: 'keys',
@@ -95,4 +103,15 @@ export const sentFields: Field[] = [
     index: true,
   }),
   secret({ name: 'fingerprint', type: 'text', required: true }),
+  // Who sends the same answers without a key has a receipt of their own: it acts for nobody else.
+  secret({
+    name: 'repeats',
+    type: 'array',
+    fields: [
+      { name: 'receipt', type: 'text', required: true, index: true },
+      { name: 'receivedAt', type: 'date', required: true },
+      { name: 'timeZone', type: 'text' },
+    ],
+  }),
+  secret({ name: 'withdrawnReceipts', type: 'text', hasMany: true }),
 ];

@@ -7,6 +7,7 @@ import { mayContact } from '#withdrawal/may-contact.ts';
 import styles from './request.module.css';
 import { siteZone } from './site-zone.ts';
 import { type Line, summaryOf } from './summary.ts';
+import { TakenBack, TakenBackBeside } from './taken-back.tsx';
 import withdrawal from './withdrawal.module.css';
 
 /** What a visitor sent, so that one who is about to call can read it at a glance. */
@@ -18,10 +19,15 @@ export async function RequestSummary({ id, req }: UIFieldServerProps) {
     siteZone(req.payload),
   ]);
   const invitation = await headingOf(req, request);
-  const reachable = await mayContact(request, new Date(request.receivedAt), req);
+  const { receivedAt, status, closedReason, withdrawnBeside } = request;
+  const wantsContact = await mayContact(request, new Date(receivedAt), req);
+  // Who took back a request by its receipt may have sent another one that counts.
+  const reachable = wantsContact && closedReason !== 'withdrawn';
   return (
     <div className={styles.summary}>
-      {!reachable && <Withdrew />}
+      {!wantsContact && <Withdrew />}
+      {wantsContact && !reachable && <TakenBack />}
+      {status !== 'closed' && <TakenBackBeside shared={withdrawnBeside ?? []} />}
       {summaryOf(request, { zone, invitation, reachable }).map(({ title, lines }) => (
         <section key={title} className={styles.part}>
           <h2>{title}</h2>

@@ -4,14 +4,17 @@ import type { FormSubmission } from '#payload-types.ts';
 import styles from './request.module.css';
 import suspect from './suspect.module.css';
 
-/** Where a request stands, whether it may be spam, and whether the promise of a call has passed. */
+/** Where a request stands, what there is to know before it is answered, and whether its promise has passed. */
 export function StatusCell({ rowData }: DefaultServerCellComponentProps) {
-  const { status, closedReason, dueAt, quarantined } = rowData as FormSubmission;
+  const { status, closedReason, dueAt, quarantined, withdrawnBeside } = rowData as FormSubmission;
   const late = status === 'new' && dueAt && new Date(dueAt) < new Date();
   return (
     <span className={styles.status}>
       <Mark status={status} />
       {quarantined && <span className={suspect.tag}>Possible spam</span>}
+      {status !== 'closed' && Boolean(withdrawnBeside?.length) && (
+        <span className={suspect.tag}>Another taken back</span>
+      )}
       {late && <span className={styles.late}>Overdue</span>}
       {status === 'closed' && closedReason && (
         <span className={styles.more}>{CLOSED_REASON_LABELS[closedReason]}</span>

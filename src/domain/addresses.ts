@@ -83,8 +83,12 @@ export const STAND = {
 /** Where a part of the sitemap stands; they are counted from 1. */
 export const sitemapPart = (part: number): string => `/sitemaps/${part}.xml`;
 
-/** Where a visitor takes a request back; its receipt is what shows that it is theirs. */
+/** Where a visitor takes one request back; its receipt shows that they sent it. */
 export const withdrawalPath = (receipt: string): string => `/withdraw/${receipt}`;
+
+/** Where somebody stops all contact over one channel; the proof shows that our message reached them there. */
+export const channelWithdrawalPath = (receipt: string, proof: string): string =>
+  `${withdrawalPath(receipt)}/${proof}`;
 
 /** True for a path that is one of these, or stands below one. */
 export const isAtOrBelow = (firsts: readonly string[], path: string): boolean =>

@@ -35,6 +35,7 @@ export const EVENT_TYPES = [
   'note',
   'message',
   'withdrawn',
+  'beside',
   'mark',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -46,5 +47,6 @@ export const EVENT_TYPE_LABELS: Record<EventType, string> = {
   note: 'Note',
   message: 'Message',
   withdrawn: 'Withdrawn',
+  beside: 'Another request',
   mark: 'Mark',
 };

@@ -2,6 +2,7 @@
 export const SUSPICIONS = [
   'hidden-box',
   'proof-used',
+  'many-of-contact',
   'link-in-name',
   'markup',
   'many-links',
@@ -17,6 +18,7 @@ export type Suspicion = (typeof SUSPICIONS)[number];
 export const SUSPICION_LABELS: Record<Suspicion, string> = {
   'hidden-box': 'A box that people cannot see was filled in.',
   'proof-used': 'It came with a proof of work that another request had used.',
+  'many-of-contact': 'Many requests came with this number or address within an hour.',
   'link-in-name': 'The name has a web address in it.',
   markup: 'The text has the code of a web page in it.',
   'many-links': 'The text has several web addresses in it.',

@@ -76,9 +76,11 @@ function refusedAnswers(refusals: Refusals) {
 const doorInWords = ({ most, limits: { byAddress, byContact } }: Door): string =>
   [
     '`callToAction` is the slug of a published call to action. The questions that an editor added to it are answered as `question-<id>`.',
-    'Sent again under the same Idempotency-Key, the same request gets the same answer, for 48 hours at least, and another one is refused. One that was turned away can be mended and sent again under its key. Without a key, the same request within ten minutes is one.',
+    'Sent again under the same Idempotency-Key, the same request gets the same answer, for 48 hours at least, and another one is refused. One that was turned away can be mended and sent again under its key. Send a key: with it alone a retry gets the same receipt. Without a key, the same request within ten minutes is one, and each time it is sent it gets another receipt, because it may be somebody else who sends it; each takes back its own sending, and the request is closed when all are taken back.',
+    'The page of a receipt leads to where its request is taken back. That reaches no other request with the same phone number or address.',
+    'A consent names the version of the wording that was shown. A wording that was replaced is taken for 24 hours more.',
     `A body has at most ${most.bytes / 1024} KiB, ${most.values} values and ${most.depth} levels, is not compressed, and holds nothing that is not described here.`,
-    `Counted are posts by address, ${byAddress.points} in ${byAddress.seconds / 60} minutes, and new requests by phone number and by email address, ${byContact.points} in ${byContact.seconds / 60} minutes each.`,
+    `Counted are posts by address, ${byAddress.points} in ${byAddress.seconds / 60} minutes, and new requests by phone number and by email address, ${byContact.points} in ${byContact.seconds / 60} minutes each. Of posts, one too many is refused; of requests with one number or address, it is taken and marked for coordinators.`,
     'Scripts of other sites can send from the origins that the operator has listed, and read `Location` and `Retry-After`.',
   ].join('\n\n');
 

@@ -5,8 +5,10 @@ import { logFailure } from '#http/log.ts';
 import { sendMail } from '#mail/smtp.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { mayContact } from '#withdrawal/may-contact.ts';
-import { type About, type Mail, type MessageName, messageNamed } from './messages.ts';
-import { mailToCoordinators } from './to-coordinators.ts';
+import { proofOf } from '#withdrawal/proof-of-channel.ts';
+import { GATHERED } from './gathering.ts';
+import { type About, type Mail, type Message, type MessageName, messageNamed } from './messages.ts';
+import { type InHand, tellOfWaiting } from './tell-coordinators.ts';
 import { textTo } from './to-phone.ts';
 
 /**
@@ -14,18 +16,22 @@ import { textTo } from './to-phone.ts';
  * who has withdrawn. May run again after a crash: a mail has the same Message-ID then.
  * @throws MailFailed, TextFailed
  */
-export async function deliver(name: MessageName, id: string, req: PayloadRequest): Promise<void> {
+export async function deliver(
+  name: MessageName,
+  inHand: InHand,
+  req: PayloadRequest,
+): Promise<void> {
+  if (name === GATHERED) return tellOfWaiting(inHand, req);
+  const id = inHand.submission;
   const submission = await requestOf(id, req);
   if (!submission || submission.status === 'closed') return;
+  if (!(await mayReach(submission, req))) return;
   const message = messageNamed(name);
-  if (message.to === 'visitor' && !(await mayReach(submission, req))) return;
-  const about = await aboutOf(submission, req);
+  const about = await aboutOf(submission, message, req);
   if (message.channel === 'text') {
     await textTo(submission, message.words(about), req);
-  } else {
-    const mail = { ...message.words(about), ...headers(name, id) };
-    if (message.to === 'coordinators') await mailToCoordinators(mail, req);
-    else if (submission.email) await sendMail({ ...mail, to: submission.email });
+  } else if (submission.email) {
+    await sendMail({ ...message.words(about), ...headers(name, id), to: submission.email });
   }
   if (message.line) await tell(id, message.line, req);
 }
@@ -54,10 +60,12 @@ const mayReach = async (
 
 async function aboutOf(
   { id, reference, receipt }: FormSubmission,
+  { channel }: Message,
   req: PayloadRequest,
 ): Promise<About> {
   const site = await req.payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false, req });
-  return { brand: site.name, origin: env.SITE_URL, submission: id, reference, receipt };
+  const proof = proofOf(channel === 'text' ? 'phone' : 'email', receipt);
+  return { brand: site.name, origin: env.SITE_URL, submission: id, reference, receipt, proof };
 }
 
 /** The same for the same message about the same request, so that a repeat is known as one. */

@@ -4,10 +4,17 @@ import { logFailure } from '#http/log.ts';
 import { deliver } from './deliver.ts';
 import { MESSAGE_NAMES, type MessageName } from './messages.ts';
 import { asMessages } from './shown/collection.ts';
+import type { InHand } from './tell-coordinators.ts';
 
 /** What a job knows; the rest is read when it is run. */
 export interface MessageInput {
   submission: string;
+}
+
+interface Running {
+  input: MessageInput;
+  job: { id: number | string };
+  req: PayloadRequest;
 }
 
 /** Half a minute, one, two … after the last, two hours have gone by: then a person has to look. */
@@ -25,8 +32,8 @@ export const jobs: JobsConfig = {
     slug: name,
     inputSchema: [{ name: 'submission', type: 'text', required: true }],
     retries: RETRIES,
-    handler: async ({ input, req }: { input: MessageInput; req: PayloadRequest }) => {
-      await send(name, input, req);
+    handler: async ({ input, job, req }: Running) => {
+      await send(name, { ...input, job: String(job.id) }, req);
       return { output: {} };
     },
   })),
@@ -41,9 +48,9 @@ export const jobs: JobsConfig = {
     }),
 };
 
-async function send(name: MessageName, { submission }: MessageInput, req: PayloadRequest) {
+async function send(name: MessageName, inHand: InHand, req: PayloadRequest) {
   try {
-    await deliver(name, submission, req);
+    await deliver(name, inHand, req);
   } catch (error) {
     logFailure(`message ${name}`, error);
     // What will never go is not tried again.

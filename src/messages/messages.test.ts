@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type About, helpReply, MESSAGE_NAMES, messageNamed } from './messages.ts';
+import { type About, helpReply, MESSAGE_NAMES, messageNamed, requestsWaiting } from './messages.ts';
 
 const ABOUT: About = {
   brand: 'Brandname',
@@ -7,6 +7,7 @@ const ABOUT: About = {
   submission: '65f0c0ffee65f0c0ffee65f0',
   reference: 'TC-7K4M-92Q',
   receipt: 'AbCdEfGhIjKlMnOpQrStUv',
+  proof: 'ZyXwVuTsRqPoNmLkJiHgFe',
 };
 
 /** What would give somebody away who is looked over the shoulder. */
@@ -27,9 +28,9 @@ it.each([...rendered, help])('$name gives nobody away', ({ text }) => {
 });
 
 it.each(rendered)(
-  '$name carries a link to take the request back, if it goes to a visitor',
+  '$name carries a link of its own to stop all contact, if it goes to a visitor',
   ({ name, text }) => {
-    const link = `https://example.org/withdraw/${ABOUT.receipt}`;
+    const link = `https://example.org/withdraw/${ABOUT.receipt}/${ABOUT.proof}`;
     expect(text.includes(link)).toBe(messageNamed(name).to === 'visitor');
   },
 );
@@ -37,6 +38,15 @@ it.each(rendered)(
 it('to coordinators there is a link into the admin and nothing else', () => {
   expect(rendered.find(({ name }) => name === 'request-waiting')?.text).toBe(
     `A request is waiting\nA request is waiting:\n\nhttps://example.org/admin/collections/form-submissions/${ABOUT.submission}\n`,
+  );
+});
+
+it('of several requests there is their number, and a link to the list', () => {
+  const { subject, text } = requestsWaiting(['a', 'b', 'c'], ABOUT.origin);
+  expect(`${subject}${text}`).not.toMatch(FORBIDDEN);
+  expect(subject).toBe('3 requests are waiting');
+  expect(text).toBe(
+    '3 requests are waiting:\n\nhttps://example.org/admin/collections/form-submissions\n',
   );
 });
 

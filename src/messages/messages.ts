@@ -1,4 +1,4 @@
-import { withdrawalPath } from '#domain/addresses.ts';
+import { channelWithdrawalPath } from '#domain/addresses.ts';
 
 /** What the words of a message are made of; nothing by which anybody could be found. */
 export interface About {
@@ -10,6 +10,8 @@ export interface About {
   submission: string;
   reference: string;
   receipt: string;
+  /** Shows that the message reached the phone or the mailbox that it is sent to. */
+  proof: string;
 }
 
 export interface Mail {
@@ -29,7 +31,20 @@ export type Message =
 
 const paragraphs = (...lines: string[]): string => `${lines.join('\n\n')}\n`;
 
-const withdrawal = ({ origin, receipt }: About): string => `${origin}${withdrawalPath(receipt)}`;
+const stopping = ({ origin, receipt, proof }: About): string =>
+  `${origin}${channelWithdrawalPath(receipt, proof)}`;
+
+/** To coordinators: that a request is waiting, or how many are, and nothing else of them. */
+export function requestsWaiting(submissions: readonly string[], origin: string): Mail {
+  const [one, ...others] = submissions;
+  const subject =
+    others.length === 0 ? 'A request is waiting' : `${submissions.length} requests are waiting`;
+  const list = `${origin}/admin/collections/form-submissions`;
+  return {
+    subject,
+    text: paragraphs(`${subject}:`, others.length === 0 ? `${list}/${one}` : list),
+  };
+}
 
 /**
  * Every message there is. Others may read along, on a lock screen or in a shared mailbox: none says a
@@ -39,20 +54,14 @@ export const MESSAGES = {
   'request-waiting': {
     to: 'coordinators',
     channel: 'mail',
-    words: ({ origin, submission }) => ({
-      subject: 'A request is waiting',
-      text: paragraphs(
-        'A request is waiting:',
-        `${origin}/admin/collections/form-submissions/${submission}`,
-      ),
-    }),
+    words: ({ origin, submission }) => requestsWaiting([submission], origin),
   },
   'visitor-information': {
     to: 'visitor',
     channel: 'text',
     line: 'A text message was sent.',
     words: (about) =>
-      `${about.brand}: what you asked for is at ${about.origin}/articles. To take your request back: ${withdrawal(about)}. Reply STOP for no more messages, HELP for help.`,
+      `${about.brand}: what you asked for is at ${about.origin}/articles. For no more calls or texts: ${stopping(about)}. Reply STOP for no more messages, HELP for help.`,
   },
   'visitor-receipt': {
     to: 'visitor',
@@ -63,7 +72,7 @@ export const MESSAGES = {
       text: paragraphs(
         `${about.brand} has your request. Its reference is ${about.reference}.`,
         'A person will read it and get back to you in the way that you chose. You do not have to do anything.',
-        `If you change your mind, you can take your request back here:\n${withdrawal(about)}`,
+        `If you change your mind, you can take back all you asked for with this address, so that nobody writes to you again:\n${stopping(about)}`,
         'You get this because somebody asked for it with your address. Nobody reads what is sent back to it.',
       ),
     }),

@@ -45,3 +45,11 @@ export async function waitsForVisitor(submission: string, req: PayloadRequest): 
   });
   return totalDocs > 0;
 }
+
+/** Takes all messages about a request out of the outbox, in the transaction of `req`. */
+export const forgetMessages = (submission: string, req: PayloadRequest): Promise<void> =>
+  req.payload.db.deleteMany({
+    collection: OUTBOX,
+    where: { 'input.submission': { equals: submission } },
+    req,
+  });

@@ -1,6 +1,9 @@
 import type { Payload } from 'payload';
 import { CHANNELS, type Channel } from './channels.ts';
+import { beginMail, GATHERED, isGathering } from './gathering.ts';
+import type { MessageName } from './messages.ts';
 import { OUTBOX } from './outbox-slug.ts';
+import type { OutboxJob } from './shown/state.ts';
 
 /** A job in hand belongs to its worker for so long, which says again and again that it still has it. */
 export const LEASE_MS = 15_000;
@@ -14,6 +17,7 @@ const jobsOf = ({ db }: Payload) => {
 /**
  * Takes the oldest message of a channel that is due, so that no other worker has it: Payload's own way
  * of taking several looks first and marks then. One that a worker had in hand as it died is due again.
+ * What is gathered is taken by one worker, for all of it, and not while more may come.
  * @returns the id of the job
  */
 export async function takeOne(
@@ -21,9 +25,11 @@ export async function takeOne(
   channel: Channel,
   now = new Date(),
 ): Promise<string | undefined> {
+  const gathering = channel === 'mail' && (await isGathering(api, now));
   const job = await jobsOf(api).findOneAndUpdate(
     {
       queue: channel,
+      ...(gathering && { taskSlug: { $ne: GATHERED } }),
       completedAt: null,
       hasError: { $ne: true },
       $and: [
@@ -32,9 +38,28 @@ export async function takeOne(
       ],
     },
     { $set: { processing: true, leasedUntil: new Date(now.getTime() + LEASE_MS) } },
-    { sort: { createdAt: 1 }, projection: { _id: 1 } },
+    { sort: { createdAt: 1 }, projection: { _id: 1, taskSlug: 1 } },
   );
-  return job ? String(job._id) : undefined;
+  if (!job) return undefined;
+  if (job.taskSlug !== GATHERED || (await beginMail(api, now))) return String(job._id);
+  await jobsOf(api).updateOne({ _id: job._id }, { $set: { processing: false, leasedUntil: null } });
+  return takeOne(api, channel, now);
+}
+
+/** All messages of this name that have neither gone nor failed for good, in hand or not. */
+export async function waitingJobs(
+  api: Payload,
+  name: MessageName,
+): Promise<Pick<OutboxJob, 'id' | 'input'>[]> {
+  const jobs = await jobsOf(api)
+    .find({ taskSlug: name, completedAt: null, hasError: { $ne: true } }, { input: 1 })
+    .lean();
+  return jobs.map(({ _id, input }) => ({ id: String(_id), input }));
+}
+
+/** Takes messages out of the outbox that have gone with another one. */
+export async function removeJobs(api: Payload, ids: readonly string[]): Promise<void> {
+  await jobsOf(api).deleteMany({ _id: { $in: ids } });
 }
 
 /** Runs a job that was taken, and keeps it from others meanwhile. */

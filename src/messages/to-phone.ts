@@ -7,11 +7,11 @@ import { TextFailed } from './texts/text-failed.ts';
 
 /**
  * Texts to the number of a request. Where the provider says that the person has told it to stop, they
- * have withdrawn.
+ * have withdrawn that phone: of an address that came with it, it says nothing.
  * @throws TextFailed
  */
 export async function textTo(
-  { phoneE164, email }: FormSubmission,
+  { phoneE164 }: FormSubmission,
   body: string,
   req: PayloadRequest,
 ): Promise<void> {
@@ -22,9 +22,8 @@ export async function textTo(
     await provider.send(phoneE164, body);
   } catch (error) {
     if (error instanceof TextFailed && error.outcome === 'stopped') {
-      const contact = { phoneE164, email };
       await inOneTransaction(req, () =>
-        withdrawContact(contact, { source: 'text' }, new Date(), req),
+        withdrawContact({ phoneE164 }, { source: 'text' }, new Date(), req),
       );
     }
     throw error;

@@ -1,5 +1,6 @@
 import { limiter } from '#data/limiter.ts';
 import { householdOf } from '#http/client-address.ts';
+import { logFailure } from '#http/log.ts';
 import type { Contact } from '#withdrawal/contact.ts';
 import { Refused } from './refused.ts';
 import type { Sender } from './sender.ts';
@@ -7,7 +8,7 @@ import type { Sender } from './sender.ts';
 export const LIMITS = {
   /** Generous: everybody in a shelter, or on one carrier, can come from one address. */
   byAddress: { name: 'requests-address', points: 120, seconds: 10 * 60 },
-  /** New requests only: the same one again is none. */
+  /** New requests only: the same one again is none. What is over it is saved, and marked. */
   byContact: { name: 'requests-contact', points: 10, seconds: 60 * 60 },
 };
 
@@ -25,13 +26,17 @@ export async function countPost({ address }: Pick<Sender, 'address'>): Promise<v
 }
 
 /**
- * Counts a new request for everybody whom it asks us to reach.
- * @throws Refused `too-many`
+ * Counts a new request for everybody whom it asks us to reach, and says whether there are many. Nobody
+ * is turned away by it: anybody can send requests with a number that is not theirs. One that cannot be
+ * counted is one of few.
  */
-export async function countContact({ phoneE164, email }: Contact): Promise<void> {
+export async function isManyOfContact({ phoneE164, email }: Contact): Promise<boolean> {
   const keys = [phoneE164 && `phone:${phoneE164}`, email && `email:${email.toLowerCase()}`];
-  const verdicts = await Promise.all(keys.flatMap((key) => (key ? [byContact(key)] : [])));
-  if (verdicts.every(({ ok }) => ok)) return;
-  const retryAfterS = Math.max(...verdicts.map((verdict) => verdict.retryAfterS));
-  throw new Refused('too-many', [], { retryAfterS });
+  try {
+    const verdicts = await Promise.all(keys.flatMap((key) => (key ? [byContact(key)] : [])));
+    return verdicts.some(({ ok }) => !ok);
+  } catch (error) {
+    logFailure('count of a contact', error);
+    return false;
+  }
 }

@@ -9,7 +9,7 @@ interface For {
   page: string | null | undefined;
 }
 
-/** Writes the evidence of a consent: the one place that can. Runs in the transaction of `req`. */
+/** Writes the evidence of a consent: the one place that can. With an erased request its sender goes. Runs in the transaction of `req`. */
 export async function recordConsent(
   evidence: ConsentEvidence,
   { submission, page }: For,

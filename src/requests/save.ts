@@ -9,11 +9,13 @@ import type { Contact } from '#withdrawal/contact.ts';
 import type { Checked } from './check.ts';
 import type { ConsentEvidence } from './consent.ts';
 import { receiptOfFirst } from './first.ts';
-import { fingerprintOf, keysOf } from './keys.ts';
-import { countContact } from './limits.ts';
+import { fingerprintOf, keysOf, newKey } from './keys.ts';
+import { isManyOfContact } from './limits.ts';
+import { markAsMany } from './mark-as-many.ts';
 import { once } from './once.ts';
 import { recordConsent } from './record-consent.ts';
 import { newReceipt, newReference, type Receipt } from './reference.ts';
+import { receiptOfRepeat } from './repeat.ts';
 import type { Sender } from './sender.ts';
 import type { Suspected } from './suspect.ts';
 import { inTransaction } from './transaction.ts';
@@ -32,8 +34,8 @@ type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
 
 /**
  * Saves a request once, with its consent record and the first line of its timeline; the same request
- * again gets the same receipt.
- * @throws Refused `repeated` for another request under the same key, `too-many` for one too many of a contact
+ * again under its key gets the same receipt. One too many of a contact is saved, and marked.
+ * @throws Refused `repeated` for another request under the same key
  */
 export async function save(saving: Saving): Promise<Receipt> {
   const fingerprint = fingerprintOf(saving.request);
@@ -43,23 +45,32 @@ export async function save(saving: Saving): Promise<Receipt> {
     fingerprint,
   };
   try {
-    const count = once(countContact);
-    return await inTransaction((req) => insert(saving, identity, count, req));
+    const isMany = once(isManyOfContact);
+    return await inTransaction((req) => insert(saving, identity, isMany, req));
   } catch (error) {
     const path = duplicatePath(error);
-    if (path === 'keys') {
-      return (await receiptOfFirst(keys, fingerprint)) ?? save(withUsedProof(saving));
-    }
+    if (path === 'keys') return saving.key ? again(saving, keys) : repeated(saving, keys);
     // One reference in 34 billion: another one is drawn.
     if (path === 'reference') return save(saving);
     throw error;
   }
 }
 
+/** The key is taken, by this request or another one; or it is the proof that another request had used. */
+const again = async (saving: Saving, keys: string[]): Promise<Receipt> =>
+  (await receiptOfFirst(keys, saving.request)) ?? save(withUsedProof(saving));
+
+/** The same answers are there; or they were taken back meanwhile, and this is a new request. */
+async function repeated(saving: Saving, keys: string[]): Promise<Receipt> {
+  await saving.allow();
+  const receipt = await receiptOfRepeat(keys, saving.request, saving.sender.at);
+  return receipt ?? save({ ...saving, key: newKey() });
+}
+
 async function insert(
   { request, callToAction, kind, site, consent, sender, allow, suspicions }: Saving,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
-  count: (contact: Contact) => Promise<void>,
+  isMany: (contact: Contact) => Promise<boolean>,
   req: PayloadRequest,
 ): Promise<Receipt> {
   const at = sender.at.toISOString();
@@ -101,14 +112,15 @@ async function insert(
     context: { callToAction, site },
     ...system,
   });
-  // Only now is it known to be a new one. The verdicts are waited for at the end.
-  const counted = allow().then(() => count(stored));
+  // Only now is it known to be a new one. The verdicts are waited for later.
+  const counted = allow().then(() => isMany(stored));
   counted.catch(() => {});
   if (consent) {
     await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
-  await notify({ ...stored, id }, req);
-  await counted;
+  const many = await counted;
+  if (many) await markAsMany(id, suspicions, sender.at, req);
+  await notify({ ...stored, id, quarantined: stored.quarantined || many }, req);
   return { receipt, reference };
 }
 

@@ -7,6 +7,7 @@ import type { Suspicion } from '#domain/suspicions.ts';
 const WEIGHTS: Record<Suspicion, number> = {
   'hidden-box': 4,
   'proof-used': 4,
+  'many-of-contact': 4,
   'link-in-name': 4,
   markup: 4,
   'many-links': 3,

@@ -28,7 +28,7 @@ export async function take(sent: Sent, sender: Sender, allow = async () => {}): 
 
 async function takeNew(sent: Sent, sender: Sender, allow: () => Promise<void>): Promise<Receipt> {
   const checked = await check(sent, sender.at);
-  const consent = await evidenceOf(checked.request, checked.site.name);
+  const consent = await evidenceOf(checked.request, checked.site.name, sender.at);
   const suspected = await suspect(checked, sender);
   return save({
     ...checked,

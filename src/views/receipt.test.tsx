@@ -32,7 +32,7 @@ test.each(KINDS)(
 );
 
 test('without a phone line there is still a person to tell', () => {
-  expect(receipt('request-call')).toContain('You can also tell us when we get in touch.');
+  expect(receipt('request-call')).toContain('tell the person who calls you');
 });
 
 test('what was typed is cleared by a script: where none runs, the receipt says so', () => {

@@ -1,6 +1,7 @@
 import { Way, type WayStation } from '#components/way.tsx';
 import type { ShownLink } from '#domain/shown.ts';
 import styles from './receipt.module.css';
+import { StopAll } from './stop-all.tsx';
 
 export interface ReceiptViewProps {
   reference: string;
@@ -40,16 +41,10 @@ export function ReceiptView({
       <h2>If you change your mind</h2>
       <p>
         You can <a href={withdrawPath}>take your request back</a> at any time, and you do not have
-        to say why.{' '}
-        {phoneLine ? (
-          <>
-            You can also call <a href={phoneLine.href}>{phoneLine.label}</a> and tell us your
-            reference.
-          </>
-        ) : (
-          'You can also tell us when we get in touch.'
-        )}{' '}
-        We will not contact you again.
+        to say why. We will not contact you about it.
+      </p>
+      <p>
+        <StopAll phoneLine={phoneLine} />
       </p>
       <p className={styles.privately}>
         This page does not show your name or how to reach you.{' '}

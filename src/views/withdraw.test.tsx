@@ -8,6 +8,7 @@ const view = (given: Partial<WithdrawViewProps> = {}) =>
   renderToStaticMarkup(
     <WithdrawView
       reference="TC-7K4M-92Q"
+      scope="request"
       withdrawn={false}
       path="/withdraw/abc"
       receiptPath="/requests/received/abc"
@@ -45,7 +46,30 @@ test('who has taken it back is asked no more', () => {
   }
 });
 
+test('a receipt takes back its own request alone, and says how all contact is stopped', () => {
+  for (const withdrawn of [false, true]) {
+    const html = view({ withdrawn });
+    expect(html).toContain('reply STOP to a text from us');
+    expect(html).toContain('href="tel:+12125550142"');
+    expect(html).not.toContain('every open request');
+    expect(view({ withdrawn, phoneLine: undefined })).toContain('tell the person who calls you');
+  }
+});
+
+test.each([
+  ['phone', 'every open request with this phone number', 'call or text it'],
+  ['email', 'every open request with this email address', 'write to it'],
+] as const)('a link that came by %s says how far it reaches', (scope, closed, stopped) => {
+  const html = view({ scope });
+  expect(html).toContain(closed);
+  expect(html).toContain(stopped);
+  expect(html).toContain('Yes, do not contact me');
+  expect(html).not.toContain('STOP');
+  expect(view({ scope, withdrawn: true })).toContain('We will not contact you');
+});
+
 test('axe finds nothing', async () => {
   expect(await axeProblems(view({ failed: true }))).toEqual([]);
   expect(await axeProblems(view({ withdrawn: true }))).toEqual([]);
+  expect(await axeProblems(view({ scope: 'phone' }))).toEqual([]);
 }, 30_000);

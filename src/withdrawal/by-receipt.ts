@@ -1,43 +1,86 @@
 import type { PayloadRequest } from 'payload';
+import { inDriver } from '#hooks/in-driver.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { inTransaction } from '#requests/transaction.ts';
-import { hasWithdrawn } from './may-contact.ts';
-import { withdrawContact } from './withdraw.ts';
+import { closeAsWithdrawn } from './close-requests.ts';
+import { markOthers, markSameAnswers } from './mark-others.ts';
+import { idsOf, KNOWN, type Known } from './requests-of.ts';
 
 /** What a visitor may know of the request that a receipt stands for. */
 export interface Withdrawable {
   reference: string;
-  /** They asked for no contact, and have sent nothing since. */
+  /** It was taken back. */
   withdrawn: boolean;
 }
 
-type Found = Pick<FormSubmission, 'reference' | 'receivedAt' | 'phoneE164' | 'email'>;
+type Found = Known &
+  Pick<FormSubmission, 'status' | 'closedReason' | 'repeats' | 'withdrawnReceipts'>;
 
 /** The request of a receipt, open or closed; undefined if there is no such receipt. */
 export const findWithdrawable = (receipt: string): Promise<Withdrawable | undefined> =>
   inTransaction(async (req) => {
-    const request = await requestOf(receipt, req);
-    if (!request) return undefined;
-    const withdrawn = await hasWithdrawn(request, await lastHeardOf(request, req), req);
-    return { reference: request.reference, withdrawn };
+    const request = await requestUnder(receipt, req);
+    return request && { reference: request.reference, withdrawn: isTakenBack(request, receipt) };
   });
 
-/** Withdraws for whoever holds the receipt of a request. Once more is the same as once. */
+/**
+ * Takes back the request of a receipt, and nothing else: whoever holds a receipt has shown that they
+ * sent that request, not that the phone number and the address in it are theirs. Once more is the same
+ * as once.
+ */
 export const withdrawByReceipt = (receipt: string, now: Date): Promise<void> =>
   inTransaction(async (req) => {
-    const request = await requestOf(receipt, req);
-    if (!request) return;
-    const heard = await lastHeardOf(request, req);
-    if (await hasWithdrawn(request, heard, req)) return;
+    const request = await requestUnder(receipt, req);
+    if (!request || isTakenBack(request, receipt)) return;
     // The clock of the process that took the request can be ahead of ours.
-    await withdrawContact(request, { source: 'link' }, heard > now ? heard : now, req);
+    const at = new Date(Math.max(now.getTime(), Date.parse(request.receivedAt)));
+    if (isLast(request, receipt)) {
+      await closeAsWithdrawn([request], { source: 'link' }, at, req);
+    } else {
+      await takeOut(request, receipt, at, req);
+    }
+    await markOthers(request, at, req);
   });
 
-async function requestOf(receipt: string, req: PayloadRequest): Promise<Found | undefined> {
+const isTakenBack = ({ closedReason, withdrawnReceipts }: Found, receipt: string): boolean =>
+  closedReason === 'withdrawn' || Boolean(withdrawnReceipts?.includes(receipt));
+
+/** Nobody else who sent these answers still waits for us. */
+const isLast = ({ receipt: first, repeats, withdrawnReceipts }: Found, receipt: string): boolean =>
+  [first, ...(repeats ?? []).map((repeat) => repeat.receipt)].every(
+    (one) => one === receipt || withdrawnReceipts?.includes(one),
+  );
+
+/** One of several who sent the same answers does not wait any more; the others may be somebody else. */
+async function takeOut(
+  request: Found,
+  receipt: string,
+  at: Date,
+  req: PayloadRequest,
+): Promise<void> {
+  const { collection, session } = await inDriver('form-submissions', req);
+  await collection.updateOne(
+    { receipt: request.receipt },
+    { $addToSet: { withdrawnReceipts: receipt } },
+    { session },
+  );
+  if (request.status !== 'closed') {
+    await markSameAnswers(await idsOf([request], req), at, req);
+  }
+}
+
+async function requestUnder(receipt: string, req: PayloadRequest): Promise<Found | undefined> {
   const { docs } = await req.payload.find({
     collection: 'form-submissions',
-    where: { receipt: { equals: receipt } },
-    select: { reference: true, receivedAt: true, phoneE164: true, email: true },
+    where: { or: [{ receipt: { equals: receipt } }, { 'repeats.receipt': { equals: receipt } }] },
+    select: {
+      ...KNOWN,
+      status: true,
+      closedReason: true,
+      repeats: true,
+      withdrawnReceipts: true,
+    },
+    showHiddenFields: true,
     limit: 1,
     pagination: false,
     depth: 0,
@@ -46,22 +89,4 @@ async function requestOf(receipt: string, req: PayloadRequest): Promise<Found | 
     req,
   });
   return docs[0];
-}
-
-/** When the person last asked for something: this request, or a later one from the same phone. */
-async function lastHeardOf({ phoneE164, receivedAt }: Found, req: PayloadRequest): Promise<Date> {
-  if (!phoneE164) return new Date(receivedAt);
-  const { docs } = await req.payload.find({
-    collection: 'form-submissions',
-    where: { phoneE164: { equals: phoneE164 } },
-    select: { receivedAt: true },
-    sort: '-receivedAt',
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    // System: as above.
-    overrideAccess: true,
-    req,
-  });
-  return new Date(docs[0]?.receivedAt ?? receivedAt);
 }

@@ -1,9 +1,11 @@
-import type { PayloadRequest, Where } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { MADE_KEY } from '#domain/made-key.ts';
+import { CLOSED_REASON_LABELS, STATUS_LABELS } from '#domain/statuses.ts';
 import { WITHDRAWAL_SOURCE_LABELS, type WithdrawalSource } from '#domain/withdrawal.ts';
-import { addLine } from '#hooks/add-line.ts';
-import type { FormSubmission } from '#payload-types.ts';
+import { addLinesToEach } from '#hooks/add-line.ts';
+import { inDriver } from '#hooks/in-driver.ts';
 import type { Contact } from './contact.ts';
+import { idsOf, type Known, requestsOf } from './requests-of.ts';
 
 /** How a withdrawal reached us, and the colleague who wrote it down. */
 export interface How {
@@ -11,73 +13,66 @@ export interface How {
   actor?: string;
 }
 
-/** Closes what somebody who withdrew had still open, with a line in each timeline. */
+/** Closes what somebody who withdrew had still open, with lines in each timeline. */
 export async function closeRequests(
   contact: Contact,
   how: How,
   at: Date,
   req: PayloadRequest,
 ): Promise<void> {
-  // One after the other: a transaction carries one operation at a time.
-  for (const open of await openRequestsOf(contact, at, req)) await close(open, how, at, req);
-}
-
-type Open = Pick<FormSubmission, 'id' | 'keys'>;
-
-async function openRequestsOf(
-  { phoneE164, email }: Contact,
-  at: Date,
-  req: PayloadRequest,
-): Promise<Open[]> {
-  const theirs: Where[] = [
-    ...(phoneE164 ? [{ phoneE164: { equals: phoneE164 } }] : []),
-    // In whatever case it was typed; what merely contains it is sorted out below.
-    ...(email ? [{ email: { like: email } }] : []),
-  ];
-  if (theirs.length === 0) return [];
-  const { docs } = await req.payload.find({
-    collection: 'form-submissions',
-    where: {
-      or: theirs,
-      status: { not_equals: 'closed' },
-      receivedAt: { less_than_equal: at.toISOString() },
-    },
-    pagination: false,
-    depth: 0,
-    select: { phoneE164: true, email: true, keys: true },
-    showHiddenFields: true,
-    // System: the requests are theirs, whoever writes the withdrawal down.
-    overrideAccess: true,
+  const open = await requestsOf(
+    contact,
+    { status: { not_equals: 'closed' }, receivedAt: { less_than_equal: at.toISOString() } },
     req,
-  });
-  return docs.filter(
-    (doc) =>
-      (phoneE164 && doc.phoneE164 === phoneE164) ||
-      (email && doc.email?.toLowerCase() === email.toLowerCase()),
   );
+  await closeAsWithdrawn(open, how, at, req);
 }
 
-async function close(
-  { id, keys }: Open,
+/**
+ * Closes these requests as withdrawn. It takes a few writes however many they are: anybody can have sent
+ * thousands with a number that is not theirs.
+ */
+export async function closeAsWithdrawn(
+  requests: readonly Known[],
   { source, actor }: How,
   at: Date,
   req: PayloadRequest,
 ): Promise<void> {
-  const text = WITHDRAWAL_SOURCE_LABELS[source];
-  await addLine({ submission: id, type: 'withdrawn', text, actor, at: at.toISOString() }, req);
-  await req.payload.update({
-    collection: 'form-submissions',
-    id,
-    data: { status: 'closed', closedReason: 'withdrawn', keys: released(keys, id) },
-    depth: 0,
-    // System: as above.
-    overrideAccess: true,
+  if (requests.length === 0) return;
+  const now = new Date();
+  const { collection, session } = await inDriver('form-submissions', req);
+  const ids = await idsOf(requests, req);
+  await collection.updateMany({ _id: { $in: ids } }, closing(now), { session });
+  const by = actor ? { actor } : {};
+  await addLinesToEach(
+    ids,
+    [
+      { type: 'withdrawn', text: WITHDRAWAL_SOURCE_LABELS[source], at: at.toISOString(), ...by },
+      { type: 'status', text: CLOSED, at: now.toISOString(), ...by },
+    ],
     req,
-  });
+  );
 }
 
+const CLOSED = `${STATUS_LABELS.closed}: ${CLOSED_REASON_LABELS.withdrawn}`;
+
 /** Who asks for the same again after the withdrawal asks anew: by its content, it is not the same any more. */
-const released = (keys: Open['keys'], id: string): string[] => [
-  ...keys.filter((key) => !key.startsWith(MADE_KEY)),
-  `withdrawn:${id}`,
+const KEPT_KEYS = {
+  $filter: {
+    input: '$keys',
+    as: 'key',
+    cond: { $ne: [{ $substrCP: ['$$key', 0, MADE_KEY.length] }, MADE_KEY] },
+  },
+};
+
+const closing = (now: Date) => [
+  {
+    $set: {
+      status: 'closed',
+      closedReason: 'withdrawn',
+      // The index over keys takes no second empty list.
+      keys: { $concatArrays: [KEPT_KEYS, [{ $concat: ['withdrawn:', { $toString: '$_id' }] }]] },
+      updatedAt: now,
+    },
+  },
 ];

@@ -35,7 +35,7 @@ export const printOfKey = (): string =>
   createHmac('sha256', suppressionKey()).update('print').digest('base64url');
 
 /** @throws Error if it is not set: a hash under no key would be as good as the number itself */
-function suppressionKey(): string {
+export function suppressionKey(): string {
   if (!env.SUPPRESSION_KEY) throw new Error('SUPPRESSION_KEY is not set.');
   return env.SUPPRESSION_KEY;
 }

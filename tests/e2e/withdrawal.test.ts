@@ -13,7 +13,7 @@ import {
   visitorFor,
 } from '#tests/helpers/visitors.ts';
 
-/** With a number that no other visitor shares: who withdraws closes all that came from it. */
+/** With a number that no other visitor shares. */
 function visitorAt(kind: 'request-call' | 'request-meeting', phone: string): Visitor {
   const { fields, stored, ...visitor } = visitorFor(kind);
   return {
@@ -45,8 +45,8 @@ it('a receipt leads to the page that takes a request back, with scripts off, on 
   }
   expect(await requestsOf(one)).toMatchObject([{ status: 'new' }]);
 
-  await page.getByRole('button', { name: 'Yes, do not contact me' }).click();
-  await page.getByRole('heading', { name: 'We will not contact you' }).waitFor();
+  await page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await page.getByRole('heading', { name: 'Your request is taken back' }).waitFor();
   const html = await page.content();
   expect(html).toContain(reference);
   expect(html).toContain('noindex');
@@ -57,7 +57,7 @@ it('a receipt leads to the page that takes a request back, with scripts off, on 
 it('the link stays good, and says what has been done', async () => {
   const page = await newVisitor(WITHOUT_SCRIPTS);
   await page.goto(withdrawal);
-  await page.getByRole('heading', { name: 'We will not contact you' }).waitFor();
+  await page.getByRole('heading', { name: 'Your request is taken back' }).waitFor();
   expect(await page.getByRole('button', { name: 'Yes' }).count()).toBe(0);
 });
 
@@ -72,13 +72,41 @@ it('an unknown receipt is a page that is not there, whatever is sent', async () 
   }
 });
 
-it('a coordinator sees that they want no contact, with nothing to click to call', async () => {
+it('a coordinator sees that it was taken back, with nothing to click to call', async () => {
   const page = await newVisitor(DESK);
   await signIn(page, 'coordinator@example.org', site.password);
   await openRequest(page, reference);
-  await page.getByRole('heading', { name: 'They asked us not to contact them' }).waitFor();
+  await page.getByRole('heading', { name: 'They took this request back' }).waitFor();
   expect(await said(page, 'Phone').textContent()).toContain('(646) 555-0171');
   expect(await said(page, 'Phone').getByRole('link').count()).toBe(0);
+});
+
+it('a stranger with the same number takes back their own request, and a coordinator is told', async () => {
+  const hers = visitorAt('request-call', '(646) 555-0173');
+  const strange = visitorAt('request-meeting', '(646) 555-0173');
+  const sent = async (visitor: Visitor) => {
+    const { page, form } = await openForm(String(visitor.stored.kind), WITHOUT_SCRIPTS);
+    await fill(form, visitor.fields);
+    await submit(form);
+    return { page, reference: await receiptOn(page, visitor) };
+  };
+  const first = await sent(hers);
+  const second = await sent(strange);
+  await second.page.getByRole('link', { name: 'take your request back' }).click();
+  await second.page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await second.page.getByRole('heading', { name: 'Your request is taken back' }).waitFor();
+  expect(await requestsOf(strange)).toMatchObject([{ closedReason: 'withdrawn' }]);
+  expect(await requestsOf(hers)).toMatchObject([{ status: 'new' }]);
+
+  const page = await newVisitor(DESK);
+  await signIn(page, 'coordinator@example.org', site.password);
+  await openRequest(page, first.reference);
+  await page
+    .getByRole('heading', { name: 'Another request with the same phone number was taken back' })
+    .waitFor();
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await timeline.getByText(second.reference).waitFor();
+  expect(await said(page, 'Phone').getByRole('link').count()).toBe(1);
 });
 
 it('a coordinator records one, once it was asked whether that is meant', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { htmlErrors } from '#tests/helpers/html-errors.ts';
 import { type Mailbox, openMailbox } from '#tests/helpers/mailbox.ts';
 import { workerOf } from '#tests/helpers/processes.ts';
 import { type OwnSite, startSite } from '#tests/helpers/running-site.ts';
@@ -20,20 +21,25 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-async function send(name: string): Promise<void> {
+/** Sends a request that a receipt by mail is asked for with; the name of its own receipt. */
+async function send(name: string): Promise<string> {
   const answer = await fetch(`${site.url}/api/requests`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `worker-${name}` },
     body: JSON.stringify({
-      callToAction: 'request-call',
-      answers: { name, phone: '(212) 555-0177' },
+      callToAction: 'let-us-help',
+      answers: { name, phone: '(212) 555-0177', email: `${name}@mail.example` },
+      receiptByMail: true,
     }),
   });
   expect(answer.status).toBe(201);
+  return ((await answer.json()) as { receipt: string }).receipt;
 }
 
-/** The Message-IDs of mails that came, each once. */
-const sent = () => new Set(mailbox.mails.map(({ messageId }) => messageId)).size;
+const toVisitors = () => mailbox.mails.filter(({ subject }) => subject?.startsWith('We have'));
+
+/** The Message-IDs of receipts that came, each once. */
+const sent = () => new Set(toVisitors().map(({ messageId }) => messageId)).size;
 
 it('a killed worker comes back, and what was not sent yet is sent', async () => {
   await send('before');
@@ -49,8 +55,31 @@ it('a killed worker comes back, and what was not sent yet is sent', async () => 
   await expect.poll(sent, { timeout: SENT_MS }).toBe(1 + names.length);
   expect(await workerOf(site)).not.toBe(first);
   expect((await fetch(`${site.url}/readyz`)).status).toBe(200);
-  expect(await readFile(site.output, 'utf8')).not.toContain('@example.org');
+  expect(await readFile(site.output, 'utf8')).not.toMatch(/@(example\.org|mail\.example)/);
   for (const { text } of mailbox.mails) expect(text).not.toMatch(/before|while/);
+  // Coordinators were told at once of the first, and not of each.
+  const told = mailbox.mails.filter(({ subject }) => subject?.includes('waiting'));
+  expect(told.map(({ subject }) => subject)).toEqual(['A request is waiting']);
+});
+
+it('the link in the mail stops all contact there, which the receipt alone cannot', async () => {
+  const receipt = await send('ann');
+  const mine = () => toVisitors().find(({ text }) => text?.includes(receipt));
+  await expect.poll(mine, { timeout: SENT_MS }).toBeDefined();
+  const [link = ''] = /http:\S+\/withdraw\/\S+/.exec(mine()?.text ?? '') ?? [];
+  expect(link).toMatch(new RegExp(`/withdraw/${receipt}/[\\w-]{22}$`));
+  const asked = await fetch(link);
+  expect(asked.status).toBe(200);
+  expect(asked.headers.get('cache-control')).toBe('private, no-store');
+  const html = await asked.text();
+  expect(html).toContain('Do you want no more email from us?');
+  expect(html).not.toContain('ann@mail.example');
+  expect(await htmlErrors(html)).toEqual([]);
+  const done = await fetch(link, { method: 'POST', body: new URLSearchParams() });
+  expect(await done.text()).toContain('We will not contact you');
+  const guessed = await fetch(`${link.slice(0, -22)}${receipt}`, { method: 'POST' });
+  expect(guessed.status).toBe(404);
+  expect(guessed.headers.get('cache-control')).toBe('private, no-store');
 });
 
 it('a proxy that is not listed is named at once: in the log, at /readyz and to administrators', async () => {

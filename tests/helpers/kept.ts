@@ -45,9 +45,11 @@ export const keptOf = (site: Site, acknowledged: readonly Acknowledged[]): Promi
     };
   });
 
-/** How many mails have not gone yet, or never will. */
+/** How many receipts by mail have not gone yet, or never will. */
 export const mailsLeft = (site: Site): Promise<number> =>
-  inDatabase(site, (db) => db.collection('payload-jobs').countDocuments({ queue: 'mail' }));
+  inDatabase(site, (db) =>
+    db.collection('payload-jobs').countDocuments({ taskSlug: 'visitor-receipt' }),
+  );
 
 async function inDatabase<T>({ dataDir }: Site, look: (db: Db) => Promise<T>): Promise<T> {
   const uri = await readFile(path.join(dataDir, 'database-uri'), 'utf8');

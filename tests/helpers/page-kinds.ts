@@ -24,7 +24,7 @@ const withErrors =
     await sendWithErrors(page, kind);
   };
 
-/** No other visitor has it, and no other worker: who withdraws closes all that came from there. */
+/** No other visitor has it, and no other worker: what is taken back marks all that came from there. */
 export const OWN_NUMBER = `(917) 555-018${process.env.VITEST_POOL_ID}`;
 
 const toReceipt: Arrive = async (page) => {
@@ -43,8 +43,8 @@ const toWithdrawal: Arrive = async (page) => {
 
 const toWithdrawn: Arrive = async (page) => {
   await toWithdrawal(page);
-  await page.getByRole('button', { name: 'Yes, do not contact me' }).click();
-  await page.getByRole('heading', { name: 'We will not contact you' }).waitFor();
+  await page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await page.getByRole('heading', { name: 'Your request is taken back' }).waitFor();
 };
 
 export const toExplainer: Arrive = at(EXPLAINER);

@@ -87,6 +87,8 @@ async function send(
   const body = {
     callToAction: 'let-us-help',
     answers: { name, phone: '(212) 555-0177', email: 'load@mail.example' },
+    // A mail for each: coordinators get one for many.
+    receiptByMail: true,
     ...(consent && { consent: { text: 'text-messages', version: 1, given: true } }),
   };
   const answer = await fetch(`${url}/api/requests`, {

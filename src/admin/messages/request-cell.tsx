@@ -21,7 +21,7 @@ export async function RequestCell({ rowData, payload }: DefaultServerCellCompone
     <>
       <a href={`/admin/collections/form-submissions/${id}`}>{request.reference}</a>
       {request.closedReason === 'withdrawn' && (
-        <span className={styles.more}>They want no contact</span>
+        <span className={styles.more}>They took it back</span>
       )}
     </>
   );

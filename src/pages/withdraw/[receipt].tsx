@@ -26,6 +26,7 @@ async function load({
   return {
     view: {
       ...request,
+      scope: 'request',
       path: withdrawalPath(receipt),
       receiptPath: `/requests/received/${receipt}`,
       failed: refused !== undefined,
@@ -33,8 +34,8 @@ async function load({
       phoneLine: frame.phoneLine,
     },
     head: {
-      title: request.withdrawn ? 'We will not contact you' : 'Take your request back',
-      description: 'Tell us not to contact you any more.',
+      title: request.withdrawn ? 'Your request is taken back' : 'Take your request back',
+      description: 'Tell us that you do not want an answer to this request.',
       path,
       noIndex: true,
     },

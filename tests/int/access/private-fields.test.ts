@@ -80,6 +80,8 @@ it('an editor learns nothing secret of other accounts by a filter', async () => 
 });
 
 describe('requests', () => {
+  const SECRETS = ['receipt', 'keys', 'fingerprint', 'repeats', 'withdrawnReceipts'];
+
   it.each([
     '/form-submissions',
     '/form-submissions/count',
@@ -102,7 +104,18 @@ describe('requests', () => {
       const path = `/form-submissions/${submission}${query}`;
       const { body } = await rest<Doc>('GET', path, { token: coordinator.token });
       expect(body.id).toBe(submission);
-      for (const field of ['receipt', 'keys', 'fingerprint']) expect(body[field]).toBeUndefined();
+      for (const field of SECRETS) expect(body[field]).toBeUndefined();
+    }
+  });
+
+  it('are found by nothing of that', async () => {
+    for (const field of [...SECRETS, 'repeats.receipt', 'repeats.id']) {
+      for (const path of ['/form-submissions', '/form-submissions/count']) {
+        const asked = (query: string) =>
+          rest('GET', `${path}?where[${field}]${query}`, { token: coordinator.token });
+        const [right, wrong] = [await asked('[exists]=true'), await asked('[exists]=false')];
+        expect([field, right.status, right.body]).toEqual([field, wrong.status, wrong.body]);
+      }
     }
   });
 

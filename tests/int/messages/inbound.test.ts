@@ -92,6 +92,22 @@ it.each(['STOP', 'please stop', 'Unsubscribe me'])('%s closes what is open', asy
   expect(await suppressions()).toBe(1);
 });
 
+it('STOP holds for the phone that it came from, and for nothing that shares an address with it', async () => {
+  const sender = { ...SENDER, at: new Date(Date.now() - 60_000) };
+  const from = async (phone: string) => {
+    const answers = { name: 'Ann', phone, email: 'ann@mail.example' };
+    const { receipt } = await send({ callToAction: 'request-meeting', answers }, undefined, sender);
+    return receipt;
+  };
+  const [hers, other] = [await from(PHONE), await from('+12125550124')];
+  await bring(text('STOP'));
+  expect((await storedUnder(hers)).submission.closedReason).toBe('withdrawn');
+  expect((await storedUnder(other)).submission.status).toBe('new');
+  const api = await payload();
+  const { docs } = await api.find({ collection: 'suppressions', overrideAccess: true, depth: 0 });
+  expect(docs).toMatchObject([{ channel: 'phone', source: 'text' }]);
+});
+
 it('the same message brought again changes nothing more', async () => {
   const receipt = await requested();
   const before = text('STOP');

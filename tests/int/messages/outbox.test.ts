@@ -8,6 +8,7 @@ import { account } from '#tests/helpers/accounts.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { type Mailbox, openMailbox } from '#tests/helpers/mailbox.ts';
 import { emptyOutbox, outbox, sendDue, timePasses } from '#tests/helpers/outbox.ts';
+import { proofOf } from '#withdrawal/proof-of-channel.ts';
 import { withdrawContact } from '#withdrawal/withdraw.ts';
 
 const request = (name = 'Ann') => ({
@@ -84,12 +85,14 @@ it('a receipt comes by mail to who asked for it, and to nobody else', async () =
   const { receipt, reference } = await send(withReceipt);
   await sendDue();
   const [mail] = mailbox.mails.filter(({ subject }) => subject?.includes(reference));
-  expect(mail?.text).toContain(`http://throughcare.test/withdraw/${receipt}`);
+  const link = `http://throughcare.test/withdraw/${receipt}/${proofOf('email', receipt)}`;
+  expect(mail?.text).toContain(`${link}\n`);
   expect(mail?.text?.replace(/http:\S+|TC-\S+/g, '')).not.toMatch(/Bo\b|555|Words/);
   expect(mailbox.recipients).toContainEqual(['bo@mail.example']);
   const { events } = await storedUnder(receipt);
   expect(events.map(({ text }) => text)).toContain('A receipt was sent by email.');
   mailbox.mails.length = 0;
+  await timePasses();
   await send({ ...withReceipt, receiptByMail: false });
   await sendDue();
   expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['A request is waiting']);
@@ -171,11 +174,134 @@ it('killed after the mail went out, it goes out again as the same mail', async (
 
 it('two workers never take the same message', async () => {
   const api = await payload();
-  for (let n = 0; n < 10; n += 1) await send(request(`Visitor ${n}`));
+  for (let n = 0; n < 4; n += 1) await send(withReceipt);
   const taken = await Promise.all(Array.from({ length: 30 }, () => takeOne(api, 'mail')));
   const ids = taken.filter((id) => id !== undefined);
-  expect(ids).toHaveLength(10);
-  expect(new Set(ids).size).toBe(10);
+  // The four receipts, and one of the four that tell coordinators: it is for all of them.
+  expect(ids).toHaveLength(5);
+  expect(new Set(ids).size).toBe(5);
+});
+
+describe('while more requests come', () => {
+  const MINUTE = 60_000;
+  const after = (ms: number) => new Date(Date.now() + ms);
+  const many = async (count: number) => {
+    for (let n = 0; n < count; n += 1) await send(request(`Visitor ${n}`));
+  };
+  const subjects = () => mailbox.mails.map(({ subject }) => subject);
+
+  it('the first mail goes at once, and the next one minutes later, for all of them', async () => {
+    await send(request());
+    await sendDue();
+    await many(3);
+    expect(await sendDue()).toBe(0);
+    expect(await sendDue(['mail'], after(4 * MINUTE))).toBe(0);
+    expect(subjects()).toEqual(['A request is waiting']);
+    expect(await sendDue(['mail'], after(6 * MINUTE))).toBe(1);
+    expect(subjects()).toEqual(['A request is waiting', '3 requests are waiting']);
+    const [, digest] = mailbox.mails;
+    const list = 'http://throughcare.test/admin/collections/form-submissions';
+    expect(digest?.text).toBe(`3 requests are waiting:\n\n${list}\n`);
+    expect(digest?.messageId).toMatch(/^<request-waiting\.\w+@throughcare\.test>$/);
+    expect(mailbox.recipients.at(-1)).toHaveLength(2);
+    expect(await outbox()).toEqual([]);
+    await many(1);
+    expect(await sendDue(['mail'], after(10 * MINUTE))).toBe(0);
+    expect(await sendDue(['mail'], after(12 * MINUTE))).toBe(1);
+    expect(subjects().at(-1)).toBe('A request is waiting');
+  });
+
+  it('what goes to visitors does not wait for it', async () => {
+    await send(request());
+    await sendDue();
+    await send(withReceipt);
+    expect(await sendDue()).toBe(1);
+    expect(mailbox.recipients.at(-1)).toEqual(['bo@mail.example']);
+  });
+
+  it('however many workers there are, one mail goes', async () => {
+    const api = await payload();
+    await many(4);
+    const taken = await Promise.all(Array.from({ length: 20 }, () => takeOne(api, 'mail')));
+    const [id, ...others] = taken.filter((one) => one !== undefined);
+    expect(others).toEqual([]);
+    await runTaken(api, String(id));
+    expect(subjects()).toEqual(['4 requests are waiting']);
+    expect(await outbox()).toEqual([]);
+  });
+
+  it('what is closed or erased meanwhile is not told, and keeps no other mail back', async () => {
+    const api = await payload();
+    const all = { collection: 'form-submissions', overrideAccess: true } as const;
+    const [one, two, three] = [await send(request()), await send(request()), await send(request())];
+    await api.update({
+      ...all,
+      id: await idUnder(one.receipt),
+      data: { status: 'closed', closedReason: 'not-a-request' },
+    });
+    await api.delete({ ...all, id: await idUnder(two.receipt) });
+    expect(await sendDue()).toBe(1);
+    expect(subjects()).toEqual(['A request is waiting']);
+    expect(mailbox.mails[0]?.text).toContain(await idUnder(three.receipt));
+    await timePasses();
+    const { receipt } = await send(request());
+    await api.delete({ ...all, id: await idUnder(receipt) });
+    await send(request());
+    expect(await sendDue()).toBe(1);
+    expect(subjects()).toHaveLength(2);
+  });
+
+  it('where there is nothing to tell, the next request is told at once', async () => {
+    const api = await payload();
+    const { receipt } = await send(request());
+    await api.update({
+      collection: 'form-submissions',
+      id: await idUnder(receipt),
+      data: { status: 'closed', closedReason: 'not-a-request' },
+      overrideAccess: true,
+    });
+    await sendDue();
+    expect(subjects()).toEqual([]);
+    await many(1);
+    await sendDue();
+    expect(subjects()).toEqual(['A request is waiting']);
+  });
+
+  it('a worker that dies with it loses none of them', async () => {
+    const api = await payload();
+    await many(3);
+    expect(await takeOne(api, 'mail')).toBeDefined();
+    // It is never run.
+    expect(await sendDue(['mail'], after(30_000))).toBe(0);
+    expect(await sendDue(['mail'], after(2 * MINUTE))).toBe(1);
+    expect(subjects()).toEqual(['3 requests are waiting']);
+  });
+
+  it('a mail server that refuses loses none of them either', async () => {
+    await many(3);
+    mailbox.refuseWith = 451;
+    expect(await sendDue()).toBe(1);
+    vi.mocked(console.error).mockClear();
+    mailbox.refuseWith = undefined;
+    await timePasses();
+    await sendDue();
+    expect(subjects()).toEqual(['3 requests are waiting']);
+    expect(await outbox()).toEqual([]);
+  });
+});
+
+it('a message whose request is erased while it is in hand goes nowhere', async () => {
+  const api = await payload();
+  const { receipt } = await send(withReceipt);
+  const taken = [await takeOne(api, 'mail'), await takeOne(api, 'mail')];
+  await api.delete({
+    collection: 'form-submissions',
+    id: await idUnder(receipt),
+    overrideAccess: true,
+  });
+  for (const id of taken) await runTaken(api, String(id));
+  expect(mailbox.mails).toEqual([]);
+  expect(await outbox()).toEqual([]);
 });
 
 it('nothing goes to who has withdrawn, and nothing about what is closed', async () => {

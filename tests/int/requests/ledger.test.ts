@@ -102,6 +102,8 @@ describe('nobody writes to the ledger', () => {
       'collections/consent-records.ts',
       // Counts.
       'collections/consent-texts/keep-shown-wordings.ts',
+      // Takes out the sender of an erased request.
+      'collections/form-submissions/forget-traces.ts',
       // Shows.
       'src/admin/request-summary.tsx',
       // Inserts.

@@ -1,10 +1,14 @@
+import { createHmac } from 'node:crypto';
 import { MongoServerError } from 'mongodb';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
+import { findReceipt } from '#data/receipts.ts';
+import { env } from '#env.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
 import { newKey } from '#requests/keys.ts';
+import { take } from '#requests/take.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
-import { openDoors, SENDER, SLOT, send, storedUnder } from '#tests/helpers/door.ts';
+import { NOW, openDoors, SENDER, SLOT, send, storedUnder } from '#tests/helpers/door.ts';
 import { ask } from '#tests/helpers/route.ts';
 
 const request = (name = 'Ann') => ({
@@ -53,13 +57,55 @@ describe('a request is saved once', () => {
 
   it('sent twice without a key, within minutes', async () => {
     const sent = { request: request('Without a key') };
-    const { take } = await import('#requests/take.ts');
     const first = await take(sent, SENDER);
     const later = { ...SENDER, at: new Date(SENDER.at.getTime() + 9 * 60_000) };
-    expect(await take(sent, later)).toEqual(first);
+    const again = await take(sent, later);
+    // Whoever sends the same may be somebody else: the receipt is another one, of the same request.
+    expect(again.reference).toBe(first.reference);
+    expect(again.receipt).not.toBe(first.receipt);
     await expectNew(1);
     const muchLater = { ...SENDER, at: new Date(SENDER.at.getTime() + 60 * 60_000) };
     expect(await take(sent, muchLater)).not.toEqual(first);
+  });
+
+  it('sent twenty times at once without a key', async () => {
+    const sent = { request: request('Twenty without a key') };
+    const receipts = await Promise.all(times(20, () => take(sent, SENDER)));
+    expect(new Set(receipts.map(({ reference }) => reference)).size).toBe(1);
+    expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(20);
+    await expectNew(1);
+  });
+
+  it('and its receipt tells the second sender what they sent, and nothing of the first', async () => {
+    const sent = (timeZone: string) => ({
+      request: { ...request('Told apart'), timeZone },
+    });
+    const first = await take(sent('America/Chicago'), SENDER);
+    const at = new Date(SENDER.at.getTime() + 5 * 60_000);
+    const second = await take(sent('Asia/Tokyo'), { ...SENDER, at });
+    expect(await findReceipt(second.receipt)).toMatchObject({
+      reference: first.reference,
+      receivedAt: at.toISOString(),
+      timeZone: 'Asia/Tokyo',
+    });
+    expect(await findReceipt(first.receipt)).toMatchObject({
+      receivedAt: SENDER.at.toISOString(),
+      timeZone: 'America/Chicago',
+    });
+    expect(await findReceipt('nothing')).toBeUndefined();
+    const { submission } = await storedUnder(first.receipt);
+    expect(submission.repeats).toHaveLength(1);
+  });
+
+  it('past a hundred times without a key, the next is a request of its own', async () => {
+    const sent = { request: request('Again and again') };
+    const { receipt, reference } = await take(sent, SENDER);
+    const { db } = await payload();
+    const repeats = times(99, (n) => ({ id: `${n}`, receipt: `filler-${n}`, receivedAt: NOW }));
+    await db.collections['form-submissions']?.updateOne({ receipt }, { $set: { repeats } });
+    expect((await take(sent, SENDER)).reference).toBe(reference);
+    expect((await take(sent, SENDER)).reference).not.toBe(reference);
+    await expectNew(2);
   });
 
   it('and another one under the same key is told so, and not saved', async () => {
@@ -101,6 +147,76 @@ describe('a request is saved once', () => {
     const first = await send(request(), key);
     expect(await send(request(), key)).toEqual(first);
     await expectNew(1);
+  });
+});
+
+describe('after the secret of the site was changed', () => {
+  const { PAYLOAD_SECRET } = env;
+  const change = () => {
+    env.PAYLOAD_SECRET = `${PAYLOAD_SECRET}, changed`;
+  };
+  afterEach(() => {
+    env.PAYLOAD_SECRET = PAYLOAD_SECRET;
+  });
+
+  it('a retry has its receipt, and another request under its key is refused', async () => {
+    const key = newKey();
+    const first = await send(request(), key);
+    change();
+    expect(await send(request(), key)).toEqual(first);
+    await expect(send(request('Bob'), key)).rejects.toMatchObject({ code: 'repeated' });
+    await expectNew(1);
+  });
+
+  it('so it has when the time that was chosen has gone by', async () => {
+    const answers = { name: 'Ann', email: 'ann@mail.example', phone: '(212) 555-0123', slot: SLOT };
+    const scheduled = { ...request(), callToAction: 'schedule-call', answers };
+    const key = newKey();
+    const first = await send(scheduled, key);
+    change();
+    const at = new Date(SENDER.at.getTime() + 48 * 3_600_000);
+    expect(await send(scheduled, key, { ...SENDER, at })).toEqual(first);
+  });
+
+  it('so it has without a key, within minutes', async () => {
+    const sent = { request: request('Without a key, before and after') };
+    const { reference } = await take(sent, SENDER);
+    change();
+    expect((await take(sent, SENDER)).reference).toBe(reference);
+    await expectNew(1);
+  });
+
+  it('what was stored with a print of the secret is known by it for as long as that stays', async () => {
+    const key = newKey();
+    const first = await send(request(), key);
+    const { submission } = await storedUnder(first.receipt);
+    const made = { callToAction: 'request-call', answers: request().answers };
+    const canonical = (value: unknown): string =>
+      JSON.stringify(value, (_, inner: unknown) =>
+        typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+          ? Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))
+          : inner,
+      );
+    const asItWas = createHmac('sha256', String(PAYLOAD_SECRET))
+      .update(
+        JSON.stringify([
+          'request',
+          canonical({
+            ...made,
+            consent: request().consent,
+            voicemail: false,
+            receiptByMail: false,
+          }),
+        ]),
+      )
+      .digest('base64url');
+    const { db } = await payload();
+    await db.collections['form-submissions']?.updateOne(
+      { _id: submission.id },
+      { $set: { fingerprint: asItWas } },
+    );
+    expect(await send(request(), key)).toEqual(first);
+    await expect(send(request('Bob'), key)).rejects.toMatchObject({ code: 'repeated' });
   });
 });
 

@@ -1,0 +1,15 @@
+import type { ShownLink } from '#domain/shown.ts';
+
+/** How somebody stops all contact: in a way by which we know that the phone or the address is theirs. */
+export const StopAll = ({ phoneLine }: { phoneLine?: ShownLink }) => (
+  <>
+    To stop all contact, reply STOP to a text from us, use the link in a text or email from us, or{' '}
+    {phoneLine ? (
+      <>
+        call <a href={phoneLine.href}>{phoneLine.label}</a> and tell us.
+      </>
+    ) : (
+      'tell the person who calls you.'
+    )}
+  </>
+);

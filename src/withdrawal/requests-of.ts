@@ -1,0 +1,67 @@
+import type { PayloadRequest, Where } from 'payload';
+import { inDriver } from '#hooks/in-driver.ts';
+import type { FormSubmission } from '#payload-types.ts';
+import type { Contact } from './contact.ts';
+
+/** A request, as far as a withdrawal is concerned with it. */
+export type Known = Pick<
+  FormSubmission,
+  'reference' | 'receipt' | 'receivedAt' | 'phoneE164' | 'email'
+>;
+
+/** What to select of a request to know it. */
+export const KNOWN = {
+  reference: true,
+  receipt: true,
+  receivedAt: true,
+  phoneE164: true,
+  email: true,
+} as const;
+
+/** The requests that gave this number or this address; an address in whatever case it was typed. */
+export async function requestsOf(
+  { phoneE164, email }: Contact,
+  where: Where,
+  req: PayloadRequest,
+): Promise<Known[]> {
+  const theirs: Where[] = [
+    ...(phoneE164 ? [{ phoneE164: { equals: phoneE164 } }] : []),
+    // What merely contains it is sorted out below.
+    ...(email ? [{ email: { like: email } }] : []),
+  ];
+  if (theirs.length === 0) return [];
+  const { docs } = await req.payload.find({
+    collection: 'form-submissions',
+    where: { and: [where, { or: theirs }] },
+    pagination: false,
+    depth: 0,
+    select: KNOWN,
+    showHiddenFields: true,
+    // System: the requests are theirs, whoever writes the withdrawal down.
+    overrideAccess: true,
+    req,
+  });
+  return docs.filter((doc) => isSamePhone(doc, { phoneE164 }) || isSameEmail(doc, { email }));
+}
+
+/** Whether both gave the same number. */
+export const isSamePhone = (one: Contact, other: Contact): boolean =>
+  Boolean(one.phoneE164) && one.phoneE164 === other.phoneE164;
+
+/** Whether both gave the same address. */
+export const isSameEmail = (one: Contact, other: Contact): boolean =>
+  Boolean(one.email) && one.email?.toLowerCase() === other.email?.toLowerCase();
+
+/** Ids as the database has them. */
+export type Ids = Awaited<ReturnType<typeof idsOf>>;
+
+/** The ids of requests. */
+export async function idsOf(requests: readonly Known[], req: PayloadRequest) {
+  const { collection, session } = await inDriver('form-submissions', req);
+  const receipts = requests.map(({ receipt }) => receipt);
+  const found = collection.find(
+    { receipt: { $in: receipts } },
+    { projection: { _id: 1 }, session },
+  );
+  return (await found.toArray()).map(({ _id }) => _id);
+}
