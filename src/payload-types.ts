@@ -240,6 +240,16 @@ export interface Article {
   topics?: (string | Topic)[] | null;
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  editId?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -261,6 +271,15 @@ export interface Media {
    */
   credit?: string | null;
   createdBy?: (string | null) | User;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -320,6 +339,15 @@ export interface User {
    * A person may hold several.
    */
   roles: ('writer' | 'editor' | 'reviewer' | 'coordinator' | 'lead' | 'admin')[];
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -375,6 +403,15 @@ export interface Person {
    * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -446,6 +483,16 @@ export interface TreatmentStage {
    * The link at the top, and Shift pressed three times, take a reader to a page that says nothing of this one. Keep it unless the page could be open for any reason.
    */
   exitLink?: boolean | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  editId?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -471,6 +518,15 @@ export interface Topic {
    * The link at the top, and Shift pressed three times, take a reader to a page that says nothing of this one. Keep it unless the page could be open for any reason.
    */
   exitLink?: boolean | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -521,6 +577,16 @@ export interface Page {
    */
   exitLink?: boolean | null;
   createdBy?: (string | null) | User;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  editId?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -615,6 +681,16 @@ export interface CallsToAction {
    * The last part of the form’s address, made from the heading. Change it only before it is published: links to the old address would break.
    */
   slug: string;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  editId?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -663,6 +739,15 @@ export interface Redirect {
      */
     address?: string | null;
   };
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -727,6 +812,15 @@ export interface FormSubmission {
   receipt: string;
   keys: string[];
   fingerprint: string;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -778,6 +872,15 @@ export interface ConsentText {
         id?: string | null;
       }[]
     | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -817,6 +920,15 @@ export interface Suppression {
   at?: string | null;
   by?: (string | null) | User;
   hash: string;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1067,6 +1179,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   topics?: T;
   publishedAt?: T;
   createdBy?: T;
+  changeLog?: T;
+  editId?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1088,6 +1202,8 @@ export interface PagesSelect<T extends boolean = true> {
   slug?: T;
   exitLink?: T;
   createdBy?: T;
+  changeLog?: T;
+  editId?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1113,6 +1229,8 @@ export interface TreatmentStagesSelect<T extends boolean = true> {
   position?: T;
   slug?: T;
   exitLink?: T;
+  changeLog?: T;
+  editId?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1157,6 +1275,8 @@ export interface CallsToActionSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  changeLog?: T;
+  editId?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1170,6 +1290,7 @@ export interface TopicsSelect<T extends boolean = true> {
   summary?: T;
   slug?: T;
   exitLink?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1184,6 +1305,7 @@ export interface PeopleSelect<T extends boolean = true> {
   biography?: T;
   portrait?: T;
   slug?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1195,6 +1317,7 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   credit?: T;
   createdBy?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1264,6 +1387,7 @@ export interface RedirectsSelect<T extends boolean = true> {
         document?: T;
         address?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1309,6 +1433,7 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
   receipt?: T;
   keys?: T;
   fingerprint?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1342,6 +1467,7 @@ export interface ConsentTextsSelect<T extends boolean = true> {
         replacedAt?: T;
         id?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1372,6 +1498,7 @@ export interface SuppressionsSelect<T extends boolean = true> {
   at?: T;
   by?: T;
   hash?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1382,6 +1509,7 @@ export interface SuppressionsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1559,6 +1687,15 @@ export interface Site {
     on?: boolean | null;
     title?: string | null;
   };
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1607,6 +1744,15 @@ export interface Header {
         };
         id?: string | null;
       }[]
+    | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1664,6 +1810,15 @@ export interface Footer {
       }[]
     | null;
   smallPrint?: string | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1689,6 +1844,15 @@ export interface CrisisResource {
     chat?: string | null;
     id?: string | null;
   }[];
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1749,6 +1913,7 @@ export interface SiteSelect<T extends boolean = true> {
         on?: T;
         title?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1771,6 +1936,7 @@ export interface HeaderSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1800,6 +1966,7 @@ export interface FooterSelect<T extends boolean = true> {
         id?: T;
       };
   smallPrint?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1822,6 +1989,7 @@ export interface CrisisResourcesSelect<T extends boolean = true> {
         chat?: T;
         id?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,6 +1,7 @@
 import type { PayloadRequest, UIFieldServerProps } from 'payload';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { idOf } from '#domain/relation.ts';
+import { isWithdrawn } from '#domain/statuses.ts';
 import { momentInWords } from '#domain/time-zone.ts';
 import type { ConsentRecord, FormSubmission } from '#payload-types.ts';
 import { mayContact } from '#withdrawal/may-contact.ts';
@@ -18,7 +19,8 @@ export async function RequestSummary({ id, req }: UIFieldServerProps) {
     siteZone(req.payload),
   ]);
   const invitation = await headingOf(req, request);
-  const reachable = await mayContact(request, new Date(request.receivedAt), req);
+  const reachable =
+    !isWithdrawn(request) && (await mayContact(request, new Date(request.receivedAt), req));
   return (
     <div className={styles.summary}>
       {!reachable && <Withdrew />}

@@ -1,0 +1,46 @@
+import type { CollectionConfig, GlobalConfig, Plugin } from 'payload';
+import { checkBase, checkGlobalBase } from './check-base.ts';
+import { changeLogField, editIdField } from './fields.ts';
+import { logChange, logGlobalChange } from './log-change.ts';
+
+/**
+ * Optimistic concurrency for every document and global, at every door: a write that says on which version
+ * it is based is refused if that is not the newest.
+ */
+export const preventLostUpdates: Plugin = (config) => ({
+  ...config,
+  collections: config.collections?.map(guardCollection),
+  globals: config.globals?.map(guardGlobal),
+});
+
+/** What has no moments is written once, and never changed. */
+const guardCollection = (collection: CollectionConfig): CollectionConfig =>
+  collection.timestamps === false
+    ? collection
+    : {
+        ...collection,
+        fields: [...collection.fields, ...fieldsFor(collection)],
+        hooks: {
+          ...collection.hooks,
+          beforeOperation: [checkBase, ...(collection.hooks?.beforeOperation ?? [])],
+          beforeChange: [...(collection.hooks?.beforeChange ?? []), logChange],
+        },
+      };
+
+const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  fields: [...global.fields, ...fieldsFor(global)],
+  hooks: {
+    ...global.hooks,
+    beforeOperation: [checkGlobalBase, ...(global.hooks?.beforeOperation ?? [])],
+    beforeChange: [...(global.hooks?.beforeChange ?? []), logGlobalChange],
+  },
+});
+
+const fieldsFor = ({ versions }: CollectionConfig | GlobalConfig) =>
+  savesItself(versions) ? [changeLogField, editIdField] : [changeLogField];
+
+const savesItself = (versions: CollectionConfig['versions'] | GlobalConfig['versions']): boolean =>
+  typeof versions === 'object' &&
+  typeof versions.drafts === 'object' &&
+  Boolean(versions.drafts.autosave);
