@@ -764,6 +764,9 @@ export interface FormSubmission {
    */
   note?: string | null;
   status: 'new' | 'contacted' | 'scheduled' | 'closed';
+  /**
+   * “Withdrawn by the visitor” means that they want no contact. It also closes their other open requests, and cannot be undone.
+   */
   closedReason?: ('helped' | 'referred' | 'not-reached' | 'withdrawn' | 'not-a-request') | null;
   owner?: (string | null) | User;
   dueAt?: string | null;

@@ -41,7 +41,10 @@ export const FormSubmissions: CollectionConfig = {
     hidden: hiddenUnless(...WORK_ON_REQUESTS),
     hideAPIURL: true,
     disableCopyToLocale: true,
-    components: { beforeListTable: ['/admin/requests-above.tsx#RequestsAbove'] },
+    components: {
+      beforeListTable: ['/admin/requests-above.tsx#RequestsAbove'],
+      edit: { SaveButton: '/admin/save-request.tsx#SaveRequest' },
+    },
   },
   defaultSort: '-receivedAt',
   hooks: {

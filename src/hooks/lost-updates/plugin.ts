@@ -13,12 +13,22 @@ export const preventLostUpdates: Plugin = (config) => ({
   globals: config.globals?.map(guardGlobal),
 });
 
+/** For what has no drafts. */
+const SaveButton = '/admin/save-button.tsx#SaveButton';
+
 /** What has no moments is written once, and never changed. */
 const guardCollection = (collection: CollectionConfig): CollectionConfig =>
   collection.timestamps === false
     ? collection
     : {
         ...collection,
+        admin: {
+          ...collection.admin,
+          components: {
+            ...collection.admin?.components,
+            edit: { SaveButton, ...collection.admin?.components?.edit },
+          },
+        },
         fields: [...collection.fields, ...fieldsFor(collection)],
         hooks: {
           ...collection.hooks,
@@ -29,6 +39,13 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig =>
 
 const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
+  admin: {
+    ...global.admin,
+    components: {
+      ...global.admin?.components,
+      elements: { SaveButton, ...global.admin?.components?.elements },
+    },
+  },
   fields: [...global.fields, ...fieldsFor(global)],
   hooks: {
     ...global.hooks,
