@@ -38,16 +38,29 @@ export const checkBase: CollectionBeforeOperationHook = async ({
   if (operation === 'create' && !overrideAccess)
     return { ...args, data: withoutMoments(write.data) };
   if (!WRITES.includes(operation)) return args;
-  const sent = operation === 'restoreVersion' ? bodyOf(req) : write.data;
-  const base = parseBaseVersion(sent?.updatedAt);
-  if (base) {
-    for (const newest of await findNewest(write, operation, collection, req, overrideAccess)) {
-      const { slug, flattenedFields: fields } = collection;
-      await refuseStale({ slug, base, newest, sent, operation, fields, req });
-    }
-  }
+  await refuseStaleWrite(write, operation, collection, req, overrideAccess);
   return write.data ? { ...args, data: withoutMoments(write.data) } : args;
 };
+
+/**
+ * Refuses a write if one of the documents that it is about is newer than its base.
+ * @throws EditConflict (409), APIError (400)
+ */
+export async function refuseStaleWrite(
+  write: Write,
+  operation: string,
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+  overrideAccess?: boolean,
+): Promise<void> {
+  const sent = operation === 'restoreVersion' ? bodyOf(req) : write.data;
+  const base = parseBaseVersion(sent?.updatedAt);
+  if (!base) return;
+  const { slug, flattenedFields: fields } = collection;
+  for (const newest of await findNewest(write, operation, collection, req, overrideAccess)) {
+    await refuseStale({ slug, base, newest, sent, operation, fields, req });
+  }
+}
 
 /** As above, for a global. */
 export const checkGlobalBase: Hook = async ({ args, global, operation, req, overrideAccess }) => {

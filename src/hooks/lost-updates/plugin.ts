@@ -1,7 +1,9 @@
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload';
+import { changeManyEndpoint } from './change-many.ts';
 import { checkBase, checkGlobalBase } from './check-base.ts';
 import { changeLogField, editIdField } from './fields.ts';
 import { logChange, logGlobalChange } from './log-change.ts';
+import { stayPublished } from './stay-published.ts';
 
 /**
  * Optimistic concurrency for every document and global, at every door: a write that says on which version
@@ -30,9 +32,17 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig =>
           },
         },
         fields: [...collection.fields, ...fieldsFor(collection)],
+        endpoints: [
+          ...(collection.endpoints || []),
+          ...(hasDrafts(collection) ? [changeManyEndpoint(collection.slug)] : []),
+        ],
         hooks: {
           ...collection.hooks,
-          beforeOperation: [checkBase, ...(collection.hooks?.beforeOperation ?? [])],
+          beforeOperation: [
+            checkBase,
+            ...(collection.hooks?.beforeOperation ?? []),
+            ...(hasDrafts(collection) ? [stayPublished] : []),
+          ],
           beforeChange: [...(collection.hooks?.beforeChange ?? []), logChange],
         },
       };
@@ -53,6 +63,9 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
     beforeChange: [...(global.hooks?.beforeChange ?? []), logGlobalChange],
   },
 });
+
+const hasDrafts = ({ versions }: CollectionConfig): boolean =>
+  typeof versions === 'object' && Boolean(versions.drafts);
 
 const fieldsFor = ({ versions }: CollectionConfig | GlobalConfig) =>
   savesItself(versions) ? [changeLogField, editIdField] : [changeLogField];

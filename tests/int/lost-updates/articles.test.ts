@@ -78,7 +78,7 @@ describe('from two pages opened before', () => {
     const two = await second.send(page, people.kim, base);
     if (isOk(two)) {
       // Nothing was left to change: both wanted the same.
-      return expect(content((await stored(page.id)).text)).toEqual(content(between.text));
+      return expect((await stored(page.id)).text).toMatchObject(content(between.text));
     }
     expect(two.status).toBe(409);
     expect((two.body as Told).errors).toEqual([

@@ -1,7 +1,7 @@
 import type { GlobalSlug } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Account, account } from '#tests/helpers/accounts.ts';
-import type { Doc, Saved } from '#tests/helpers/answers.ts';
+import type { Doc, Found, Saved } from '#tests/helpers/answers.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { cabinet, PICTURE } from '#tests/helpers/specimens.ts';
 import { named, pairsOf, type Told } from './pairs.ts';
@@ -127,6 +127,47 @@ describe('the version that a write is based on', () => {
       expect(status).toBe(403);
       expect(JSON.stringify(body)).not.toContain('Sam');
     }
+  });
+
+  const drafted = async () => {
+    const { id } = await article();
+    await patch(id, { title: 'A newer draft' }, sam, '&draft=true');
+    const stored = async (draft: boolean) =>
+      (await rest<Doc>('GET', `/articles/${id}?depth=0&draft=${draft}`, sam)).body;
+    return { id, stored };
+  };
+  const bulk = (id: unknown, data: object) =>
+    rest<Found>('PATCH', `/articles?where[id][in][0]=${id}&depth=0`, { ...sam, data });
+
+  it.each([
+    ['alone', patch],
+    ['in bulk', bulk],
+  ])('is the newest text if it names none, %s, and nothing is taken back', async (_, send) => {
+    const { id, stored } = await drafted();
+    expect((await send(id, { summary: 'Other.' })).status).toBe(200);
+    const text = { title: 'A newer draft', summary: 'Other.', _status: 'draft' };
+    expect(await stored(true)).toMatchObject(text);
+    expect(await stored(false)).toMatchObject({ title: 'An article', _status: 'published' });
+    for (const _status of ['draft', 'published']) {
+      expect((await send(id, { _status })).status).toBe(200);
+      expect(await stored(false)).toMatchObject({ ...text, _status });
+    }
+  });
+
+  it('is changed in bulk as far as each may be, and by who may', async () => {
+    const writer = await account('A writer', ['writer']);
+    const { id } = await specimen('articles', 'By a writer', { by: writer });
+    const other = await article();
+    const where = `where[id][in][0]=${id}&where[id][in][1]=${other.id}&draft=true&depth=0`;
+    const send = (token: string | undefined, data: object) =>
+      rest<Found & Told>('PATCH', `/articles?${where}`, { token, data });
+    const { status, body } = await send(writer.token, { summary: 'By the writer.' });
+    expect([status, body.docs.map((doc) => doc.id)]).toEqual([200, [id]]);
+    expect((await send(undefined, { summary: 'By nobody.' })).status).toBe(403);
+    const wrong = await send(sam.token, { slug: 'one-for-both', _status: 'published' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.docs).toHaveLength(1);
+    expect(wrong.body.errors).toHaveLength(1);
   });
 
   it('counts for each document of a bulk change, and one that is stale stops all', async () => {
