@@ -25,6 +25,8 @@ import { CrisisResources } from '#globals/crisis-resources.ts';
 import { Footer } from '#globals/footer.ts';
 import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
+import { answerConflicts } from '#hooks/lost-updates/answer-conflicts.ts';
+import { preventLostUpdates } from '#hooks/lost-updates/plugin.ts';
 import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
 import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
 import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
@@ -43,7 +45,7 @@ export default buildConfig({
   telemetry: false,
   maxDepth: 3,
   graphQL: { disable: true },
-  hooks: { afterError: [unreadableIsNotOurError] },
+  hooks: { afterError: [unreadableIsNotOurError, answerConflicts] },
   upload: { limits: { fileSize: MOST_BYTES.picture }, abortOnLimit: true },
   logger: payloadLogger,
   loggingLevels,
@@ -86,7 +88,7 @@ export default buildConfig({
     Suppressions,
     Users,
   ],
-  plugins: [visitorsReadLittle, missingEndpoints],
+  plugins: [visitorsReadLittle, missingEndpoints, preventLostUpdates],
   globals: [Site, Header, Footer, CrisisResources],
   admin: {
     user: Users.slug,

@@ -240,6 +240,16 @@ export interface Article {
   topics?: (string | Topic)[] | null;
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  editId?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -261,6 +271,15 @@ export interface Media {
    */
   credit?: string | null;
   createdBy?: (string | null) | User;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -320,6 +339,15 @@ export interface User {
    * A person may hold several.
    */
   roles: ('writer' | 'editor' | 'reviewer' | 'coordinator' | 'lead' | 'admin')[];
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -375,6 +403,15 @@ export interface Person {
    * The last part of the page’s address, made from the title. If you change it after the page is published, the old address leads to the new one.
    */
   slug: string;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -446,6 +483,16 @@ export interface TreatmentStage {
    * The link at the top, and Shift pressed three times, take a reader to a page that says nothing of this one. Keep it unless the page could be open for any reason.
    */
   exitLink?: boolean | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  editId?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -471,6 +518,15 @@ export interface Topic {
    * The link at the top, and Shift pressed three times, take a reader to a page that says nothing of this one. Keep it unless the page could be open for any reason.
    */
   exitLink?: boolean | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -521,6 +577,16 @@ export interface Page {
    */
   exitLink?: boolean | null;
   createdBy?: (string | null) | User;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  editId?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -615,6 +681,16 @@ export interface CallsToAction {
    * The last part of the form’s address, made from the heading. Change it only before it is published: links to the old address would break.
    */
   slug: string;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  editId?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -663,6 +739,15 @@ export interface Redirect {
      */
     address?: string | null;
   };
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -679,6 +764,9 @@ export interface FormSubmission {
    */
   note?: string | null;
   status: 'new' | 'contacted' | 'scheduled' | 'closed';
+  /**
+   * “Withdrawn by the visitor” means that they want no contact. It also closes their other open requests, and cannot be undone.
+   */
   closedReason?: ('helped' | 'referred' | 'not-reached' | 'withdrawn' | 'not-a-request') | null;
   owner?: (string | null) | User;
   dueAt?: string | null;
@@ -738,6 +826,15 @@ export interface FormSubmission {
       }[]
     | null;
   withdrawnReceipts?: string[] | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -789,6 +886,15 @@ export interface ConsentText {
         id?: string | null;
       }[]
     | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -828,6 +934,15 @@ export interface Suppression {
   at?: string | null;
   by?: (string | null) | User;
   hash: string;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1078,6 +1193,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   topics?: T;
   publishedAt?: T;
   createdBy?: T;
+  changeLog?: T;
+  editId?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1099,6 +1216,8 @@ export interface PagesSelect<T extends boolean = true> {
   slug?: T;
   exitLink?: T;
   createdBy?: T;
+  changeLog?: T;
+  editId?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1124,6 +1243,8 @@ export interface TreatmentStagesSelect<T extends boolean = true> {
   position?: T;
   slug?: T;
   exitLink?: T;
+  changeLog?: T;
+  editId?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1168,6 +1289,8 @@ export interface CallsToActionSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  changeLog?: T;
+  editId?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1181,6 +1304,7 @@ export interface TopicsSelect<T extends boolean = true> {
   summary?: T;
   slug?: T;
   exitLink?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1195,6 +1319,7 @@ export interface PeopleSelect<T extends boolean = true> {
   biography?: T;
   portrait?: T;
   slug?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1206,6 +1331,7 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   credit?: T;
   createdBy?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1275,6 +1401,7 @@ export interface RedirectsSelect<T extends boolean = true> {
         document?: T;
         address?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1330,6 +1457,7 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
         id?: T;
       };
   withdrawnReceipts?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1363,6 +1491,7 @@ export interface ConsentTextsSelect<T extends boolean = true> {
         replacedAt?: T;
         id?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1393,6 +1522,7 @@ export interface SuppressionsSelect<T extends boolean = true> {
   at?: T;
   by?: T;
   hash?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1403,6 +1533,7 @@ export interface SuppressionsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1580,6 +1711,15 @@ export interface Site {
     on?: boolean | null;
     title?: string | null;
   };
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1628,6 +1768,15 @@ export interface Header {
         };
         id?: string | null;
       }[]
+    | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1685,6 +1834,15 @@ export interface Footer {
       }[]
     | null;
   smallPrint?: string | null;
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1710,6 +1868,15 @@ export interface CrisisResource {
     chat?: string | null;
     id?: string | null;
   }[];
+  changeLog?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1770,6 +1937,7 @@ export interface SiteSelect<T extends boolean = true> {
         on?: T;
         title?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1792,6 +1960,7 @@ export interface HeaderSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1821,6 +1990,7 @@ export interface FooterSelect<T extends boolean = true> {
         id?: T;
       };
   smallPrint?: T;
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1843,6 +2013,7 @@ export interface CrisisResourcesSelect<T extends boolean = true> {
         chat?: T;
         id?: T;
       };
+  changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -14,6 +14,7 @@ import { sentFields } from './sent-fields.ts';
 import { takeOrAssign } from './take-or-assign.ts';
 import { timelineEndpoint } from './timeline.ts';
 import { withdrawEndpoint } from './withdraw.ts';
+import { withdrawByHand } from './withdraw-by-hand.ts';
 import { writeTimeline } from './write-timeline.ts';
 
 const coordinators = hasRole(...WORK_ON_REQUESTS);
@@ -41,10 +42,14 @@ export const FormSubmissions: CollectionConfig = {
     hidden: hiddenUnless(...WORK_ON_REQUESTS),
     hideAPIURL: true,
     disableCopyToLocale: true,
-    components: { beforeListTable: ['/admin/requests-above.tsx#RequestsAbove'] },
+    components: {
+      beforeListTable: ['/admin/requests-above.tsx#RequestsAbove'],
+      edit: { SaveButton: '/admin/save-request.tsx#SaveRequest' },
+    },
   },
   defaultSort: '-receivedAt',
   hooks: {
+    beforeOperation: [withdrawByHand],
     beforeValidate: [parseRequest, checkNote],
     beforeChange: [refuseContact, takeOrAssign],
     afterChange: [writeTimeline, sendHeld],
@@ -100,7 +105,12 @@ export const FormSubmissions: CollectionConfig = {
       label: 'Why it is closed',
       required: true,
       options: CLOSED_REASONS.map((value) => ({ value, label: CLOSED_REASON_LABELS[value] })),
-      admin: { position: 'sidebar', condition: (data) => data?.status === 'closed' },
+      admin: {
+        position: 'sidebar',
+        condition: (data) => data?.status === 'closed',
+        description:
+          '“Withdrawn by the visitor” means that they want no contact. It also closes their other open requests, and cannot be undone.',
+      },
     },
     {
       name: 'owner',

@@ -1,15 +1,13 @@
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload';
-import type { Status } from '#domain/statuses.ts';
+import { isWithdrawn } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { mayContact } from '#withdrawal/may-contact.ts';
-
-/** To say this of a request is to say that somebody was contacted, or will be. */
-const BY_CONTACT: readonly Status[] = ['contacted', 'scheduled'];
 
 const WITHDREW = 'They asked us not to contact them. If they send a new request, answer that one.';
 
 /**
- * Nobody is contacted who withdrew after they sent the request.
+ * Nobody is contacted who withdrew after they sent the request. One that was withdrawn stays so, and none
+ * is opened, or said to be answered, while its contact may not be used.
  * @throws ValidationError at the status
  */
 export const refuseContact: CollectionBeforeChangeHook<FormSubmission> = async ({
@@ -18,15 +16,20 @@ export const refuseContact: CollectionBeforeChangeHook<FormSubmission> = async (
   operation,
   req,
 }) => {
-  const { status } = data;
-  if (operation !== 'update' || !originalDoc || !status || status === originalDoc.status) {
-    return data;
+  if (operation !== 'update' || !originalDoc) return data;
+  const after = { ...originalDoc, ...data };
+  if (isWithdrawn(originalDoc)) {
+    if (isWithdrawn(after)) return data;
+    throw atStatus(req);
   }
-  if (!BY_CONTACT.includes(status)) return data;
+  if (after.status === originalDoc.status || after.status === 'closed') return data;
   if (await mayContact(originalDoc, new Date(originalDoc.receivedAt), req)) return data;
-  throw new ValidationError({
+  throw atStatus(req);
+};
+
+const atStatus = (req: Parameters<typeof refuseContact>[0]['req']) =>
+  new ValidationError({
     collection: 'form-submissions',
     errors: [{ path: 'status', message: WITHDREW }],
     req,
   });
-};

@@ -1,7 +1,9 @@
 'use client';
 
-import { Button, FieldError, SelectInput, useField, useForm } from '@payloadcms/ui';
+import { Button, FieldError, SelectInput, useField } from '@payloadcms/ui';
+import { useState } from 'react';
 import type { Colleague } from './colleagues.ts';
+import { useOpenRequest } from './open-request.ts';
 import styles from './request.module.css';
 
 interface Props {
@@ -13,14 +15,17 @@ interface Props {
   assigns: boolean;
 }
 
+const LOOK = { buttonStyle: 'secondary', size: 'small', margin: false } as const;
+
 /** Takes a request or gives it back at once; who may assign it chooses a name and saves. */
 export function OwnerChoice({ path, me, colleagues, assigns }: Props) {
   const { value, setValue, showError, errorMessage } = useField<string | null>({ path });
-  const { submit } = useForm();
+  const { change } = useOpenRequest();
+  const [busy, setBusy] = useState(false);
   const owner = colleagues.find(({ id }) => id === value);
   const settle = (id: string | null) => {
-    setValue(id);
-    void submit({ overrides: { [path]: id } });
+    setBusy(true);
+    void change({ [path]: id }).finally(() => setBusy(false));
   };
   return (
     <div className={styles.owner}>
@@ -44,12 +49,12 @@ export function OwnerChoice({ path, me, colleagues, assigns }: Props) {
       )}
       <FieldError path={path} showError={showError} message={errorMessage} />
       {!value && (
-        <Button buttonStyle="secondary" size="small" margin={false} onClick={() => settle(me)}>
+        <Button {...LOOK} disabled={busy} onClick={() => settle(me)}>
           Take it
         </Button>
       )}
       {value === me && (
-        <Button buttonStyle="secondary" size="small" margin={false} onClick={() => settle(null)}>
+        <Button {...LOOK} disabled={busy} onClick={() => settle(null)}>
           Give it back
         </Button>
       )}

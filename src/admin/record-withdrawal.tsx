@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui';
+import { Button, useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
+import { useOpenRequest } from './open-request.ts';
 import styles from './withdrawal.module.css';
 
 type Step = 'idle' | 'asked' | 'busy' | 'failed';
@@ -9,16 +10,15 @@ type Step = 'idle' | 'asked' | 'busy' | 'failed';
 /** Writes down that somebody wants no contact, once it was asked whether that is meant. */
 export function RecordWithdrawal() {
   const { id } = useDocumentInfo();
-  const { config } = useConfig();
+  const { address, refresh } = useOpenRequest();
   const [step, setStep] = useState<Step>('idle');
   if (!id) return null;
 
   async function record() {
     setStep('busy');
-    const address = `${config.routes.api}/form-submissions/${id}/withdraw`;
-    const answer = await fetch(address, { method: 'POST' }).catch(() => undefined);
-    if (answer?.ok) window.location.reload();
-    else setStep('failed');
+    const answer = await fetch(`${address}/withdraw`, { method: 'POST' }).catch(() => undefined);
+    if (answer?.ok) await refresh();
+    setStep(answer?.ok ? 'idle' : 'failed');
   }
 
   if (step === 'idle') {

@@ -1,6 +1,7 @@
 import type { PayloadRequest, UIFieldServerProps } from 'payload';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { idOf } from '#domain/relation.ts';
+import { isWithdrawn } from '#domain/statuses.ts';
 import { momentInWords } from '#domain/time-zone.ts';
 import type { ConsentRecord, FormSubmission } from '#payload-types.ts';
 import { mayContact } from '#withdrawal/may-contact.ts';
@@ -19,10 +20,10 @@ export async function RequestSummary({ id, req }: UIFieldServerProps) {
     siteZone(req.payload),
   ]);
   const invitation = await headingOf(req, request);
-  const { receivedAt, status, closedReason, withdrawnBeside } = request;
+  const { receivedAt, status, withdrawnBeside } = request;
   const wantsContact = await mayContact(request, new Date(receivedAt), req);
   // Who took back a request by its receipt may have sent another one that counts.
-  const reachable = wantsContact && closedReason !== 'withdrawn';
+  const reachable = wantsContact && !isWithdrawn(request);
   return (
     <div className={styles.summary}>
       {!wantsContact && <Withdrew />}

@@ -1,25 +1,30 @@
 'use client';
 
-import { Button, useField, useForm } from '@payloadcms/ui';
+import { Button, useField } from '@payloadcms/ui';
+import { useState } from 'react';
 import { SUSPICION_LABELS, type Suspicion } from '#domain/suspicions.ts';
+import { useOpenRequest } from './open-request.ts';
 import styles from './suspect.module.css';
 
 const PATH = 'quarantined';
 
+const LOOK = { buttonStyle: 'secondary', size: 'small', margin: false } as const;
+
 /** The mark, and how to set it or clear it at once. */
 function useMark() {
-  const { value, setValue } = useField<boolean | null>({ path: PATH });
-  const { submit } = useForm();
+  const { value } = useField<boolean | null>({ path: PATH });
+  const { change } = useOpenRequest();
+  const [busy, setBusy] = useState(false);
   const settle = (marked: boolean) => {
-    setValue(marked);
-    void submit({ overrides: { [PATH]: marked } });
+    setBusy(true);
+    void change({ [PATH]: marked }).finally(() => setBusy(false));
   };
-  return { marked: Boolean(value), settle };
+  return { marked: Boolean(value), busy, settle };
 }
 
 /** Above a request that may be spam: why, in words, and the way to say that it is none. */
 export function SuspectNotice() {
-  const { marked, settle } = useMark();
+  const { marked, busy, settle } = useMark();
   const { value: suspicions } = useField<Suspicion[] | null>({ path: 'suspicions' });
   if (!marked) return null;
   return (
@@ -35,7 +40,7 @@ export function SuspectNotice() {
         <p>A colleague marked it. The timeline says who.</p>
       )}
       <p>This can be wrong. The request waits with the same promise as any other.</p>
-      <Button buttonStyle="secondary" size="small" margin={false} onClick={() => settle(false)}>
+      <Button {...LOOK} disabled={busy} onClick={() => settle(false)}>
         This is a real request
       </Button>
     </section>
@@ -44,11 +49,11 @@ export function SuspectNotice() {
 
 /** Beside a request that is not marked: the way to mark it. */
 export function SuspectChoice() {
-  const { marked, settle } = useMark();
+  const { marked, busy, settle } = useMark();
   if (marked) return null;
   return (
     <div className={styles.choice}>
-      <Button buttonStyle="secondary" size="small" margin={false} onClick={() => settle(true)}>
+      <Button {...LOOK} disabled={busy} onClick={() => settle(true)}>
         Mark as possible spam
       </Button>
     </div>

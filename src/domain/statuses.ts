@@ -50,3 +50,9 @@ export const EVENT_TYPE_LABELS: Record<EventType, string> = {
   beside: 'Another request',
   mark: 'Mark',
 };
+
+/** True of a request that its visitor took back: nobody opens it again, and nobody is contacted for it. */
+export const isWithdrawn = (request: {
+  status?: Status | null;
+  closedReason?: ClosedReason | null;
+}): boolean => request.status === 'closed' && request.closedReason === 'withdrawn';

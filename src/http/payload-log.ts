@@ -42,7 +42,8 @@ export const loggingLevels: Config['loggingLevels'] = {
   Locked: 'debug',
   MissingFile: 'debug',
   NotFound: 'debug',
-  // @ts-expect-error: a kind of error of our own, which Payload's list of names has not.
+  // @ts-expect-error: kinds of error of our own, which Payload's list of names has not.
+  EditConflict: 'debug',
   TooManyTries: 'debug',
   ValidationError: 'debug',
 };

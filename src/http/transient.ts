@@ -15,3 +15,10 @@ export function isTransient(error: unknown): boolean {
     code === LOCK_TIMEOUT || [...(errorLabels ?? [])].some((label) => TRANSIENT.includes(label))
   );
 }
+
+/** WriteConflict, and NoSuchTransaction: what is left of one that a conflict has ended. */
+const WRITE_CONFLICTS = [112, 251];
+
+/** True of the error of a transaction that met another one at the same document. */
+export const isWriteConflict = (error: unknown): boolean =>
+  error instanceof Error && WRITE_CONFLICTS.includes(Number((error as { code?: unknown }).code));

@@ -86,6 +86,8 @@ it('what a visitor sent is changed by nobody', async () => {
     'owner',
     'quarantined',
     'note',
+    // Written by hooks at each change.
+    'changeLog',
   ];
   const hidden = ['receipt', 'keys', 'fingerprint', 'repeats', 'withdrawnReceipts'];
   const fields = (await payload()).collections['form-submissions'].config.flattenedFields;
@@ -94,8 +96,14 @@ it('what a visitor sent is changed by nobody', async () => {
   for (const person of [ada, lead, await account('Admin', ['admin'])]) {
     expect(await change(person, changed)).toMatchObject({ status: 200 });
   }
-  expect({ ...(await stored()), updatedAt: before.updatedAt }).toEqual(before);
+  const { updatedAt, changeLog } = before;
+  expect({ ...(await stored()), updatedAt, changeLog }).toEqual(before);
   expect(await timeline()).toEqual([RECEIVED]);
+});
+
+it('nor is who changed it', async () => {
+  await change(ada, { note: 'A note', changeLog: [{ at: '2001-01-01', by: bea.user.id }] });
+  expect(JSON.stringify((await stored()).changeLog)).not.toContain(bea.user.id);
 });
 
 it('nor is what finds it again', async () => {

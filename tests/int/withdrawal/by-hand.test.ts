@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MADE_KEY } from '#domain/made-key.ts';
 import { newKey } from '#requests/keys.ts';
 import { type Account, account } from '#tests/helpers/accounts.ts';
 import type { Found, Saved } from '#tests/helpers/answers.ts';
@@ -16,11 +17,15 @@ beforeAll(async () => {
 
 let numbers = 100;
 
-/** A request of somebody with a number and an address of their own. */
-async function requested() {
+/** A request of somebody with a number and an address of their own, or of the same person again. */
+async function requested(before?: { phone: string; email: string }) {
   numbers += 1;
-  const who = { phone: `(646) 555-0${numbers}`, email: `body${numbers}@example.org` };
-  const answers = { name: 'Ann', ...who };
+  const { phone, email } = before ?? {
+    phone: `(646) 555-0${numbers}`,
+    email: `body${numbers}@example.org`,
+  };
+  const who = { phone, email };
+  const answers = { name: `Ann ${numbers}`, ...who };
   const { receipt } = await send(
     { callToAction: 'request-meeting', answers, page: '/' },
     newKey(),
@@ -104,6 +109,49 @@ describe('at a request', () => {
 
   it.each(['0123456789abcdef01234567', 'x'])('not at %s, which is none', async (id) => {
     expect((await record(id)).status).toBe(404);
+  });
+
+  it('one that is closed as withdrawn by hand is a withdrawal, of all that they sent', async () => {
+    const ann = await requested();
+    const other = await requested(ann);
+    const closing = { status: 'closed', closedReason: 'withdrawn', note: 'They called us.' };
+    expect(await change(ann.id, closing)).toMatchObject({ status: 200 });
+    for (const { receipt } of [ann, other]) {
+      const { submission, events } = await storedUnder(receipt);
+      expect(submission).toMatchObject({ status: 'closed', closedReason: 'withdrawn' });
+      const lines = events.map(({ type }) => type).filter((type) => type !== 'note');
+      expect(lines.sort()).toEqual(['received', 'status', 'withdrawn']);
+      expect(submission.keys.every((key) => !key.startsWith(MADE_KEY))).toBe(true);
+    }
+    const { body } = await rest<Found>('GET', '/suppressions?sort=-at&limit=2', coordinator);
+    expect(body.docs.map(({ channel }) => channel).sort()).toEqual(['email', 'phone']);
+    expect(body.docs).toMatchObject([{ source: 'coordinator' }, { source: 'coordinator' }]);
+    expect((await change(ann.id, { ...closing, note: 'Once more.' })).status).toBe(200);
+  });
+
+  it.each([
+    ['was withdrawn', { status: 'closed', closedReason: 'withdrawn' }],
+    ['is closed, and they withdrew since', { status: 'closed', closedReason: 'helped' }],
+  ])('nobody opens one again that %s', async (_, closing) => {
+    const { id, receipt } = await requested();
+    await change(id, closing);
+    await record(id);
+    const lead = await account(`lead ${closing.closedReason}`, ['lead', 'admin']);
+    for (const status of ['new', 'contacted', 'scheduled']) {
+      const { token } = lead;
+      const data = { status, closedReason: null };
+      expect(await rest('PATCH', `/form-submissions/${id}`, { token, data })).toMatchObject({
+        status: 400,
+        body: { errors: [{ data: { errors: [{ path: 'status' }] } }] },
+      });
+    }
+    expect((await storedUnder(receipt)).submission).toMatchObject(closing);
+  });
+
+  it('one that was closed for another reason is opened again', async () => {
+    const { id } = await requested();
+    await change(id, { status: 'closed', closedReason: 'not-reached' });
+    expect((await change(id, { status: 'new', closedReason: null })).status).toBe(200);
   });
 
   it('one whose contact did not withdraw goes its way', async () => {

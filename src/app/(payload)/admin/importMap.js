@@ -13,6 +13,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { MomentCell as MomentCell_10e76dfba2319a592741d6d3c5658eb9 } from '../../../admin/moment-cell.tsx'
 import { MomentField as MomentField_dffd6ddecec7811fbcef3b75b52625c7 } from '../../../admin/moment-field.tsx'
+import { SaveButton as SaveButton_02f5a8f8d137db92556371503319817b } from '../../../admin/save-button.tsx'
 import { SuspectNotice as SuspectNotice_55e9d343e6ab5d0509d834903dab5679 } from '../../../admin/suspect.tsx'
 import { RequestSummary as RequestSummary_25695ee9698f2aa444c534576bb48b27 } from '../../../admin/request-summary.tsx'
 import { RequestTimeline as RequestTimeline_cd686b2096940c7f47d5fc4e9b7e54be } from '../../../admin/request-timeline.tsx'
@@ -23,6 +24,7 @@ import { SuspectChoice as SuspectChoice_55e9d343e6ab5d0509d834903dab5679 } from 
 import { RecordWithdrawal as RecordWithdrawal_b49dad9f9640ac0b14b70359671313c2 } from '../../../admin/record-withdrawal.tsx'
 import { NameCell as NameCell_01ec3b618672ccbad52d21d3118776e0 } from '../../../admin/name-cell.tsx'
 import { RequestsAbove as RequestsAbove_05a39c3d5890448e775d6c24d3e64438 } from '../../../admin/requests-above.tsx'
+import { SaveRequest as SaveRequest_69636f088be63c018ca5b1177f52c6f2 } from '../../../admin/save-request.tsx'
 import { ByCell as ByCell_f7b6a5fe40ec71fb355f24e2cdf99b45 } from '../../../admin/by-cell.tsx'
 import { MessageCell as MessageCell_fc695f5c07cbde987bd9c6524ef30c4d } from '../../../admin/messages/message-cell.tsx'
 import { RequestCell as RequestCell_f700dea38882ba4486d493f961d1563a } from '../../../admin/messages/request-cell.tsx'
@@ -50,6 +52,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/moment-cell.tsx#MomentCell": MomentCell_10e76dfba2319a592741d6d3c5658eb9,
   "/admin/moment-field.tsx#MomentField": MomentField_dffd6ddecec7811fbcef3b75b52625c7,
+  "/admin/save-button.tsx#SaveButton": SaveButton_02f5a8f8d137db92556371503319817b,
   "/admin/suspect.tsx#SuspectNotice": SuspectNotice_55e9d343e6ab5d0509d834903dab5679,
   "/admin/request-summary.tsx#RequestSummary": RequestSummary_25695ee9698f2aa444c534576bb48b27,
   "/admin/request-timeline.tsx#RequestTimeline": RequestTimeline_cd686b2096940c7f47d5fc4e9b7e54be,
@@ -60,6 +63,7 @@ export const importMap = {
   "/admin/record-withdrawal.tsx#RecordWithdrawal": RecordWithdrawal_b49dad9f9640ac0b14b70359671313c2,
   "/admin/name-cell.tsx#NameCell": NameCell_01ec3b618672ccbad52d21d3118776e0,
   "/admin/requests-above.tsx#RequestsAbove": RequestsAbove_05a39c3d5890448e775d6c24d3e64438,
+  "/admin/save-request.tsx#SaveRequest": SaveRequest_69636f088be63c018ca5b1177f52c6f2,
   "/admin/by-cell.tsx#ByCell": ByCell_f7b6a5fe40ec71fb355f24e2cdf99b45,
   "/admin/messages/message-cell.tsx#MessageCell": MessageCell_fc695f5c07cbde987bd9c6524ef30c4d,
   "/admin/messages/request-cell.tsx#RequestCell": RequestCell_f700dea38882ba4486d493f961d1563a,

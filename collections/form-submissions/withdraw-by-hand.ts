@@ -1,0 +1,44 @@
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
+import { holds } from '#access/rules.ts';
+import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { isWithdrawn } from '#domain/statuses.ts';
+import type { FormSubmission } from '#payload-types.ts';
+import { withdrawContact } from '#withdrawal/withdraw.ts';
+
+/**
+ * A coordinator who closes a request as withdrawn records the withdrawal: it counts for all that the person
+ * sent, as if it had been recorded by its button. Runs in the transaction of the change, before Payload
+ * reads the request.
+ */
+export const withdrawByHand: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  const { id, data } = args as { id?: string; data?: Partial<FormSubmission> };
+  if (operation !== 'update' || overrideAccess || !id || !data) return args;
+  if (!holds(req.user, ...WORK_ON_REQUESTS) || !('status' in data || 'closedReason' in data)) {
+    return args;
+  }
+  const stored = await findSubmission(id, req);
+  if (!stored || isWithdrawn(stored) || !isWithdrawn({ ...stored, ...data })) return args;
+  // The clock of the process that took the request can be ahead of ours.
+  const at = new Date(Math.max(Date.now(), Date.parse(stored.receivedAt)));
+  await withdrawContact(stored, { source: 'coordinator', actor: req.user?.id }, at, req);
+  return args;
+};
+
+async function findSubmission(id: string, req: PayloadRequest) {
+  const { docs } = await req.payload.find({
+    collection: 'form-submissions',
+    where: { id: { equals: id } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { status: true, closedReason: true, phoneE164: true, email: true, receivedAt: true },
+    overrideAccess: false,
+    req,
+  });
+  return docs[0];
+}

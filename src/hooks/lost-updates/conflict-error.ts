@@ -1,0 +1,23 @@
+import { APIError } from 'payload';
+
+/** Answer to a write that came too late, as the contract has it. */
+export interface Conflict {
+  message: string;
+  /** Name of the person, or what acted; null if it is not known. */
+  changedBy: string | null;
+  /** ISO instant of the newest change; null if it is not known. */
+  changedAt: string | null;
+  /** Labels of the fields that changed; empty if they are not known. */
+  fields: string[];
+}
+
+/** Somebody else changed the document after the version that a write is based on. */
+export class EditConflict extends APIError {
+  override readonly name = 'EditConflict';
+  readonly conflict: Conflict;
+
+  constructor(conflict: Conflict) {
+    super(conflict.message, 409, null, true);
+    this.conflict = conflict;
+  }
+}

@@ -1,0 +1,236 @@
+import { randomInt } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '#domain/roles.ts';
+import { choose, editArticle, fillSummary, REQUESTS } from '#tests/helpers/admin.ts';
+import type { Doc, Found } from '#tests/helpers/answers.ts';
+import { DESK, newVisitor, site } from '#tests/helpers/browser.ts';
+import { as, tokenOf } from '#tests/helpers/colleague.ts';
+import { newAddress, postJson } from '#tests/helpers/post.ts';
+
+/** Waits as long for what is stored as a page is waited for. */
+const poll = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+
+/** A browser of somebody who works here, signed in. */
+async function deskOf(role: Role): Promise<Page> {
+  const page = await newVisitor(DESK);
+  const token = await tokenOf(role);
+  await page.context().addCookies([{ name: 'payload-token', value: token, url: site.url }]);
+  return page;
+}
+
+interface Sent {
+  id: string;
+  receipt: string;
+}
+
+let numbers = 100;
+
+/** A visitor sends a request, with a number that nobody else has. */
+async function sendRequest(): Promise<Sent> {
+  numbers += 1;
+  const phone = `(917) 555-0${numbers}`;
+  const sent = { callToAction: 'request-call', answers: { name: 'Ann', phone }, page: '/' };
+  const { body } = await postJson(sent, { 'X-Forwarded-For': newAddress() });
+  const { receipt, reference } = JSON.parse(body) as { receipt: string; reference: string };
+  const where = `where[reference][equals]=${reference}`;
+  const { docs } = await as<Found>('lead', 'GET', `/form-submissions?${where}`);
+  return { id: String(docs[0]?.id), receipt };
+}
+
+const requestOf = (id: string) => as<Doc>('lead', 'GET', `/form-submissions/${id}?depth=0`);
+
+async function openBy(role: Role, { id }: Sent): Promise<Page> {
+  const page = await deskOf(role);
+  await page.goto(`${REQUESTS}/${id}`);
+  await page.locator('#field-note:not([disabled])').waitFor();
+  await page.locator('form[data-form-ready="true"]').first().waitFor();
+  return page;
+}
+
+/** What somebody does at an open request: what is typed or chosen first, what is pressed then, what it makes. */
+interface Step {
+  prepare?: (page: Page) => Promise<unknown>;
+  press: string;
+  made: (request: Doc) => boolean;
+}
+
+const NOTE = 'They asked for a call in the evening.';
+
+const STEPS: Record<string, Step> = {
+  'Take it': { press: 'Take it', made: ({ owner }) => Boolean(owner) },
+  'Mark as possible spam': {
+    press: 'Mark as possible spam',
+    made: ({ quarantined }) => quarantined === true,
+  },
+  'save “Scheduled”': {
+    prepare: (page) => choose(page, 'status', 'Scheduled'),
+    press: 'Save',
+    made: ({ status }) => status === 'scheduled',
+  },
+  'save a note': {
+    prepare: (page) => page.locator('#field-note').fill(NOTE),
+    press: 'Save',
+    made: () => false,
+  },
+};
+
+const stepOf = (name: string): Step => {
+  const step = STEPS[name];
+  if (!step) throw new Error(`There is no step ${name}.`);
+  return step;
+};
+
+const press = (page: Page, { press: name }: Step) =>
+  page.getByRole('button', { name, exact: true }).click();
+
+const told = (page: Page, words: RegExp) => page.getByText(words).first().waitFor();
+
+const changedAt = async (id: string) => (await requestOf(id)).updatedAt;
+
+async function withdraw({ receipt }: Sent): Promise<void> {
+  const answer = await fetch(`${site.url}/withdraw/${receipt}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url },
+    body: 'a=b',
+  });
+  expect(answer.status).toBe(303);
+}
+
+const names = Object.keys(STEPS);
+const pairs = [
+  [names[0], names[2]],
+  [names[1], names[3]],
+].flatMap(([one = '', two = '']) => [
+  [one, two],
+  [two, one],
+]);
+
+describe('two coordinators have the same request open', () => {
+  it.each(pairs)('one does “%s”, the other “%s”', async (first = '', second = '') => {
+    const request = await sendRequest();
+    const [sam, kim] = [await openBy('lead', request), await openBy('coordinator', request)];
+    await stepOf(second).prepare?.(kim);
+    await stepOf(first).prepare?.(sam);
+    const before = await changedAt(request.id);
+    await press(sam, stepOf(first));
+    await poll(() => changedAt(request.id)).not.toBe(before);
+    const between = await requestOf(request.id);
+
+    await press(kim, stepOf(second));
+    await told(kim, /changed this after you opened it .*Nothing of yours was saved/);
+    expect(await requestOf(request.id)).toEqual(between);
+    expect(stepOf(second).made(between)).toBe(false);
+    if (second === 'save a note') expect(await kim.locator('#field-note').inputValue()).toBe(NOTE);
+
+    // The page shows what the other did, and now it can be done.
+    await poll(() => kim.getByRole('button', { name: 'Save' }).count()).toBe(1);
+    const timeline = kim.getByRole('region', { name: 'Timeline' });
+    await poll(() => timeline.locator('li').count()).toBeGreaterThan(1);
+    await press(kim, stepOf(second));
+    await poll(() => changedAt(request.id)).not.toBe(between.updatedAt);
+    const after = await requestOf(request.id);
+    for (const name of [first, second]) {
+      if (name !== 'save a note') expect(stepOf(name).made(after)).toBe(true);
+    }
+  });
+});
+
+describe('a visitor withdraws while a coordinator has the request open', () => {
+  it.each(names)('“%s” changes nothing then', async (name) => {
+    const request = await sendRequest();
+    const page = await openBy('coordinator', request);
+    expect(await page.locator('a[href^="tel:"]').count()).toBe(1);
+    await stepOf(name).prepare?.(page);
+    await withdraw(request);
+    const between = await requestOf(request.id);
+    expect(between).toMatchObject({ status: 'closed', closedReason: 'withdrawn' });
+
+    await press(page, stepOf(name));
+    await told(page, /changed this after you opened it/);
+    expect(await requestOf(request.id)).toEqual(between);
+    await page.getByRole('heading', { name: 'They asked us not to contact them' }).waitFor();
+    expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
+    if (name === 'save a note') expect(await page.locator('#field-note').inputValue()).toBe(NOTE);
+  });
+});
+
+describe('two people write in one article', () => {
+  const type: Record<string, (page: Page, words: string) => Promise<unknown>> = {
+    title: (page, words) => page.locator('#field-title').fill(words),
+    summary: fillSummary,
+  };
+
+  it.each([
+    ['title', 'summary'],
+    ['summary', 'title'],
+  ])('one the %s, the other the %s', async (first, second) => {
+    const { docs } = await as<Found>('editor', 'GET', '/articles?limit=1&depth=0&sort=createdAt');
+    const id = String(docs[0]?.id);
+    const draft = () => as<Doc>('editor', 'GET', `/articles/${id}?draft=true&depth=0`);
+    const [sam, kim] = [await deskOf('editor'), await deskOf('admin')];
+    await editArticle(sam, id);
+    await editArticle(kim, id);
+    const words = `Words in the ${first} ${randomInt(1_000)}`;
+    await type[first]?.(sam, words);
+    await poll(async () => (await draft())[first]).toBe(words);
+    const between = await draft();
+
+    await type[second]?.(kim, 'Words that come too late');
+    await told(kim, /changed this after you opened it .*Nothing of yours was saved/);
+    const { editId: _, ...after } = await draft();
+    expect(after).toEqual({ ...between, editId: undefined });
+    expect(await kim.locator(`#field-${second}`).inputValue()).toBe('Words that come too late');
+
+    // Whoever was first goes on writing.
+    await type[first]?.(sam, `${words}, and more`);
+    await poll(async () => (await draft())[first]).toBe(`${words}, and more`);
+  });
+
+  it('somebody who types while the network is slow is no conflict with themselves', async () => {
+    const { docs } = await as<Found>('editor', 'GET', '/articles?limit=1&depth=0&sort=createdAt');
+    const id = String(docs[0]?.id);
+    const page = await deskOf('editor');
+    await editArticle(page, id);
+    const statuses: number[] = [];
+    await page.route(`**/api/articles/${id}?*`, async (route) => {
+      const answer = await route.fetch();
+      statuses.push(answer.status());
+      // One answer is lost on its way.
+      if (statuses.length === 2) await route.fulfill({ status: 502, body: '' });
+      else await route.fulfill({ response: answer });
+    });
+    let words = 'Words';
+    for (let more = 0; more < 8; more += 1) {
+      words += ` and more ${more}`;
+      await page.locator('#field-summary').fill(words);
+      await page.waitForResponse(/autosave/, { timeout: 3_000 }).catch(() => {});
+    }
+    const draft = () => as<Doc>('editor', 'GET', `/articles/${id}?draft=true&depth=0`);
+    await poll(async () => (await draft()).summary).toBe(words);
+    expect(statuses.length).toBeGreaterThan(2);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+});
+
+it('two windows on a global: the second save is told of the first, and its words stay', async () => {
+  const [sam, kim] = [await deskOf('admin'), await deskOf('admin')];
+  for (const page of [sam, kim]) {
+    await page.goto('/admin/globals/site');
+    await page.locator('#field-name:not([disabled])').waitFor();
+  }
+  const site = () => as<Doc>('admin', 'GET', '/globals/site?depth=0');
+  const { name, notice } = await site();
+  await kim.locator('#field-notice').fill('A notice that comes too late');
+  await sam.locator('#field-name').fill('Another name');
+  await sam.getByRole('button', { name: 'Save' }).click();
+  await poll(async () => (await site()).name).toBe('Another name');
+
+  await kim.getByRole('button', { name: 'Save' }).click();
+  await told(kim, /You, in another window, changed this after you opened it .*: Name\./);
+  expect(await site()).toMatchObject({ name: 'Another name', notice });
+  expect(await kim.locator('#field-notice').inputValue()).toBe('A notice that comes too late');
+  expect(await kim.getByRole('button', { name: 'Save' }).isEnabled()).toBe(true);
+  await as('admin', 'POST', '/globals/site', { name, notice });
+});
