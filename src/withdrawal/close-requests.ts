@@ -4,6 +4,7 @@ import { CLOSED_REASON_LABELS, STATUS_LABELS } from '#domain/statuses.ts';
 import { WITHDRAWAL_SOURCE_LABELS, type WithdrawalSource } from '#domain/withdrawal.ts';
 import { addLinesToEach } from '#hooks/add-line.ts';
 import { inDriver } from '#hooks/in-driver.ts';
+import { loggedInDatabase } from '#hooks/lost-updates/logged-in-database.ts';
 import type { Contact } from './contact.ts';
 import { idsOf, type Known, requestsOf } from './requests-of.ts';
 
@@ -42,7 +43,7 @@ export async function closeAsWithdrawn(
   const now = new Date();
   const { collection, session } = await inDriver('form-submissions', req);
   const ids = await idsOf(requests, req);
-  await collection.updateMany({ _id: { $in: ids } }, closing(now), { session });
+  await collection.updateMany({ _id: { $in: ids } }, closing(now, actor), { session });
   const by = actor ? { actor } : {};
   await addLinesToEach(
     ids,
@@ -65,14 +66,14 @@ const KEPT_KEYS = {
   },
 };
 
-const closing = (now: Date) => [
+const closing = (at: Date, actor: string | undefined) => [
   {
     $set: {
       status: 'closed',
       closedReason: 'withdrawn',
       // The index over keys takes no second empty list.
       keys: { $concatArrays: [KEPT_KEYS, [{ $concat: ['withdrawn:', { $toString: '$_id' }] }]] },
-      updatedAt: now,
+      ...loggedInDatabase({ at, by: actor ?? null, fields: ['status', 'closedReason'] }),
     },
   },
 ];

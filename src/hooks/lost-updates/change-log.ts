@@ -14,7 +14,7 @@ export interface Change {
 }
 
 /** A base version that is older than all of these is told of these. */
-const MOST_CHANGES = 12;
+export const MOST_CHANGES = 12;
 
 /** Written by Payload or by this folder, and by nobody else. */
 const OWN = ['id', 'createdAt', 'updatedAt', 'changeLog', 'editId', 'hash', 'salt', 'sessions'];

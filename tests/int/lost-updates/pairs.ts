@@ -22,6 +22,8 @@ export interface Change {
   values: Record<string, unknown>;
   /** By a door that knows no base: it is always let through, and others are told of it. */
   always?: true;
+  /** Closes what is open, and leaves what is closed as it is. */
+  closesOpen?: true;
   /** Without a base it means the whole document, as it was in another version. */
   overwrites?: true;
 }

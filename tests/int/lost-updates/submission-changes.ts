@@ -21,6 +21,7 @@ const record: Change = {
   name: 'record a withdrawal',
   values: WITHDRAWN,
   always: true,
+  closesOpen: true,
   send: ({ id }, { token }) => rest('POST', `/form-submissions/${id}/withdraw`, { token }),
 };
 
@@ -40,6 +41,7 @@ const byText: Change = {
   name: 'the visitor sends STOP',
   values: WITHDRAWN,
   always: true,
+  closesOpen: true,
   send: ({ doc: { phoneE164 } }) =>
     done(
       inTransaction((req) =>

@@ -120,8 +120,8 @@ describe('naming one field each, without a base', () => {
     const { note: _note, ...kept } = isOk(two)
       ? { ...first.values, ...second.values }
       : first.values;
-    // Who was helped before withdrew as well: that they were helped stays true.
-    const closed = first.values.status === 'closed' && second.always;
+    // A withdrawal of all that is open leaves what was closed before, with its reason.
+    const closed = first.values.status === 'closed' && second.closesOpen;
     if (isOk(one)) expect(request).toMatchObject(closed ? first.values : kept);
   });
 });
