@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Doc, Found, Saved } from '#tests/helpers/answers.ts';
 import { apiOf } from '#tests/helpers/api-of.ts';
+import { firstPages } from '#tests/helpers/first-pages.ts';
 import type { RunningSite } from '#tests/helpers/running-site.ts';
+
+const UNAVAILABLE = 503;
+const AGAIN_MS = 500;
+/** A busy machine loads what answers the first request for longer than a visitor waits. */
+const PATIENCE_MS = 60_000;
 
 /** Something that a visitor sent, and what they were answered. */
 export interface Sent {
@@ -43,6 +50,7 @@ const CONSENT = { text: 'text-messages', version: 1, given: true };
 export async function leaveBehind(
   site: Pick<RunningSite, 'url' | 'password'>,
 ): Promise<LeftBehind> {
+  await firstPages(site);
   const sent: Sent[] = [];
   for (const visitor of VISITORS) {
     const request = visitor.answers.email ? { ...visitor, consent: CONSENT } : visitor;
@@ -82,19 +90,30 @@ async function writeDrafts(
   return { changed: { id, slug, title, draftTitle }, draft: { id: doc.id, title: words } };
 }
 
-/** Sends a request to the door for programs. @throws Error if it is not taken */
+/**
+ * Sends a request to the door for programs; while it is answered that it cannot be taken now, again.
+ * @throws Error if it is not taken
+ */
 export async function send(
   url: string,
   key: string,
   request: Sent['request'],
 ): Promise<Omit<Sent, 'request'>> {
-  const answer = await fetch(`${url}/api/requests`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-    body: JSON.stringify(request),
-  });
-  const text = await answer.text();
-  if (answer.status !== 201) throw new Error(`It was answered with ${answer.status}: ${text}`);
-  const { receipt, reference } = JSON.parse(text);
-  return { key, receipt, reference };
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await fetch(`${url}/api/requests`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: JSON.stringify(request),
+    });
+    const text = await answer.text();
+    if (answer.status === 201) {
+      const { receipt, reference } = JSON.parse(text);
+      return { key, receipt, reference };
+    }
+    if (answer.status !== UNAVAILABLE || performance.now() > until) {
+      throw new Error(`It was answered with ${answer.status}: ${text}`);
+    }
+    await pause(AGAIN_MS);
+  }
 }

@@ -1,4 +1,4 @@
-/** Makes the fixture of the predecessor anew: `node tests/predecessor/make.ts`, with PREDECESSOR for another commit. */
+/** Makes the fixture of the predecessor anew: `npm run predecessor`, with PREDECESSOR for another commit. */
 import { startSite } from '#tests/helpers/running-site.ts';
 import { checkOut, PREDECESSOR } from './check-out.ts';
 import { pack } from './fixture.ts';
