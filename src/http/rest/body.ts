@@ -1,5 +1,5 @@
-import { claimsAccount } from '../claims-account.ts';
 import { within } from '../deadline.ts';
+import { hasSignedToken } from '../signed-token.ts';
 import { isText, plainObject } from './plain-data.ts';
 import { checkQuery } from './query.ts';
 import { Unreadable } from './unreadable.ts';
@@ -78,8 +78,11 @@ export const isQuery = ({ method, headers }: Request): boolean =>
 
 function mostBytes({ headers }: Request, pathname: string, asPicture: boolean): number {
   if (SIGN_IN.test(pathname)) return MOST_BYTES.signIn;
-  const claim = { authorization: headers.get('Authorization'), cookie: headers.get('Cookie') };
-  if (!claimsAccount(claim)) return MOST_BYTES.nobody;
+  const credentials = {
+    authorization: headers.get('Authorization'),
+    cookie: headers.get('Cookie'),
+  };
+  if (!hasSignedToken(credentials)) return MOST_BYTES.nobody;
   return asPicture ? MOST_BYTES.picture : MOST_BYTES.document;
 }
 

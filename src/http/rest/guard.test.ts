@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { signedToken } from '#tests/helpers/signed-token.ts';
 import { guarded } from './guard.ts';
 
 const SITE = 'http://throughcare.test/api';
@@ -14,7 +15,7 @@ const OVERRIDE = {
   'Content-Type': 'application/x-www-form-urlencoded',
   'X-Payload-HTTP-Method-Override': 'GET',
 };
-const SIGNED_IN = { Cookie: 'a=b; payload-token=x' };
+const SIGNED_IN = { Cookie: `a=b; payload-token=${await signedToken()}` };
 
 /** The status of the answer, and what came through to the handler if something did. */
 async function ask(path: string, { body, method, headers }: Sent = {}) {
@@ -162,7 +163,9 @@ it.each([
 it.each([
   ['who signs in', '/users/login', 4, {}],
   ['who is nobody', '/articles', 16, {}],
-  ['who says to be signed in', '/articles', 1024, SIGNED_IN],
+  ['with a cookie that only has the name', '/articles', 16, { Cookie: 'payload-token=x' }],
+  ['with a header of some token', '/articles', 16, { Authorization: 'JWT a.b.c' }],
+  ['who is signed in', '/articles', 1024, SIGNED_IN],
 ])('caps what is read from somebody %s', async (_, path, kib, headers) => {
   const words = (size: number) => `{"a":"${'x'.repeat(size - 8)}"}`;
   const all = { ...JSON_TYPE, ...headers };
