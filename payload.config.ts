@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { noLocks } from '#access/no-locks.ts';
 import { Articles } from '#collections/articles/config.ts';
 import { CallsToAction } from '#collections/calls-to-action.ts';
 import { ConsentRecords } from '#collections/consent-records.ts';
@@ -29,6 +30,7 @@ import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
 import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
 import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
 import { MOST_BYTES } from '#http/rest/body.ts';
+import { documentAccessForReaders } from '#http/rest/document-access.ts';
 import { missingEndpoints } from '#http/rest/missing-endpoints.ts';
 import { mail } from '#mail/mail.ts';
 import { jobs } from '#messages/jobs.ts';
@@ -86,7 +88,7 @@ export default buildConfig({
     Suppressions,
     Users,
   ],
-  plugins: [visitorsReadLittle, missingEndpoints],
+  plugins: [noLocks, visitorsReadLittle, missingEndpoints, documentAccessForReaders],
   globals: [Site, Header, Footer, CrisisResources],
   admin: {
     user: Users.slug,

@@ -13,6 +13,7 @@ const KIB = 1024;
 export const MOST_BYTES = {
   signIn: 4 * KIB,
   nobody: 16 * KIB,
+  preference: 64 * KIB,
   document: KIB * KIB,
   picture: 12 * KIB * KIB,
 };
@@ -30,6 +31,9 @@ const SIGN_IN =
   /^\/api\/users\/(login|logout|refresh-token|forgot-password|reset-password|unlock|verify)(\/|$)/;
 
 const PICTURES = /^\/api\/media(\/[^/]+)?\/?$/;
+
+/** How somebody left the admin's screens: columns, filters, what is folded. */
+const PREFERENCES = /^\/api\/payload-preferences(\/|$)/;
 
 /** What was sent, read to its end and known to be readable. */
 export interface Body {
@@ -83,6 +87,7 @@ function mostBytes({ headers }: Request, pathname: string, asPicture: boolean): 
     cookie: headers.get('Cookie'),
   };
   if (!hasSignedToken(credentials)) return MOST_BYTES.nobody;
+  if (PREFERENCES.test(pathname)) return MOST_BYTES.preference;
   return asPicture ? MOST_BYTES.picture : MOST_BYTES.document;
 }
 
