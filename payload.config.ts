@@ -27,6 +27,7 @@ import { CrisisResources } from '#globals/crisis-resources.ts';
 import { Footer } from '#globals/footer.ts';
 import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
+import { readablePaths } from '#hooks/readable-paths.ts';
 import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
 import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
 import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
@@ -91,7 +92,7 @@ export default buildConfig({
     Suppressions,
     Users,
   ],
-  plugins: [noLocks, visitorsReadLittle, missingEndpoints, documentAccessForReaders],
+  plugins: [noLocks, visitorsReadLittle, readablePaths, missingEndpoints, documentAccessForReaders],
   globals: [Site, Header, Footer, CrisisResources],
   admin: {
     user: Users.slug,

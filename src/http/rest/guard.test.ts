@@ -77,6 +77,10 @@ it.each([
   'where[title][$ne]=1',
   'where[__proto__][equals]=1',
   'where[constructor][prototype][x]=1',
+  'where[title][like][]=x',
+  'where[title][like][a]=x',
+  'where[title][contains]=x&where[title][contains]=y',
+  'where=%7B%22title%22%3A%7B%22like%22%3A%5B1%5D%7D%7D',
   'where[title][equals]=%00',
   'where[title][equals]=%E0%A4%A',
   'where[title][equals]=%ED%A0%80',
@@ -240,7 +244,8 @@ it.each(['{"email":{},"password":"x"}', '{"email":["a"]}', '{"email":null}'])(
 it.each([
   '/payload-jobs/versions',
   '/payload%2Djobs/versions/1?select[a]=1',
-  '/payload-preferences/versions',
+  '/payload-jobs/versions/',
+  '/payload-preferences/versions/1',
 ])('has no versions of what Payload keeps for itself: %s', async (path) => {
   expect(await ask(path)).toMatchObject({ status: 404, passed: undefined });
 });

@@ -38,10 +38,11 @@ function keptIfFound(response: Response): Response {
 }
 
 /**
- * Payload's own collections have no versions, and it answers 500 where these would be. It tells anybody
- * which of their documents exist; our endpoint does not, which jobs have.
+ * Of Payload's own collections the admin asks for jobs, and for one preference of somebody's own at a time.
+ * The others take no access rules and no hooks from the configuration; of jobs there are no versions, and
+ * Payload answers 500 where these would be.
  */
-const MISSING = /^\/api\/(payload-[^/]+\/versions|payload-(?!jobs\/)[^/]+\/access\/[^/]+)(\/|$)/;
+const MISSING = /^\/api\/payload-(?!jobs(\/(?!versions(\/|$))|$)|preferences\/[^/]+\/?$)/;
 
 const isMissing = ({ url }: Request): boolean =>
   MISSING.test(decodeURIComponent(new URL(url).pathname));
