@@ -28,6 +28,7 @@ import { Footer } from '#globals/footer.ts';
 import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
 import { readablePaths } from '#hooks/readable-paths.ts';
+import { checkShapes } from '#hooks/shape/plugin.ts';
 import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
 import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
 import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
@@ -92,7 +93,14 @@ export default buildConfig({
     Suppressions,
     Users,
   ],
-  plugins: [noLocks, visitorsReadLittle, readablePaths, missingEndpoints, documentAccessForReaders],
+  plugins: [
+    checkShapes,
+    noLocks,
+    visitorsReadLittle,
+    readablePaths,
+    missingEndpoints,
+    documentAccessForReaders,
+  ],
   globals: [Site, Header, Footer, CrisisResources],
   admin: {
     user: Users.slug,
