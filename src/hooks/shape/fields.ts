@@ -52,8 +52,10 @@ function checkNamed(field: Field, value: unknown, path: string, checking: Checki
   }
 }
 
-const hasOnly = (value: Data, keys: readonly string[]): boolean =>
-  Object.keys(value).every((key) => keys.includes(key));
+const hasOnly = (value: Data, keys: readonly string[]): boolean => {
+  const own = Object.keys(value);
+  return own.length > 0 && own.every((key) => keys.includes(key));
+};
 
 function checkRows(
   field: ArrayField | BlocksField,

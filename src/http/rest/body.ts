@@ -27,6 +27,9 @@ const MOST_DISCARDED = 64 * KIB * KIB;
 /** More parts than the admin sends with a document. */
 const MOST_PARTS = 20;
 
+/** In bytes; a file system takes 255. */
+const LONGEST_FILE_NAME = 200;
+
 const SIGN_IN =
   /^\/api\/users\/(login|logout|refresh-token|forgot-password|reset-password|unlock|verify)(\/|$)/;
 
@@ -138,6 +141,10 @@ function checkSignIn(data: Record<string, unknown>): void {
   if (Object.values(data).some((value) => typeof value === 'object')) throw new Unreadable('body');
 }
 
+/** One that the disk takes, with what Payload puts behind it for the sizes of a picture. */
+const isFileName = (name: string): boolean =>
+  isText(name) && Buffer.byteLength(name) <= LONGEST_FILE_NAME && !/%00/.test(name);
+
 async function checkParts(bytes: Uint8Array<ArrayBuffer>, type: string, asPicture: boolean) {
   const form = await new Response(bytes, { headers: { 'Content-Type': type } })
     .formData()
@@ -147,9 +154,11 @@ async function checkParts(bytes: Uint8Array<ArrayBuffer>, type: string, asPictur
   const parts = [...form];
   if (parts.length > MOST_PARTS) throw new Unreadable('body');
   for (const [name, value] of parts) {
-    if (typeof value === 'string' ? name === 'file' || !isText(value) : !asPicture) {
-      throw new Unreadable('body');
-    }
+    const isReadable =
+      typeof value === 'string'
+        ? name !== 'file' && isText(value)
+        : asPicture && isFileName(value.name);
+    if (!isReadable) throw new Unreadable('body');
     if (name === '_payload') plainObject(String(value));
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SanitizedConfig } from 'payload';
+import type { Field, SanitizedConfig } from 'payload';
 import type { Role } from '#domain/roles.ts';
 import { COLLECTIONS, GLOBALS, type May } from '#tests/int/access/expectations.ts';
 import { fieldWrong } from './bodies.ts';
@@ -18,6 +18,19 @@ export interface WrongWrite {
   kind: string;
 }
 
+/** Payload takes these from the file, whatever is sent. */
+const OF_FILES = [
+  'filename',
+  'filesize',
+  'mimeType',
+  'width',
+  'height',
+  'url',
+  'thumbnailURL',
+  'sizes',
+];
+const isOfFile = (field: Field): boolean => 'name' in field && OF_FILES.includes(field.name ?? '');
+
 const LOCALES = ['', '', '', 'locale=all'];
 
 /** Bodies made of the configuration, each with one value that its field cannot hold. */
@@ -27,35 +40,40 @@ export function wrongWrites(
   seed: number,
   count: number,
 ): WrongWrite[] {
-  const toCollections = collections.flatMap(({ slug, fields, disableDuplicate, versions }) => {
-    const { id, version } = existing[slug] ?? {};
-    const wrong = fieldWrong(fields);
-    if (!id || !wrong) return [];
-    const may = (...operations: string[]): Role[] =>
-      operations.flatMap((name) => rolesIn(COLLECTIONS[slug]?.[name]));
-    const drafts = versions && versions.drafts;
-    const writes: [method: string, path: string, roles: Role[], isRead?: false][] = [
-      ['POST', '', may('create', 'create published')],
-      ['PATCH', `/${id}`, may('update', 'change what is published')],
-      ['PATCH', `?where[id][equals]=${id}`, may('update', 'change what is published')],
-    ];
-    if (!disableDuplicate) writes.push(['POST', `/${id}/duplicate`, may('duplicate')]);
-    if (drafts) {
-      writes.push(
-        ['POST', '?draft=true', may('create a draft')],
-        ['PATCH', `/${id}?draft=true`, may('change a draft')],
-        ['PATCH', `/${id}?draft=true&autosave=true`, may('change a draft')],
-        ['PATCH', `?draft=true&where[id][equals]=${id}`, may('change a draft')],
-      );
-      // Payload reads no body there.
-      if (version) writes.push(['POST', `/versions/${version}`, may('restore a version'), false]);
-    }
-    return writes
-      .filter(([, , roles]) => roles.length > 0)
-      .map(([method, path, roles, isRead]) =>
-        write({ method, path: `/${slug}${path}`, roles, wrong, isRead }),
-      );
-  });
+  const toCollections = collections.flatMap(
+    ({ slug, fields, upload, disableBulkEdit, disableDuplicate, versions }) => {
+      const { id, version } = existing[slug] ?? {};
+      const wrong = fieldWrong(upload ? fields.filter((field) => !isOfFile(field)) : fields);
+      if (!id || !wrong) return [];
+      const may = (...operations: string[]): Role[] =>
+        operations.flatMap((name) => rolesIn(COLLECTIONS[slug]?.[name]));
+      const drafts = versions?.drafts;
+      const writes: [method: string, path: string, roles: Role[], isRead?: false][] = [
+        ['POST', '', may('create', 'create published')],
+        ['PATCH', `/${id}`, may('update', 'change what is published')],
+      ];
+      if (!disableBulkEdit) {
+        const bulk = may('update', 'change what is published');
+        writes.push(['PATCH', `?where[id][equals]=${id}`, bulk]);
+      }
+      if (!disableDuplicate) writes.push(['POST', `/${id}/duplicate`, may('duplicate')]);
+      if (drafts) {
+        writes.push(
+          ['POST', '?draft=true', may('create a draft')],
+          ['PATCH', `/${id}?draft=true`, may('change a draft')],
+          ['PATCH', `/${id}?draft=true&autosave=true`, may('change a draft')],
+          ['PATCH', `?draft=true&where[id][equals]=${id}`, may('change a draft')],
+        );
+        // Payload reads no body there.
+        if (version) writes.push(['POST', `/versions/${version}`, may('restore a version'), false]);
+      }
+      return writes
+        .filter(([, , roles]) => roles.length > 0)
+        .map(([method, path, roles, isRead]) =>
+          write({ method, path: `/${slug}${path}`, roles, wrong, isRead }),
+        );
+    },
+  );
   const toGlobals = globals.flatMap(({ slug, fields }) => {
     const wrong = fieldWrong(fields);
     const roles = rolesIn(GLOBALS[slug]?.update);

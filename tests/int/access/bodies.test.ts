@@ -2,10 +2,15 @@ import { randomInt } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import config from '#payload-config';
 import { type Account, accountsOfAll, type Person } from '#tests/helpers/accounts.ts';
-import type { Found } from '#tests/helpers/answers.ts';
-import { type Existing, wrongAnswer, wrongWrites } from '#tests/helpers/hostile/writes.ts';
+import type { Found, Saved } from '#tests/helpers/answers.ts';
+import {
+  type Existing,
+  type WrongWrite,
+  wrongAnswer,
+  wrongWrites,
+} from '#tests/helpers/hostile/writes.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
+import { cabinet, PICTURE, SPECIMENS } from '#tests/helpers/specimens.ts';
 
 const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
 const BODIES = Number(process.env.BODIES ?? 500);
@@ -37,15 +42,41 @@ const stored = async () =>
 it(
   `a wrong value of a colleague is named, and nothing is stored (seed ${seed})`,
   async () => {
+    const writes = wrongWrites(await config, existing, seed, BODIES);
     const before = await stored();
     const wrong: string[] = [];
-    for (const write of wrongWrites(await config, existing, seed, BODIES)) {
+    const send = async (write: WrongWrite) => {
       const { role, method, path, body: data } = write;
       const answer = await rest(method, path, { token: accounts.get(role)?.token, data });
       wrong.push(...[wrongAnswer(write, answer) ?? []].flat());
-    }
+    };
+    for (const write of writes) if (write.names) await send(write);
+    expect(wrong).toEqual([]);
+    expect(await stored()).toEqual(before);
+    // A version is restored whatever is sent with it.
+    for (const write of writes) if (!write.names) await send(write);
     expect(wrong).toEqual([]);
     expect(await stored()).toEqual(before);
   },
   30_000 + 100 * BODIES,
 );
+
+it.each([
+  'a\u0000.png',
+  'a%00.png',
+  `${'x'.repeat(400)}.png`,
+  `${'😀'.repeat(100)}.png`,
+  '..%2f..%2fx.png',
+  '../../x.png',
+  '.png',
+  '%',
+  '',
+])('a picture with an odd name is stored under a good one, or refused: %j', async (name) => {
+  const form = new FormData();
+  form.set('_payload', JSON.stringify({ alt: 'A picture' }));
+  form.set('file', new File([PICTURE.data], name, { type: PICTURE.mimetype }));
+  const token = accounts.get('editor')?.token;
+  const { status, body } = await rest<Partial<Saved>>('POST', '/media', { token, form });
+  expect([201, 400]).toContain(status);
+  expect(String(body.doc?.filename ?? '')).not.toMatch(/%00|\/|\.\./);
+});
