@@ -143,7 +143,7 @@ function checkSignIn(data: Record<string, unknown>): void {
 
 /** One that the disk takes, with what Payload puts behind it for the sizes of a picture. */
 const isFileName = (name: string): boolean =>
-  isText(name) && Buffer.byteLength(name) <= LONGEST_FILE_NAME && !/%00/.test(name);
+  isText(name) && Buffer.byteLength(name) <= LONGEST_FILE_NAME && !/%(00|2f|5c)/i.test(name);
 
 async function checkParts(bytes: Uint8Array<ArrayBuffer>, type: string, asPicture: boolean) {
   const form = await new Response(bytes, { headers: { 'Content-Type': type } })

@@ -68,7 +68,7 @@ async function checked(request: Request): Promise<Request> {
 }
 
 /** Of a piece of an address: ids, slugs, the names of files and of preferences are shorter. */
-const LONGEST = 200;
+const LONGEST = 255;
 
 function checkPath(pathname: string): void {
   try {

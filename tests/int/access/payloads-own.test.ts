@@ -112,6 +112,6 @@ describe('a preference', () => {
       rest('POST', `/payload-preferences/${key}`, { token, data: { value: 'x'.repeat(size) } });
     expect(await save(60 * 1024)).toMatchObject({ status: 200 });
     expect(await save(70 * 1024)).toMatchObject({ status: 413 });
-    expect(await save(1, 'x'.repeat(201))).toMatchObject({ status: 400 });
+    expect(await save(1, 'x'.repeat(256))).toMatchObject({ status: 400 });
   });
 });
