@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { noLocks } from '#access/no-locks.ts';
 import { Articles } from '#collections/articles/config.ts';
 import { CallsToAction } from '#collections/calls-to-action.ts';
 import { ConsentRecords } from '#collections/consent-records.ts';
@@ -18,6 +19,7 @@ import { Topics } from '#collections/topics.ts';
 import { TreatmentStages } from '#collections/treatment-stages.ts';
 import { Users } from '#collections/users.ts';
 import { DURABLE } from '#data/durability.ts';
+import { withRandomIds } from '#data/random-ids.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
 import { env } from '#env.ts';
 import { shortTextEditor } from '#fields/rich-text.ts';
@@ -27,10 +29,13 @@ import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
 import { answerConflicts } from '#hooks/lost-updates/answer-conflicts.ts';
 import { preventLostUpdates } from '#hooks/lost-updates/plugin.ts';
+import { readablePaths } from '#hooks/readable-paths.ts';
+import { checkShapes } from '#hooks/shape/plugin.ts';
 import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
 import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
 import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
 import { MOST_BYTES } from '#http/rest/body.ts';
+import { documentAccessForReaders } from '#http/rest/document-access.ts';
 import { missingEndpoints } from '#http/rest/missing-endpoints.ts';
 import { mail } from '#mail/mail.ts';
 import { jobs } from '#messages/jobs.ts';
@@ -52,13 +57,15 @@ export default buildConfig({
   sharp,
   email: mail,
   jobs,
-  db: mongooseAdapter({
-    url: env.DATABASE_URI ?? '',
-    ensureIndexes: true,
-    transactionOptions: { ...DURABLE, readConcern: { level: 'snapshot' } },
-    // With more connections, requests that come at once take each other's time.
-    connectOptions: { ...DURABLE, serverSelectionTimeoutMS: 3000, maxPoolSize: 16 },
-  }),
+  db: withRandomIds(
+    mongooseAdapter({
+      url: env.DATABASE_URI ?? '',
+      ensureIndexes: true,
+      transactionOptions: { ...DURABLE, readConcern: { level: 'snapshot' } },
+      // With more connections, requests that come at once take each other's time.
+      connectOptions: { ...DURABLE, serverSelectionTimeoutMS: 3000, maxPoolSize: 16 },
+    }),
+  ),
   editor: shortTextEditor,
   // Where the admin's own words are a machine's.
   i18n: {
@@ -88,7 +95,15 @@ export default buildConfig({
     Suppressions,
     Users,
   ],
-  plugins: [visitorsReadLittle, missingEndpoints, preventLostUpdates],
+  plugins: [
+    checkShapes,
+    preventLostUpdates,
+    noLocks,
+    visitorsReadLittle,
+    readablePaths,
+    missingEndpoints,
+    documentAccessForReaders,
+  ],
   globals: [Site, Header, Footer, CrisisResources],
   admin: {
     user: Users.slug,

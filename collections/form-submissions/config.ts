@@ -25,8 +25,6 @@ export const FormSubmissions: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   disableBulkDelete: true,
-  // Long enough to type a note; who leaves the page does not keep others from the request.
-  lockDocuments: { duration: 120 },
   access: {
     create: nobody,
     read: coordinators,

@@ -18,7 +18,6 @@ export const Suppressions: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   disableBulkDelete: true,
-  lockDocuments: false,
   access: { create: coordinators, read: coordinators, update: nobody, delete: nobody },
   admin: {
     group: 'Requests',

@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, Plugin, Where } from 'payload';
 import { APIError } from 'payload';
+import { conditionsIn } from './conditions.ts';
 
 /** What somebody may ask for who is not signed in. A front end pages through the rest. */
 const MOST = {
@@ -43,7 +44,8 @@ const boundReading: CollectionBeforeOperationHook = ({ args, operation, req, ove
   }
   if (req.user) return args;
   if (page * (limit ?? 10) > MOST.rows) throw new APIError('There are not so many pages.', 400);
-  if (!isQuick(where) || [sort ?? []].flat().length > MOST.sorts) {
+  const sorts = [sort ?? []].flat().map(String);
+  if (!isQuick(where) || sorts.length > MOST.sorts || !sorts.every(isNear)) {
     throw new APIError('This query is too long. Ask for less.', 400);
   }
   return args;
@@ -58,25 +60,11 @@ function isQuick(where: Where | undefined): boolean {
     all.length <= MOST.conditions &&
     searches.length <= MOST.searches &&
     searches.every(({ value }) => String(value).length <= MOST.words) &&
-    all.every(({ path }) => path.split('.').length <= MOST.hops + 1)
+    all.every(({ path }) => isNear(path))
   );
 }
 
-interface Condition {
-  path: string;
-  operator: string;
-  value: unknown;
-}
-
-/** All conditions of a query, those in `and` and `or` included. It was made of an address: it is not deep. */
-function conditionsIn(where: unknown): Condition[] {
-  if (typeof where !== 'object' || where === null) return [];
-  return Object.entries(where).flatMap(([path, condition]) => {
-    if (Array.isArray(condition)) return condition.flatMap(conditionsIn);
-    if (typeof condition !== 'object' || condition === null) return [];
-    return Object.entries(condition).map(([operator, value]) => ({ path, operator, value }));
-  });
-}
+const isNear = (path: string): boolean => path.split('.').length <= MOST.hops + 1;
 
 /** The same for all collections, those to come included. */
 export const visitorsReadLittle: Plugin = (config) => ({

@@ -241,7 +241,6 @@ describe('is not in', () => {
     ['what an editor is answered', async () => answered(await signIn('editor'))],
     ['a version', () => stored((name) => name.endsWith('_versions'))],
     ['a preference', () => stored((name) => name === 'payload-preferences')],
-    ['a locked document', () => stored((name) => name === 'payload-locked-documents')],
     ['any other room', () => stored((name) => name !== ROOM)],
   ])('%s', async (_, read) => {
     const text = await read();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CollectionSlug, Payload, TypeWithID } from 'payload';
 import { payload } from '#data/payload.ts';
+import { MESSAGE_NAMES } from '#messages/messages.ts';
 import { hashOf } from '#requests/record-consent.ts';
 import { body, p } from '#seed/compose.ts';
 import type { Account } from './accounts.ts';
@@ -122,6 +123,18 @@ export const pictureFor = (collection: string) =>
   collection === 'media'
     ? { file: { ...PICTURE, size: PICTURE.data.length, name: `${randomUUID()}.png` } }
     : {};
+
+/** A document of one of Payload's own collections, that this account owns if any can; returns its id. */
+export async function payloadsOwn(api: Payload, slug: string, owner: Account): Promise<string> {
+  const user = { relationTo: 'users', value: owner.user.id };
+  const data = {
+    'payload-jobs': { taskSlug: MESSAGE_NAMES[0], input: { submission: 'x' } },
+    'payload-kv': { key: randomUUID(), data: { secret: 'x' } },
+    'payload-migrations': { name: 'x', batch: 1 },
+    'payload-preferences': { key: 'x', value: { secret: 'x' }, user },
+  }[slug];
+  return String((await api.db.create({ collection: slug as 'users', data: data ?? {} })).id);
+}
 
 export type Specimen = (
   collection: string,

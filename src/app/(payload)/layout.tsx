@@ -1,13 +1,13 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
-/* DO NOT MODIFY IT BECAUSE IT COULD BE REWRITTEN AT ANY TIME. */
+// Payload generates this file where there is none; it stands as it is, with our guard before its server functions.
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import type { ServerFunctionClient } from 'payload'
-import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import { RootLayout } from '@payloadcms/next/layouts'
 import React from 'react'
 
 import { importMap } from './admin/importMap.js'
 import '../../admin/admin.css'
+import { callServerFunction } from '../../admin/call-server-function'
 
 type Args = {
   children: React.ReactNode
@@ -15,11 +15,7 @@ type Args = {
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
-  return handleServerFunctions({
-    ...args,
-    config,
-    importMap,
-  })
+  return callServerFunction(args, { config, importMap })
 }
 
 const Layout = ({ children }: Args) => (

@@ -1,5 +1,5 @@
-import { claimsAccount } from '../claims-account.ts';
 import { within } from '../deadline.ts';
+import { hasSignedToken } from '../signed-token.ts';
 import { isText, plainObject } from './plain-data.ts';
 import { checkQuery } from './query.ts';
 import { Unreadable } from './unreadable.ts';
@@ -13,6 +13,7 @@ const KIB = 1024;
 export const MOST_BYTES = {
   signIn: 4 * KIB,
   nobody: 16 * KIB,
+  preference: 64 * KIB,
   document: KIB * KIB,
   picture: 12 * KIB * KIB,
 };
@@ -26,10 +27,16 @@ const MOST_DISCARDED = 64 * KIB * KIB;
 /** More parts than the admin sends with a document. */
 const MOST_PARTS = 20;
 
+/** In bytes; a file system takes 255. */
+const LONGEST_FILE_NAME = 200;
+
 const SIGN_IN =
   /^\/api\/users\/(login|logout|refresh-token|forgot-password|reset-password|unlock|verify)(\/|$)/;
 
 const PICTURES = /^\/api\/media(\/[^/]+)?\/?$/;
+
+/** How somebody left the admin's screens: columns, filters, what is folded. */
+const PREFERENCES = /^\/api\/payload-preferences(\/|$)/;
 
 /** What was sent, read to its end and known to be readable. */
 export interface Body {
@@ -78,8 +85,12 @@ export const isQuery = ({ method, headers }: Request): boolean =>
 
 function mostBytes({ headers }: Request, pathname: string, asPicture: boolean): number {
   if (SIGN_IN.test(pathname)) return MOST_BYTES.signIn;
-  const claim = { authorization: headers.get('Authorization'), cookie: headers.get('Cookie') };
-  if (!claimsAccount(claim)) return MOST_BYTES.nobody;
+  const credentials = {
+    authorization: headers.get('Authorization'),
+    cookie: headers.get('Cookie'),
+  };
+  if (!hasSignedToken(credentials)) return MOST_BYTES.nobody;
+  if (PREFERENCES.test(pathname)) return MOST_BYTES.preference;
   return asPicture ? MOST_BYTES.picture : MOST_BYTES.document;
 }
 
@@ -130,6 +141,10 @@ function checkSignIn(data: Record<string, unknown>): void {
   if (Object.values(data).some((value) => typeof value === 'object')) throw new Unreadable('body');
 }
 
+/** One that the disk takes, with what Payload puts behind it for the sizes of a picture. */
+const isFileName = (name: string): boolean =>
+  isText(name) && Buffer.byteLength(name) <= LONGEST_FILE_NAME && !/%(00|2f|5c)/i.test(name);
+
 async function checkParts(bytes: Uint8Array<ArrayBuffer>, type: string, asPicture: boolean) {
   const form = await new Response(bytes, { headers: { 'Content-Type': type } })
     .formData()
@@ -139,9 +154,11 @@ async function checkParts(bytes: Uint8Array<ArrayBuffer>, type: string, asPictur
   const parts = [...form];
   if (parts.length > MOST_PARTS) throw new Unreadable('body');
   for (const [name, value] of parts) {
-    if (typeof value === 'string' ? name === 'file' || !isText(value) : !asPicture) {
-      throw new Unreadable('body');
-    }
+    const isReadable =
+      typeof value === 'string'
+        ? name !== 'file' && isText(value)
+        : asPicture && isFileName(value.name);
+    if (!isReadable) throw new Unreadable('body');
     if (name === '_payload') plainObject(String(value));
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { signedToken } from '#tests/helpers/signed-token.ts';
 import { guarded } from './guard.ts';
 
 const SITE = 'http://throughcare.test/api';
@@ -14,7 +15,7 @@ const OVERRIDE = {
   'Content-Type': 'application/x-www-form-urlencoded',
   'X-Payload-HTTP-Method-Override': 'GET',
 };
-const SIGNED_IN = { Cookie: 'a=b; payload-token=x' };
+const SIGNED_IN = { Cookie: `a=b; payload-token=${await signedToken()}` };
 
 /** The status of the answer, and what came through to the handler if something did. */
 async function ask(path: string, { body, method, headers }: Sent = {}) {
@@ -76,6 +77,10 @@ it.each([
   'where[title][$ne]=1',
   'where[__proto__][equals]=1',
   'where[constructor][prototype][x]=1',
+  'where[title][like][]=x',
+  'where[title][like][a]=x',
+  'where[title][contains]=x&where[title][contains]=y',
+  'where=%7B%22title%22%3A%7B%22like%22%3A%5B1%5D%7D%7D',
   'where[title][equals]=%00',
   'where[title][equals]=%E0%A4%A',
   'where[title][equals]=%ED%A0%80',
@@ -162,7 +167,9 @@ it.each([
 it.each([
   ['who signs in', '/users/login', 4, {}],
   ['who is nobody', '/articles', 16, {}],
-  ['who says to be signed in', '/articles', 1024, SIGNED_IN],
+  ['with a cookie that only has the name', '/articles', 16, { Cookie: 'payload-token=x' }],
+  ['with a header of some token', '/articles', 16, { Authorization: 'JWT a.b.c' }],
+  ['who is signed in', '/articles', 1024, SIGNED_IN],
 ])('caps what is read from somebody %s', async (_, path, kib, headers) => {
   const words = (size: number) => `{"a":"${'x'.repeat(size - 8)}"}`;
   const all = { ...JSON_TYPE, ...headers };
@@ -237,7 +244,8 @@ it.each(['{"email":{},"password":"x"}', '{"email":["a"]}', '{"email":null}'])(
 it.each([
   '/payload-jobs/versions',
   '/payload%2Djobs/versions/1?select[a]=1',
-  '/payload-preferences/versions',
+  '/payload-jobs/versions/',
+  '/payload-preferences/versions/1',
 ])('has no versions of what Payload keeps for itself: %s', async (path) => {
   expect(await ask(path)).toMatchObject({ status: 404, passed: undefined });
 });

@@ -16,7 +16,7 @@ export const guarded =
   async (request, args) => {
     try {
       const readable = await checked(request);
-      if (isWithoutVersions(readable)) return answer(404, 'Not Found');
+      if (isMissing(readable)) return answer(404, 'Not Found');
       const response = await handler(readable, args);
       // Payload's word for its own collections without addresses; it repeats the query that was sent.
       return response.status === 501 ? answer(404, 'Not Found') : keptIfFound(response);
@@ -37,9 +37,15 @@ function keptIfFound(response: Response): Response {
   return response;
 }
 
-/** Payload's own collections have no versions, and it answers 500 where these would be. */
-const isWithoutVersions = ({ url }: Request): boolean =>
-  /^\/api\/payload-[^/]+\/versions(\/|$)/.test(decodeURIComponent(new URL(url).pathname));
+/**
+ * Of Payload's own collections the admin asks for jobs, and for one preference of somebody's own at a time.
+ * The others take no access rules and no hooks from the configuration; of jobs there are no versions, and
+ * Payload answers 500 where these would be.
+ */
+const MISSING = /^\/api\/payload-(?!jobs(\/(?!versions(\/|$))|$)|preferences\/[^/]+\/?$)/;
+
+const isMissing = ({ url }: Request): boolean =>
+  MISSING.test(decodeURIComponent(new URL(url).pathname));
 
 /** These have a body; Payload relies on it. */
 const WRITING = ['POST', 'PATCH', 'PUT'];
@@ -61,10 +67,15 @@ async function checked(request: Request): Promise<Request> {
   return new Request(url, { method, headers, signal, body: body.bytes });
 }
 
+/** Of a piece of an address: ids, slugs, the names of files and of preferences are shorter. */
+const LONGEST = 255;
+
 function checkPath(pathname: string): void {
   try {
     const path = decodeURIComponent(pathname);
-    if (isText(path) && !path.split('/').some(isHostileName)) return;
+    const pieces = path.split('/');
+    if (isText(path) && !pieces.some((piece) => isHostileName(piece) || piece.length > LONGEST))
+      return;
   } catch {
     // Told below.
   }

@@ -40,6 +40,10 @@ const TREES = ['select', 'populate'];
 const ON_A_MAP = ['near', 'within', 'intersects'];
 const ON_A_MAP_IN_JSON = new RegExp(`"(${ON_A_MAP.join('|')})"\\s*:`);
 
+/** These look for words. Payload answers 500 if they are given anything else. */
+const OF_WORDS = ['like', 'not_like', 'contains'];
+const OF_WORDS_IN_JSON = new RegExp(`"(${OF_WORDS.join('|')})"\\s*:\\s*[[{]`);
+
 /** What Payload takes as JSON, too. */
 const OR_JSON = ['where', 'data'];
 
@@ -61,7 +65,10 @@ export function checkQuery(query: string, sentAs: keyof typeof MOST_SIGNS = 'add
       throw new Unreadable('query');
     if (name in SINGLE && (key !== name || seen.has(name))) throw new Unreadable('query');
     if (!isReadable(name, parts, value)) throw new Unreadable('query');
-    seen.add(name);
+    const words = parts.findIndex((part) => OF_WORDS.includes(part));
+    const isList = words !== parts.length - 1 || key.endsWith('[]') || seen.has(key);
+    if (words !== -1 && isList) throw new Unreadable('query');
+    seen.add(name).add(key);
   }
 }
 
@@ -84,7 +91,7 @@ function isDecodable(query: string): boolean {
 function isJson(value: string): boolean {
   try {
     plainObject(value);
-    return !ON_A_MAP_IN_JSON.test(value);
+    return !ON_A_MAP_IN_JSON.test(value) && !OF_WORDS_IN_JSON.test(value);
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload';
 import { hasRole, hiddenUnless, nobody } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { documentAccess } from '#http/rest/document-access.ts';
 import { doneByHand, sendAgain } from './endpoints.ts';
 
 /** What Payload keeps of a job is for the worker, which finds the next one by one index of ours. */
@@ -34,7 +35,7 @@ export const asMessages = (jobs: CollectionConfig): CollectionConfig => ({
   defaultSort: 'createdAt',
   indexes: [{ fields: ['queue', 'completedAt', 'createdAt'] }],
   // Nobody runs jobs through the API: the worker does.
-  endpoints: [sendAgain, doneByHand],
+  endpoints: [documentAccess, sendAgain, doneByHand],
   fields: [
     shown('message', 'Message', '/admin/messages/message-cell.tsx#MessageCell'),
     shown('request', 'Request', '/admin/messages/request-cell.tsx#RequestCell'),

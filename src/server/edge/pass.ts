@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { env } from '#env.ts';
-import { claimsAccount } from '#http/claims-account.ts';
 import { CLIENT_ADDRESS, EDGE_TOKEN } from '#http/client-address.ts';
+import { hasSignedToken } from '#http/signed-token.ts';
 import { OWN_TO_A_CONNECTION } from './connection.ts';
 import { TAGS } from './form.ts';
 import type { Origin, Passing } from './origin.ts';
@@ -44,7 +44,7 @@ export function mayHaveChanged(
   { statusCode }: Passing,
 ): boolean {
   const [path = ''] = url.split('?');
-  if (SAFE.has(method) || OF_ACCOUNTS.test(path) || !claimsAccount(headers)) return false;
+  if (SAFE.has(method) || OF_ACCOUNTS.test(path) || !hasSignedToken(headers)) return false;
   if (ELSEWHERE.has(statusCode)) return false;
   return statusCode < PARTLY || (statusCode === PARTLY && OF_MANY.has(method));
 }
@@ -83,7 +83,7 @@ export function pass(
     headers,
     body,
     signal,
-    ...(claimsAccount(req.headers) ? {} : { deadlineMs: VISITOR_MS }),
+    ...(hasSignedToken(req.headers) ? {} : { deadlineMs: VISITOR_MS }),
   });
 }
 

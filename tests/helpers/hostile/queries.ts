@@ -41,7 +41,7 @@ const QUERY_VALUES = [
   `${'9'.repeat(400)}`,
 ];
 
-const OPERATORS = [
+export const OPERATORS = [
   'equals',
   'not_equals',
   'in',

@@ -22,7 +22,6 @@ const COLLECTIONS = [
   'payload-preferences',
   'payload-kv',
   'payload-jobs',
-  'payload-locked-documents',
   'nothing',
   '__proto__',
 ];

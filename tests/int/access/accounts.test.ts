@@ -9,7 +9,6 @@ import {
   PASSWORD,
   type Person,
 } from '#tests/helpers/accounts.ts';
-import type { Found } from '#tests/helpers/answers.ts';
 import { rest } from '#tests/helpers/rest.ts';
 
 let accounts: Map<Person, Account>;
@@ -98,56 +97,5 @@ describe('a cookie counts only where a page of this site sends it', () => {
   it('from this one', async () => {
     expect(await me({ origin: env.SITE_URL })).toBe(writer.user.id);
     expect(await me({ 'sec-fetch-site': 'same-origin' })).toBe(writer.user.id);
-  });
-});
-
-describe('Payload’s own rooms', () => {
-  const ROOMS = [
-    'payload-jobs',
-    'payload-kv',
-    'payload-locked-documents',
-    'payload-migrations',
-    'payload-preferences',
-  ];
-
-  it('are these', async () => {
-    const slugs = Object.keys((await payload()).collections);
-    expect(slugs.filter((slug) => slug.startsWith('payload-')).toSorted()).toEqual(ROOMS);
-  });
-
-  it.each([...ROOMS, 'payload-jobs/run', 'payload-jobs/handle-schedules'])(
-    'nobody enters %s',
-    async (room) => {
-      for (const method of ['GET', 'POST', 'PATCH', 'DELETE']) {
-        const data = method === 'GET' ? undefined : { globalSlug: 'site', key: 'x', value: 'x' };
-        const { status } = await rest(method, `/${room}?where[id][exists]=true`, { data });
-        expect([400, 401, 403, 404, 501]).toContain(status);
-      }
-    },
-  );
-
-  it('a preference is seen by its person alone', async () => {
-    await rest('POST', '/payload-preferences/colors', {
-      token: writer.token,
-      data: { value: 'secret' },
-    });
-    const other = accounts.get('admin')?.token;
-    const mine = await rest('GET', '/payload-preferences/colors', { token: writer.token });
-    expect(JSON.stringify(mine.body)).toContain('secret');
-    const theirs = await rest('GET', '/payload-preferences/colors', { token: other });
-    expect(JSON.stringify(theirs.body)).not.toContain('secret');
-  });
-
-  it('a lock shows colleagues neither the account nor the document', async () => {
-    const { user, token } = accounts.get('coordinator') as Account;
-    await rest('POST', '/payload-locked-documents', {
-      token,
-      data: { globalSlug: 'site', user: { relationTo: 'users', value: user.id } },
-    });
-    const { body } = await rest<Found>('GET', '/payload-locked-documents?depth=5', {
-      token: writer.token,
-    });
-    expect(body.docs).toHaveLength(1);
-    expect(JSON.stringify(body)).not.toContain(user.email);
   });
 });

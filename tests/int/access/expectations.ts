@@ -111,3 +111,11 @@ export const TRIED_IN = {
   lists: ['topics', 'people', 'media', 'redirects', 'consent-texts'],
   requests: ['form-submissions', 'submission-events', 'consent-records', 'suppressions', 'users'],
 } as const;
+
+/** Payload's own collections, of which the configuration takes no access rules but for jobs. */
+export const PAYLOADS_OWN: Record<string, Operations> = {
+  'payload-jobs': { read: WORKS_WITH_REQUESTS, create: NOBODY, update: NOBODY, delete: NOBODY },
+  'payload-kv': { read: NOBODY, create: NOBODY, update: NOBODY, delete: NOBODY },
+  'payload-migrations': { read: NOBODY, create: NOBODY, update: NOBODY, delete: NOBODY },
+  'payload-preferences': { read: NOBODY, create: NOBODY, update: NOBODY, delete: NOBODY },
+};

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 
 import { env } from '#env.ts';
 import { ask, edgeBefore, how, type TestEdge } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, shared } from '#tests/helpers/origin.ts';
+import { signedToken } from '#tests/helpers/signed-token.ts';
 import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
+const SIGNED = `payload-token=${await signedToken()}`;
 const STAND_IN = 'throughcare; hit; detail="the site is away, this was kept"';
 
 let client: MongoClient;
@@ -96,7 +98,7 @@ it('has heard of a write that went through it before that is answered', async ()
     await kept('/page');
     origin.say('/page', shared(`Version ${n}`, `articles:${article}:self,articles:${article}`));
     await publish({ n });
-    const headers = { Cookie: 'payload-token=abc', 'Content-Type': 'application/json' };
+    const headers = { Cookie: SIGNED, 'Content-Type': 'application/json' };
     await ask(edge, '/api/articles', { method: 'PATCH', headers, body: '{}' });
     expect(await words('/page')).toBe(`Version ${n}`);
   }
@@ -108,7 +110,7 @@ it('hears of many writes at once by fewer markers', async () => {
   const markers = () => db.collection('edge-fences').countDocuments();
   const before = await markers();
   origin.say('/api/articles', { body: '{}' });
-  const headers = { Cookie: 'payload-token=abc', 'Content-Type': 'application/json' };
+  const headers = { Cookie: SIGNED, 'Content-Type': 'application/json' };
   await kept('/page');
   await publish({ title: 'Another' });
   const writes = Array.from({ length: 60 }, () =>

@@ -332,3 +332,25 @@ it('a call to action that is not published takes nothing', async () => {
   await expectNew(0);
   await api.update({ ...find, data: { _status: 'published' } });
 });
+
+it('ids of requests made one after the other share neither time, process nor counter', async () => {
+  const api = await payload();
+  for (const n of [1, 2, 3, 4]) await send(request(`Visitor ${n}`), newKey());
+  for (const collection of ['form-submissions', 'consent-records', 'payload-jobs']) {
+    const found = await api.db.collections[collection]
+      ?.find()
+      .sort({ createdAt: -1 })
+      .limit(4)
+      .lean();
+    const ids = (found ?? []).map(({ _id }) => String(_id));
+    expect(ids).toHaveLength(4);
+    // Seconds, process and counter, of which the highest byte of three hardly ever changes.
+    for (const part of [
+      [0, 8],
+      [8, 18],
+      [18, 22],
+    ]) {
+      expect(new Set(ids.map((id) => id.slice(...part))).size).toBeGreaterThan(2);
+    }
+  }
+});

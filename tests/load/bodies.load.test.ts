@@ -1,0 +1,54 @@
+import { randomInt } from 'node:crypto';
+import { expect, it, onTestFinished } from 'vitest';
+import { ROLES, type Role } from '#domain/roles.ts';
+import config from '#payload-config';
+import type { Found, SignedIn } from '#tests/helpers/answers.ts';
+import { documentsOf, grown } from '#tests/helpers/fuzz.ts';
+import { type Existing, wrongAnswer, wrongWrites } from '#tests/helpers/hostile/writes.ts';
+import { startSite } from '#tests/helpers/running-site.ts';
+
+const BODIES = Number(process.env.BODIES ?? 5_000);
+const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
+
+it(`${BODIES} wrong bodies of colleagues are named and store nothing (seed ${seed})`, async () => {
+  const site = await startSite({ RATE_LIMIT_FACTOR: '1000000' });
+  onTestFinished(site.stop);
+  const tokens = new Map<Role, string>();
+  const ask = async (role: Role | undefined, method: string, path: string, data?: unknown) => {
+    const token = role && tokens.get(role);
+    const answer = await fetch(`${site.url}/api${path}`, {
+      method,
+      headers: {
+        ...(token && { Authorization: `JWT ${token}` }),
+        ...(data ? { 'Content-Type': 'application/json' } : {}),
+      },
+      body: data ? JSON.stringify(data) : null,
+    });
+    return { status: answer.status, body: (await answer.json()) as unknown };
+  };
+  for (const role of ROLES) {
+    const login = { email: `${role}@example.org`, password: site.password };
+    const { body } = await ask(undefined, 'POST', '/users/login', login);
+    tokens.set(role, (body as SignedIn).token);
+  }
+  const resolved = await config;
+  const existing: Existing = {};
+  for (const { slug } of resolved.collections) {
+    const { body } = await ask('admin', 'GET', `/${slug}?limit=1&depth=0`);
+    const id = (body as Partial<Found>).docs?.[0]?.id;
+    // Nobody's own account: others are signed in with theirs.
+    if (id && slug !== 'users') existing[slug] = { id };
+  }
+
+  const before = await documentsOf(site);
+  const statuses: Record<number, number> = {};
+  const wrong: string[] = [];
+  for (const write of wrongWrites(resolved, existing, seed, BODIES)) {
+    const answer = await ask(write.role, write.method, write.path, write.body);
+    statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+    wrong.push(...[wrongAnswer(write, answer) ?? []].flat());
+  }
+  console.log(`Seed ${seed}:`, { statuses, wrong: wrong.length });
+  expect(wrong).toEqual([]);
+  expect(grown(before, await documentsOf(site))).toEqual({});
+});
