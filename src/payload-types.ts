@@ -702,6 +702,7 @@ export interface FormSubmission {
   callToAction: string | CallsToAction;
   name?: string | null;
   email?: string | null;
+  normalizedEmail?: string | null;
   phone?: string | null;
   phoneE164?: string | null;
   preferredContact: 'call' | 'text' | 'any';
@@ -1284,6 +1285,7 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
   callToAction?: T;
   name?: T;
   email?: T;
+  normalizedEmail?: T;
   phone?: T;
   phoneE164?: T;
   preferredContact?: T;
@@ -1525,13 +1527,14 @@ export interface Site {
    */
   timeZone: string;
   /**
-   * When people answer. What visitors are promised, and the times they can choose for a call, are computed from it.
+   * When people answer. What visitors are promised, and the times they can choose for a call, are computed from it. An opening that closes at an earlier time than it opens ends on the next day. 24:00 is the end of the day.
    */
   businessHours?:
     | {
         day: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-        opens: string;
-        closes: string;
+        opens?: string | null;
+        closes?: string | null;
+        allDay?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1734,6 +1737,7 @@ export interface SiteSelect<T extends boolean = true> {
         day?: T;
         opens?: T;
         closes?: T;
+        allDay?: T;
         id?: T;
       };
   exit?:

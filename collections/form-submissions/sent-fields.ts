@@ -36,6 +36,7 @@ export const sentFields: Field[] = [
     admin: { components: { Cell: '/admin/name-cell.tsx#NameCell' } },
   }),
   personal({ name: 'email', type: 'text' }),
+  personal({ name: 'normalizedEmail', type: 'text', label: 'Email (as mail is sent to it)' }),
   personal({ name: 'phone', type: 'text' }),
   personal({ name: 'phoneE164', type: 'text', label: 'Phone (E.164)', index: true }),
   sent({

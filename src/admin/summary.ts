@@ -44,11 +44,7 @@ const reach = (request: FormSubmission, { zone, reachable }: Around): Line[] => 
   { label: 'Name', value: request.name ?? '' },
   { label: 'Contact wishes', value: request.contactWishes ?? '', first: true },
   phoneLine(request, reachable),
-  {
-    label: 'Email',
-    value: request.email ?? '',
-    href: reachable ? mailHref(request.email ?? '') : undefined,
-  },
+  emailLine(request, reachable),
   { label: 'Expects', value: CONTACT_WAY_LABELS[request.preferredContact] },
   {
     label: 'Best time to call',
@@ -65,6 +61,12 @@ function phoneLine({ phone, phoneE164 }: FormSubmission, reachable: boolean): Li
   const typed = phone ?? '';
   const more = phoneE164 && phoneE164 !== typed ? phoneE164 : undefined;
   return { label: 'Phone', value: typed, href: reachable ? telHref(typed) : undefined, more };
+}
+
+function emailLine({ email, normalizedEmail }: FormSubmission, reachable: boolean): Line {
+  const typed = email ?? '';
+  const more = normalizedEmail && normalizedEmail !== typed ? normalizedEmail : undefined;
+  return { label: 'Email', value: typed, href: reachable ? mailHref(typed) : undefined, more };
 }
 
 function bestTime({ bestTime: time }: FormSubmission, zone: string): string {

@@ -1,7 +1,7 @@
 import { Submit } from '#components/button.tsx';
 import { ErrorSummary } from '#components/error-summary.tsx';
-import { hoursInWords } from '#domain/business-hours.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
+import { hoursInWords } from '#domain/hours-in-words.ts';
 import { isRequest, type Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { Invitation, ShownConsent } from '#domain/shown.ts';

@@ -25,7 +25,10 @@ export async function deliver(name: MessageName, id: string, req: PayloadRequest
   } else {
     const mail = { ...message.words(about), ...headers(name, id) };
     if (message.to === 'coordinators') await mailToCoordinators(mail, req);
-    else if (submission.email) await sendMail({ ...mail, to: submission.email });
+    else if (submission.email) {
+      const { email, normalizedEmail } = submission;
+      await sendMail({ ...mail, to: normalizedEmail ?? email });
+    }
   }
   if (message.line) await tell(id, message.line, req);
 }

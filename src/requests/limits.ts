@@ -1,4 +1,5 @@
 import { limiter } from '#data/limiter.ts';
+import { emailKey } from '#domain/email.ts';
 import { householdOf } from '#http/client-address.ts';
 import type { Contact } from '#withdrawal/contact.ts';
 import { Refused } from './refused.ts';
@@ -29,7 +30,7 @@ export async function countPost({ address }: Pick<Sender, 'address'>): Promise<v
  * @throws Refused `too-many`
  */
 export async function countContact({ phoneE164, email }: Contact): Promise<void> {
-  const keys = [phoneE164 && `phone:${phoneE164}`, email && `email:${email.toLowerCase()}`];
+  const keys = [phoneE164 && `phone:${phoneE164}`, email && `email:${emailKey(email)}`];
   const verdicts = await Promise.all(keys.flatMap((key) => (key ? [byContact(key)] : [])));
   if (verdicts.every(({ ok }) => ok)) return;
   const retryAfterS = Math.max(...verdicts.map((verdict) => verdict.retryAfterS));

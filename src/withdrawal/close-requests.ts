@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
+import { emailKey } from '#domain/email.ts';
 import { MADE_KEY } from '#domain/made-key.ts';
 import { WITHDRAWAL_SOURCE_LABELS, type WithdrawalSource } from '#domain/withdrawal.ts';
 import { addLine } from '#hooks/add-line.ts';
@@ -31,8 +32,8 @@ async function openRequestsOf(
 ): Promise<Open[]> {
   const theirs: Where[] = [
     ...(phoneE164 ? [{ phoneE164: { equals: phoneE164 } }] : []),
-    // In whatever case it was typed; what merely contains it is sorted out below.
-    ...(email ? [{ email: { like: email } }] : []),
+    // In whatever case and writing it was typed; what merely contains it is sorted out below.
+    ...(email ? [{ email: { like: email } }, { normalizedEmail: { like: emailKey(email) } }] : []),
   ];
   if (theirs.length === 0) return [];
   const { docs } = await req.payload.find({
@@ -53,7 +54,7 @@ async function openRequestsOf(
   return docs.filter(
     (doc) =>
       (phoneE164 && doc.phoneE164 === phoneE164) ||
-      (email && doc.email?.toLowerCase() === email.toLowerCase()),
+      (email && doc.email && emailKey(doc.email) === emailKey(email)),
   );
 }
 
