@@ -1,25 +1,10 @@
 import type { GlobalConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
-import { isClockTime, isClosingTime, WEEKDAY_LABELS, WEEKDAYS } from '#domain/business-hours.ts';
 import { isTimeZone } from '#domain/time-zone.ts';
+import { businessHours } from '#fields/business-hours.ts';
+import { callsAndTextsTab } from '#fields/calls-and-texts.ts';
 import { visitorPrivacyTab } from '#fields/visitor-privacy.ts';
 import { forgetKept } from '#hooks/kept-briefly.ts';
-
-const openingTime = (value: unknown) =>
-  (typeof value === 'string' && isClockTime(value)) ||
-  'Enter a time from 00:00 to 23:59, like 09:00.';
-
-const closingTime = (value: unknown, { siblingData }: { siblingData: unknown }) => {
-  if (typeof value !== 'string' || !isClosingTime(value)) {
-    return 'Enter a time from 00:00 to 24:00, like 17:30.';
-  }
-  const { opens } = siblingData as { opens?: unknown };
-  return (
-    value !== opens || 'Enter another time than the opening. For all 24 hours, tick “All day”.'
-  );
-};
-
-const notAllDay = (_: unknown, { allDay }: { allDay?: boolean | null } = {}) => !allDay;
 
 const wholeDays = (value: unknown) =>
   value == null ||
@@ -166,51 +151,10 @@ export const Site: GlobalConfig = {
                 'Enter the name of a time zone, like America/New_York.',
               admin: { description: 'The one in which you answer, like America/New_York.' },
             },
-            {
-              name: 'businessHours',
-              type: 'array',
-              label: 'Business hours',
-              labels: { singular: 'Opening', plural: 'Openings' },
-              admin: {
-                description:
-                  'When people answer. What visitors are promised, and the times they can choose for a call, are computed from it. An opening that closes at an earlier time than it opens ends on the next day. 24:00 is the end of the day.',
-              },
-              fields: [
-                {
-                  type: 'row',
-                  fields: [
-                    {
-                      name: 'day',
-                      type: 'select',
-                      required: true,
-                      options: WEEKDAYS.map((value) => ({ value, label: WEEKDAY_LABELS[value] })),
-                    },
-                    {
-                      name: 'opens',
-                      type: 'text',
-                      required: true,
-                      validate: openingTime,
-                      admin: { condition: notAllDay },
-                    },
-                    {
-                      name: 'closes',
-                      type: 'text',
-                      required: true,
-                      validate: closingTime,
-                      admin: { condition: notAllDay },
-                    },
-                    {
-                      name: 'allDay',
-                      type: 'checkbox',
-                      label: 'All day',
-                      admin: { style: { alignSelf: 'end' } },
-                    },
-                  ],
-                },
-              ],
-            },
+            businessHours,
           ],
         },
+        callsAndTextsTab,
         visitorPrivacyTab,
       ],
     },

@@ -6,6 +6,7 @@ import { SUSPICION_LABELS, SUSPICIONS } from '#domain/suspicions.ts';
 import { checkNote, LONGEST_NOTE } from './check-note.ts';
 import { findEndpoint } from './find.ts';
 import { forgetTimeline } from './forget-timeline.ts';
+import { holdSeat } from './hold-seat.ts';
 import { parseRequest } from './parse-request.ts';
 import { refuseContact } from './refuse-contact.ts';
 import { sendHeld } from './send-held.ts';
@@ -45,7 +46,7 @@ export const FormSubmissions: CollectionConfig = {
   defaultSort: '-receivedAt',
   hooks: {
     beforeValidate: [parseRequest, checkNote],
-    beforeChange: [refuseContact, takeOrAssign],
+    beforeChange: [refuseContact, takeOrAssign, holdSeat],
     afterChange: [writeTimeline, sendHeld],
     beforeDelete: [forgetTimeline],
   },

@@ -50,7 +50,7 @@ export const sentFields: Field[] = [
     type: 'select',
     options: BEST_TIMES.map((value) => ({ value, label: BEST_TIME_LABELS[value] })),
   }),
-  sent({ name: 'slot', type: 'date', label: 'Time chosen' }),
+  sent({ name: 'slot', type: 'date', label: 'Time chosen', index: true }),
   personal({ name: 'message', type: 'textarea' }),
   personal({ name: 'contactWishes', type: 'textarea', label: 'Contact wishes' }),
   sent({
@@ -96,4 +96,6 @@ export const sentFields: Field[] = [
     index: true,
   }),
   secret({ name: 'fingerprint', type: 'text', required: true }),
+  // One of the calls that there can be at the time chosen, like `2026-12-01T15:00:00.000Z#1`.
+  secret({ name: 'seat', type: 'text', unique: true }),
 ];

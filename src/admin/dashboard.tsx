@@ -6,6 +6,7 @@ import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import styles from './dashboard.module.css';
 import { DraftsInWork } from './drafts-in-work.tsx';
 import { MessagesStuck } from './messages/messages-stuck.tsx';
+import { TextsAtLimit } from './messages/texts-at-limit.tsx';
 import { RequestsWaiting } from './requests-waiting.tsx';
 
 /** The first screen: what waits for this person, then everything else. */
@@ -17,6 +18,7 @@ export function Dashboard({ initPageResult }: AdminViewServerProps) {
       <h1>Welcome, {req.user?.name}</h1>
       {holds(req.user, ...WORK_ON_REQUESTS) && <RequestsWaiting req={req} />}
       {holds(req.user, ...WORK_ON_REQUESTS) && <MessagesStuck req={req} />}
+      {holds(req.user, ...WORK_ON_REQUESTS) && <TextsAtLimit req={req} />}
       {writes && <DraftsInWork req={req} />}
       {writes && <CollectionCards {...initPageResult} widgetSlug="collections" />}
     </Gutter>

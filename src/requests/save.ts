@@ -1,4 +1,5 @@
 import { type PayloadRequest, ValidationError } from 'payload';
+import { callsAtOnceOf } from '#domain/calls-and-texts.ts';
 import { PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
@@ -14,6 +15,7 @@ import { countContact } from './limits.ts';
 import { once } from './once.ts';
 import { recordConsent } from './record-consent.ts';
 import { newReceipt, newReference, type Receipt } from './reference.ts';
+import { isTimeTaken, seatAt } from './seat.ts';
 import type { Sender } from './sender.ts';
 import type { Suspected } from './suspect.ts';
 import { inTransaction } from './transaction.ts';
@@ -33,7 +35,8 @@ type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
 /**
  * Saves a request once, with its consent record and the first line of its timeline; the same request
  * again gets the same receipt.
- * @throws Refused `repeated` for another request under the same key, `too-many` for one too many of a contact
+ * @throws Refused `repeated` for another request under the same key, `too-many` for one too many of a contact,
+ * `invalid` for a time that was taken meanwhile
  */
 export async function save(saving: Saving): Promise<Receipt> {
   const fingerprint = fingerprintOf(saving.request);
@@ -52,6 +55,11 @@ export async function save(saving: Saving): Promise<Receipt> {
     }
     // One reference in 34 billion: another one is drawn.
     if (path === 'reference') return save(saving);
+    // Somebody was a moment faster: another seat at that time may be free.
+    if (path === 'seat') return save(saving);
+    // Its time can have been taken by the very same request.
+    const first = isTimeTaken(error) && (await receiptOfFirst(keys, fingerprint));
+    if (first) return first;
     throw error;
   }
 }
@@ -65,6 +73,7 @@ async function insert(
   const at = sender.at.toISOString();
   const { slot, ...fields } = request.answers as Partial<FormSubmission>;
   const due = slot ?? answeredIn(businessHoursOf(site), sender.at)?.closes.toISOString();
+  const seat = slot ? await seatAt(slot, callsAtOnceOf(site), req) : undefined;
   const data: NewSubmission = {
     ...identity,
     reference: newReference(),
@@ -79,6 +88,7 @@ async function insert(
     message: fields.message,
     contactWishes: fields.contactWishes,
     slot,
+    seat: suspicions.length > 0 ? undefined : seat,
     answers: ownAnswers(callToAction, request.answers),
     preferredContact: PREFERRED_CONTACT[kind],
     voicemail: request.voicemail,
