@@ -37,15 +37,7 @@ export function SlotsField(props: SlotsFieldProps) {
             <strong data-zone>{zoneName(timeZone, DEFAULT_LOCALE)}</strong>.
           </>
         ) : (
-          <>
-            There is no free time in the coming days. Call us, look again tomorrow
-            {otherwise && (
-              <>
-                , or leave your number: <a href={otherwise.href}>{otherwise.label}</a>
-              </>
-            )}
-            .
-          </>
+          <NoTime otherwise={otherwise} />
         )}
       </p>
       <p className={field.error} id={`${id}-error`} data-error-for={name} hidden={!error}>
@@ -68,3 +60,14 @@ export function SlotsField(props: SlotsFieldProps) {
     </fieldset>
   );
 }
+
+/** What else can be done where no time is free. */
+const NoTime = ({ otherwise }: Pick<SlotsFieldProps, 'otherwise'>) =>
+  otherwise ? (
+    <>
+      There is no free time in the coming days. Call us, look again tomorrow, or leave your number:{' '}
+      <a href={otherwise.href}>{otherwise.label}</a>
+    </>
+  ) : (
+    'There is no free time in the coming days. Call us, or look again tomorrow.'
+  );

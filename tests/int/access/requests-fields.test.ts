@@ -58,6 +58,7 @@ it('what a visitor sent is changed by nobody', async () => {
     callToAction,
     name: 'Somebody else',
     email: 'else@example.org',
+    normalizedEmail: 'else@example.org',
     phone: '212 555 0199',
     phoneE164: '+12125550199',
     preferredContact: 'text',
@@ -86,7 +87,7 @@ it('what a visitor sent is changed by nobody', async () => {
     'quarantined',
     'note',
   ];
-  const hidden = ['receipt', 'keys', 'fingerprint'];
+  const hidden = ['receipt', 'keys', 'fingerprint', 'seat'];
   const fields = (await payload()).collections['form-submissions'].config.flattenedFields;
   const named = [...Object.keys(changed), ...worked, ...hidden];
   expect(fields.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual([]);
@@ -100,13 +101,14 @@ it('what a visitor sent is changed by nobody', async () => {
 it('nor is what finds it again', async () => {
   const before = await stored();
   for (const person of [ada, lead]) {
-    await change(person, { receipt: 'mine', keys: ['mine'], fingerprint: 'mine' });
+    await change(person, { receipt: 'mine', keys: ['mine'], fingerprint: 'mine', seat: 'mine' });
   }
-  const { receipt, keys, fingerprint } = await stored();
-  expect({ receipt, keys, fingerprint }).toEqual({
+  const { receipt, keys, fingerprint, seat } = await stored();
+  expect({ receipt, keys, fingerprint, seat }).toEqual({
     receipt: before.receipt,
     keys: before.keys,
     fingerprint: before.fingerprint,
+    seat: before.seat,
   });
 });
 
