@@ -9,8 +9,9 @@ import { textProvider } from './texts/provider.ts';
 import { TextFailed } from './texts/text-failed.ts';
 
 /**
- * Texts to the number of a request, unless it is one for a person to decide on. Where the provider says that the person has told it to stop, they
- * have withdrawn.
+ * Texts to the number of a request, unless that is for a person to decide on, or as many texts went out
+ * in this hour as Site allows. Where the provider says that the person has told it to stop, they have
+ * withdrawn.
  * @throws TextFailed
  */
 export async function textTo(

@@ -1,8 +1,9 @@
 import type { Suspicion } from '#domain/suspicions.ts';
 
 /**
- * What each finding weighs. Those of a single point only lower the trust: whoever browses without scripts, from
- * a page that a cache kept, behind a proxy that hides where the form was, is a person all the same.
+ * What each finding weighs. Those of a single point only lower the trust: whoever browses without
+ * scripts, from a page that a cache kept, behind a proxy that hides where the form was, is a person all
+ * the same.
  */
 const WEIGHTS: Record<Suspicion, number> = {
   'hidden-box': 4,

@@ -1,4 +1,6 @@
+import { createLocalReq } from 'payload';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { doubleBookedWith } from '#booking/double-booked.ts';
 import { findFreeTimes } from '#data/free-times.ts';
 import { payload } from '#data/payload.ts';
 import { WEEKDAYS } from '#domain/business-hours.ts';
@@ -120,8 +122,16 @@ describe('one time', () => {
     await expect(send(request())).rejects.toMatchObject(chosen);
     await expect(send(spam())).rejects.toMatchObject(chosen);
     // Both were promised the time: the one that comes second is not turned away, its page says so.
-    expect((await change(await idOf(second.receipt), { quarantined: false })).status).toBe(200);
+    const other = await idOf(second.receipt);
+    expect((await change(other, { quarantined: false })).status).toBe(200);
+    const api = await payload();
+    const req = await createLocalReq({ user: coordinator.user as never }, api);
+    const { submission } = await storedUnder(second.receipt);
+    expect(await doubleBookedWith(submission, 1, req)).toEqual([marked.reference]);
+    expect(await doubleBookedWith(submission, 2, req)).toEqual([]);
+    // Its colleague gives the time back, and nobody else is in the way.
     expect((await change(id, { quarantined: true })).status).toBe(200);
+    expect(await doubleBookedWith(submission, 1, req)).toEqual([]);
   });
 
   it('is taken by requests from before there were seats', async () => {

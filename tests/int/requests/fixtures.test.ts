@@ -62,7 +62,9 @@ describe.each(FORMS)('$slug', ({ slug, kind, accepted, refused }) => {
       'submission-events': (before['submission-events'] ?? 0) + 1,
       'consent-records': (before['consent-records'] ?? 0) + (asked ? 1 : 0),
       // The coordinators’ mail, and the text message that was asked for.
-      'payload-jobs': (before['payload-jobs'] ?? 0) + (submission.kind === 'text-info' && !submission.quarantined ? 2 : 1),
+      'payload-jobs':
+        (before['payload-jobs'] ?? 0) +
+        (submission.kind === 'text-info' && !submission.quarantined ? 2 : 1),
     });
 
     const answers = request.answers as Record<string, unknown>;
