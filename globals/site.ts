@@ -1,13 +1,10 @@
 import type { GlobalConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
-import { isClockTime, WEEKDAY_LABELS, WEEKDAYS } from '#domain/business-hours.ts';
 import { isTimeZone } from '#domain/time-zone.ts';
+import { businessHours } from '#fields/business-hours.ts';
+import { callsAndTextsTab } from '#fields/calls-and-texts.ts';
 import { visitorPrivacyTab } from '#fields/visitor-privacy.ts';
 import { forgetKept } from '#hooks/kept-briefly.ts';
-
-const clock = (value: unknown) =>
-  (typeof value === 'string' && isClockTime(value)) ||
-  'Enter a time from 00:00 to 23:59, like 09:00.';
 
 const wholeDays = (value: unknown) =>
   value == null ||
@@ -154,44 +151,10 @@ export const Site: GlobalConfig = {
                 'Enter the name of a time zone, like America/New_York.',
               admin: { description: 'The one in which you answer, like America/New_York.' },
             },
-            {
-              name: 'businessHours',
-              type: 'array',
-              label: 'Business hours',
-              labels: { singular: 'Opening', plural: 'Openings' },
-              admin: {
-                description:
-                  'When people answer. What visitors are promised, and the times they can choose for a call, are computed from it.',
-              },
-              fields: [
-                {
-                  type: 'row',
-                  fields: [
-                    {
-                      name: 'day',
-                      type: 'select',
-                      required: true,
-                      options: WEEKDAYS.map((value) => ({ value, label: WEEKDAY_LABELS[value] })),
-                    },
-                    { name: 'opens', type: 'text', required: true, validate: clock },
-                    {
-                      name: 'closes',
-                      type: 'text',
-                      required: true,
-                      validate: (value: unknown, { siblingData }: { siblingData: unknown }) => {
-                        const { opens } = siblingData as { opens?: string };
-                        if (opens && typeof value === 'string' && value <= opens) {
-                          return 'Enter a time after the opening. For hours past midnight, add a second line for the next day.';
-                        }
-                        return clock(value);
-                      },
-                    },
-                  ],
-                },
-              ],
-            },
+            businessHours,
           ],
         },
+        callsAndTextsTab,
         visitorPrivacyTab,
       ],
     },

@@ -782,6 +782,9 @@ export interface FormSubmission {
         | 'no-stamp'
         | 'no-proof'
         | 'no-origin'
+        | 'number-costly'
+        | 'number-abroad'
+        | 'number-toll-free'
       )[]
     | null;
   reference: string;
@@ -789,6 +792,7 @@ export interface FormSubmission {
   callToAction: string | CallsToAction;
   name?: string | null;
   email?: string | null;
+  normalizedEmail?: string | null;
   phone?: string | null;
   phoneE164?: string | null;
   preferredContact: 'call' | 'text' | 'any';
@@ -824,6 +828,7 @@ export interface FormSubmission {
       }[]
     | null;
   withdrawnReceipts?: string[] | null;
+  seat?: string | null;
   changeLog?:
     | {
         [k: string]: unknown;
@@ -1054,6 +1059,7 @@ export interface PayloadJob {
   waitUntil?: string | null;
   processing?: boolean | null;
   leasedUntil?: string | null;
+  overHourlyLimit?: boolean | null;
   updatedAt: string;
 }
 /**
@@ -1353,6 +1359,7 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
   callToAction?: T;
   name?: T;
   email?: T;
+  normalizedEmail?: T;
   phone?: T;
   phoneE164?: T;
   preferredContact?: T;
@@ -1388,6 +1395,7 @@ export interface FormSubmissionsSelect<T extends boolean = true> {
         id?: T;
       };
   withdrawnReceipts?: T;
+  seat?: T;
   changeLog?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1519,6 +1527,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   waitUntil?: T;
   processing?: T;
   leasedUntil?: T;
+  overHourlyLimit?: T;
   updatedAt?: T;
 }
 /**
@@ -1597,16 +1606,275 @@ export interface Site {
    */
   timeZone: string;
   /**
-   * When people answer. What visitors are promised, and the times they can choose for a call, are computed from it.
+   * When people answer. What visitors are promised, and the times they can choose for a call, are computed from it. An opening that closes at an earlier time than it opens ends on the next day. 24:00 is the end of the day.
    */
   businessHours?:
     | {
         day: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-        opens: string;
-        closes: string;
+        opens?: string | null;
+        closes?: string | null;
+        allDay?: boolean | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * How many people can call visitors at the same time. A time that so many have chosen is offered to nobody else.
+   */
+  callsAtOnce: number;
+  /**
+   * Numbers of other countries are taken as well. Their requests are marked, and no text goes to them by itself. The same holds for numbers that cost more, like premium-rate and satellite ones.
+   */
+  servedCountries: (
+    | 'AF'
+    | 'AX'
+    | 'AL'
+    | 'DZ'
+    | 'AS'
+    | 'AD'
+    | 'AO'
+    | 'AI'
+    | 'AG'
+    | 'AR'
+    | 'AM'
+    | 'AW'
+    | 'AC'
+    | 'AU'
+    | 'AT'
+    | 'AZ'
+    | 'BS'
+    | 'BH'
+    | 'BD'
+    | 'BB'
+    | 'BY'
+    | 'BE'
+    | 'BZ'
+    | 'BJ'
+    | 'BM'
+    | 'BT'
+    | 'BO'
+    | 'BA'
+    | 'BW'
+    | 'BR'
+    | 'IO'
+    | 'VG'
+    | 'BN'
+    | 'BG'
+    | 'BF'
+    | 'BI'
+    | 'KH'
+    | 'CM'
+    | 'CA'
+    | 'CV'
+    | 'BQ'
+    | 'KY'
+    | 'CF'
+    | 'TD'
+    | 'CL'
+    | 'CN'
+    | 'CX'
+    | 'CC'
+    | 'CO'
+    | 'KM'
+    | 'CG'
+    | 'CD'
+    | 'CK'
+    | 'CR'
+    | 'CI'
+    | 'HR'
+    | 'CU'
+    | 'CW'
+    | 'CY'
+    | 'CZ'
+    | 'DK'
+    | 'DJ'
+    | 'DM'
+    | 'DO'
+    | 'EC'
+    | 'EG'
+    | 'SV'
+    | 'GQ'
+    | 'ER'
+    | 'EE'
+    | 'SZ'
+    | 'ET'
+    | 'FK'
+    | 'FO'
+    | 'FJ'
+    | 'FI'
+    | 'FR'
+    | 'GF'
+    | 'PF'
+    | 'GA'
+    | 'GM'
+    | 'GE'
+    | 'DE'
+    | 'GH'
+    | 'GI'
+    | 'GR'
+    | 'GL'
+    | 'GD'
+    | 'GP'
+    | 'GU'
+    | 'GT'
+    | 'GG'
+    | 'GN'
+    | 'GW'
+    | 'GY'
+    | 'HT'
+    | 'HN'
+    | 'HK'
+    | 'HU'
+    | 'IS'
+    | 'IN'
+    | 'ID'
+    | 'IR'
+    | 'IQ'
+    | 'IE'
+    | 'IM'
+    | 'IL'
+    | 'IT'
+    | 'JM'
+    | 'JP'
+    | 'JE'
+    | 'JO'
+    | 'KZ'
+    | 'KE'
+    | 'KI'
+    | 'XK'
+    | 'KW'
+    | 'KG'
+    | 'LA'
+    | 'LV'
+    | 'LB'
+    | 'LS'
+    | 'LR'
+    | 'LY'
+    | 'LI'
+    | 'LT'
+    | 'LU'
+    | 'MO'
+    | 'MG'
+    | 'MW'
+    | 'MY'
+    | 'MV'
+    | 'ML'
+    | 'MT'
+    | 'MH'
+    | 'MQ'
+    | 'MR'
+    | 'MU'
+    | 'YT'
+    | 'MX'
+    | 'FM'
+    | 'MD'
+    | 'MC'
+    | 'MN'
+    | 'ME'
+    | 'MS'
+    | 'MA'
+    | 'MZ'
+    | 'MM'
+    | 'NA'
+    | 'NR'
+    | 'NP'
+    | 'NL'
+    | 'NC'
+    | 'NZ'
+    | 'NI'
+    | 'NE'
+    | 'NG'
+    | 'NU'
+    | 'NF'
+    | 'KP'
+    | 'MK'
+    | 'MP'
+    | 'NO'
+    | 'OM'
+    | 'PK'
+    | 'PW'
+    | 'PS'
+    | 'PA'
+    | 'PG'
+    | 'PY'
+    | 'PE'
+    | 'PH'
+    | 'PL'
+    | 'PT'
+    | 'PR'
+    | 'QA'
+    | 'RE'
+    | 'RO'
+    | 'RU'
+    | 'RW'
+    | 'WS'
+    | 'SM'
+    | 'ST'
+    | 'SA'
+    | 'SN'
+    | 'RS'
+    | 'SC'
+    | 'SL'
+    | 'SG'
+    | 'SX'
+    | 'SK'
+    | 'SI'
+    | 'SB'
+    | 'SO'
+    | 'ZA'
+    | 'KR'
+    | 'SS'
+    | 'ES'
+    | 'LK'
+    | 'BL'
+    | 'SH'
+    | 'KN'
+    | 'LC'
+    | 'MF'
+    | 'PM'
+    | 'VC'
+    | 'SD'
+    | 'SR'
+    | 'SJ'
+    | 'SE'
+    | 'CH'
+    | 'SY'
+    | 'TW'
+    | 'TJ'
+    | 'TZ'
+    | 'TH'
+    | 'TL'
+    | 'TG'
+    | 'TK'
+    | 'TO'
+    | 'TT'
+    | 'TA'
+    | 'TN'
+    | 'TR'
+    | 'TM'
+    | 'TC'
+    | 'TV'
+    | 'VI'
+    | 'UG'
+    | 'UA'
+    | 'AE'
+    | 'GB'
+    | 'US'
+    | 'UY'
+    | 'UZ'
+    | 'VU'
+    | 'VA'
+    | 'VE'
+    | 'VN'
+    | 'WF'
+    | 'EH'
+    | 'YE'
+    | 'ZM'
+    | 'ZW'
+  )[];
+  /**
+   * The most that go out by themselves in one hour. Others wait for the next one, or for a person.
+   */
+  textsPerHour: number;
   /**
    * The link at the top, and Shift pressed three times. Whether a page has it is set on the page.
    */
@@ -1842,8 +2110,12 @@ export interface SiteSelect<T extends boolean = true> {
         day?: T;
         opens?: T;
         closes?: T;
+        allDay?: T;
         id?: T;
       };
+  callsAtOnce?: T;
+  servedCountries?: T;
+  textsPerHour?: T;
   exit?:
     | T
     | {

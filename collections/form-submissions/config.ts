@@ -7,6 +7,7 @@ import { checkNote, LONGEST_NOTE } from './check-note.ts';
 import { findEndpoint } from './find.ts';
 import { forgetTimeline } from './forget-timeline.ts';
 import { forgetTraces } from './forget-traces.ts';
+import { holdSeat } from './hold-seat.ts';
 import { parseRequest } from './parse-request.ts';
 import { refuseContact } from './refuse-contact.ts';
 import { sendHeld } from './send-held.ts';
@@ -49,7 +50,7 @@ export const FormSubmissions: CollectionConfig = {
   hooks: {
     beforeOperation: [withdrawByHand],
     beforeValidate: [parseRequest, checkNote],
-    beforeChange: [refuseContact, takeOrAssign],
+    beforeChange: [refuseContact, takeOrAssign, holdSeat],
     afterChange: [writeTimeline, sendHeld],
     beforeDelete: [forgetTimeline, forgetTraces],
   },

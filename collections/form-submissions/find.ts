@@ -1,4 +1,5 @@
 import type { Endpoint, Where } from 'payload';
+import { normalizeEmail } from '#domain/email.ts';
 import { KIND_LABELS, type Kind } from '#domain/kinds.ts';
 import { STATUS_LABELS, type Status } from '#domain/statuses.ts';
 
@@ -21,6 +22,7 @@ function matching(words: string): Where {
       { reference: { contains: words } },
       { name: { contains: words } },
       { email: { contains: words } },
+      { normalizedEmail: { contains: normalizeEmail(words) ?? words } },
       { phone: { contains: words } },
       ...(digits.length >= 4 ? [{ phoneE164: { contains: digits } }] : []),
     ],

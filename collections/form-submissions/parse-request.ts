@@ -4,6 +4,7 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload';
+import { normalizeEmail } from '#domain/email.ts';
 import { toE164 } from '#domain/phone.ts';
 import { questionName } from '#domain/questions.ts';
 import { askedBy } from '#forms/asked.ts';
@@ -50,7 +51,11 @@ export const parseRequest: CollectionBeforeValidateHook<FormSubmission> = async 
     }));
     throw new ValidationError({ collection: 'form-submissions', errors, req });
   }
-  return { ...data, phoneE164: toE164(String(data.phone)) };
+  return {
+    ...data,
+    phoneE164: toE164(String(data.phone)),
+    normalizedEmail: data.email ? normalizeEmail(data.email) : undefined,
+  };
 };
 
 /** Who has just read it to check the request leaves it in the request's context. */

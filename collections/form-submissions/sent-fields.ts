@@ -37,6 +37,7 @@ export const sentFields: Field[] = [
     admin: { components: { Cell: '/admin/name-cell.tsx#NameCell' } },
   }),
   personal({ name: 'email', type: 'text' }),
+  personal({ name: 'normalizedEmail', type: 'text', label: 'Email (as mail is sent to it)' }),
   personal({ name: 'phone', type: 'text' }),
   personal({ name: 'phoneE164', type: 'text', label: 'Phone (E.164)', index: true }),
   sent({
@@ -50,7 +51,7 @@ export const sentFields: Field[] = [
     type: 'select',
     options: BEST_TIMES.map((value) => ({ value, label: BEST_TIME_LABELS[value] })),
   }),
-  sent({ name: 'slot', type: 'date', label: 'Time chosen' }),
+  sent({ name: 'slot', type: 'date', label: 'Time chosen', index: true }),
   personal({ name: 'message', type: 'textarea' }),
   personal({ name: 'contactWishes', type: 'textarea', label: 'Contact wishes' }),
   sent({
@@ -114,4 +115,6 @@ export const sentFields: Field[] = [
     ],
   }),
   secret({ name: 'withdrawnReceipts', type: 'text', hasMany: true }),
+  // One of the calls that there can be at the time chosen, like `2026-12-01T15:00:00.000Z#1`.
+  secret({ name: 'seat', type: 'text', unique: true }),
 ];

@@ -6,6 +6,7 @@ import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import styles from './dashboard.module.css';
 import { DraftsInWork } from './drafts-in-work.tsx';
 import { MessagesStuck } from './messages/messages-stuck.tsx';
+import { TextsAtLimit } from './messages/texts-at-limit.tsx';
 import { RequestsWaiting } from './requests-waiting.tsx';
 import { WarningsNotice } from './warnings-notice.tsx';
 
@@ -19,6 +20,7 @@ export function Dashboard({ initPageResult }: AdminViewServerProps) {
       {holds(req.user, 'admin') && <WarningsNotice />}
       {holds(req.user, ...WORK_ON_REQUESTS) && <RequestsWaiting req={req} />}
       {holds(req.user, ...WORK_ON_REQUESTS) && <MessagesStuck req={req} />}
+      {holds(req.user, ...WORK_ON_REQUESTS) && <TextsAtLimit req={req} />}
       {writes && <DraftsInWork req={req} />}
       {writes && <CollectionCards {...initPageResult} widgetSlug="collections" />}
     </Gutter>

@@ -1,4 +1,6 @@
 import type { PayloadRequest, UIFieldServerProps } from 'payload';
+import { doubleBookedWith } from '#booking/double-booked.ts';
+import { callsAtOnceOf, servedCountriesOf } from '#domain/calls-and-texts.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { idOf } from '#domain/relation.ts';
 import { isWithdrawn } from '#domain/statuses.ts';
@@ -6,7 +8,6 @@ import { momentInWords } from '#domain/time-zone.ts';
 import type { ConsentRecord, FormSubmission } from '#payload-types.ts';
 import { mayContact } from '#withdrawal/may-contact.ts';
 import styles from './request.module.css';
-import { siteZone } from './site-zone.ts';
 import { type Line, summaryOf } from './summary.ts';
 import { TakenBack, TakenBackBeside } from './taken-back.tsx';
 import withdrawal from './withdrawal.module.css';
@@ -14,11 +15,13 @@ import withdrawal from './withdrawal.module.css';
 /** What a visitor sent, so that one who is about to call can read it at a glance. */
 export async function RequestSummary({ id, req }: UIFieldServerProps) {
   if (!id) return null;
-  const [request, consents, zone] = await Promise.all([
+  const [request, consents, site] = await Promise.all([
     findRequest(req, String(id)),
     findConsents(req, String(id)),
-    siteZone(req.payload),
+    req.payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false, req }),
   ]);
+  const zone = site.timeZone;
+  const sameTime = await doubleBookedWith(request, callsAtOnceOf(site), req);
   const invitation = await headingOf(req, request);
   const { receivedAt, status, withdrawnBeside } = request;
   const wantsContact = await mayContact(request, new Date(receivedAt), req);
@@ -29,7 +32,13 @@ export async function RequestSummary({ id, req }: UIFieldServerProps) {
       {!wantsContact && <Withdrew />}
       {wantsContact && !reachable && <TakenBack />}
       {status !== 'closed' && <TakenBackBeside shared={withdrawnBeside ?? []} />}
-      {summaryOf(request, { zone, invitation, reachable }).map(({ title, lines }) => (
+      {summaryOf(request, {
+        zone,
+        invitation,
+        reachable,
+        served: servedCountriesOf(site),
+        sameTime,
+      }).map(({ title, lines }) => (
         <section key={title} className={styles.part}>
           <h2>{title}</h2>
           <dl>
@@ -60,12 +69,13 @@ const Withdrew = () => (
   </section>
 );
 
-const Entry = ({ label, value, href, more, first }: Line) => (
+const Entry = ({ label, value, href, more, warning, first }: Line) => (
   <div className={first ? `${styles.entry} ${styles.first}` : styles.entry}>
     <dt>{label}</dt>
     <dd>
       {href ? <a href={href}>{value}</a> : value}
       {more && <span className={styles.more}>{more}</span>}
+      {warning && <strong className={styles.more}>{warning}</strong>}
     </dd>
   </div>
 );

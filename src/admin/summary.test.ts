@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SERVED_BY_DEFAULT } from '#domain/number-concerns.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { answerInWords, slotInWords, summaryOf } from './summary.ts';
 
@@ -25,8 +26,10 @@ const request: FormSubmission = {
   updatedAt: '',
 };
 
+const AROUND = { zone: EASTERN, served: SERVED_BY_DEFAULT, sameTime: [] };
+
 const line = (changes: Partial<FormSubmission>, label: string, reachable = true) =>
-  summaryOf({ ...request, ...changes }, { zone: EASTERN, invitation: 'Let us help you', reachable })
+  summaryOf({ ...request, ...changes }, { ...AROUND, invitation: 'Let us help you', reachable })
     .flatMap(({ lines }) => lines)
     .find((one) => one.label === label);
 
@@ -78,6 +81,31 @@ describe('summaryOf', () => {
     });
   });
 
+  it.each([
+    ['+44 20 7946 0958', '+442079460958', 'This number is abroad, and may be expensive to call.'],
+    ['1 900 555 0123', '+19005550123', 'This number may be expensive to call.'],
+    ['800 555 0123', '+18005550123', 'This number is toll-free: it belongs to an organization.'],
+  ])('warns beside %s', (phone, phoneE164, warning) => {
+    expect(line({ phone, phoneE164 }, 'Phone')?.warning).toBe(warning);
+  });
+
+  it('says who else was promised the same time', () => {
+    const slot = '2026-11-25T15:00:00.000Z';
+    const around = { ...AROUND, invitation: '', reachable: true, sameTime: ['TC-1111-111'] };
+    const lines = summaryOf({ ...request, slot }, around).flatMap(({ lines }) => lines);
+    expect(lines.find(({ label }) => label === 'Time chosen')?.warning).toContain('TC-1111-111');
+  });
+
+  it('tells the address that mail goes to where it was typed in another way', () => {
+    const email = 'Sam <sam@münchen.example>';
+    const normalizedEmail = 'sam@xn--mnchen-3ya.example';
+    expect(line({ email, normalizedEmail }, 'Email')).toMatchObject({
+      value: email,
+      href: `mailto:${normalizedEmail}`,
+      more: normalizedEmail,
+    });
+  });
+
   it('says plainly that no voicemail may be left', () => {
     expect(line({ voicemail: false }, 'Voicemail')?.value).toBe('Leave no voicemail');
     expect(line({ voicemail: true }, 'Voicemail')?.value).toBe('A voicemail may be left');
@@ -85,7 +113,7 @@ describe('summaryOf', () => {
 
   it('says how they wish to be contacted before it says where, and so that it stands out', () => {
     const contactWishes = 'Ask for Ann.\nDo not say who is calling.';
-    const around = { zone: EASTERN, invitation: 'Let us help you', reachable: true };
+    const around = { ...AROUND, invitation: 'Let us help you', reachable: true };
     const [reach] = summaryOf({ ...request, contactWishes }, around);
     expect(reach?.lines.slice(0, 3).map(({ label }) => label)).toEqual([
       'Name',

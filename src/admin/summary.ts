@@ -2,6 +2,7 @@ import { BEST_TIME_LABELS } from '#domain/best-times.ts';
 import { mailHref } from '#domain/email.ts';
 import { CONTACT_WAY_LABELS, KIND_LABELS } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import { type CountryCode, concernAbout, type NumberConcern } from '#domain/number-concerns.ts';
 import { telHref } from '#domain/phone.ts';
 import { CALL_MINUTES } from '#domain/slots.ts';
 import { dayInWords, momentInWords, timeInWords, zoneName } from '#domain/time-zone.ts';
@@ -14,6 +15,8 @@ export interface Line {
   href?: string;
   /** Said below the value, smaller. */
   more?: string;
+  /** What can go wrong with it, said below the value. */
+  warning?: string;
   /** To be read before anything is done: it stands out. */
   first?: true;
 }
@@ -30,7 +33,17 @@ interface Around {
   invitation: string;
   /** They may be contacted: who withdrew is not a click away. */
   reachable: boolean;
+  /** The countries that Site serves. */
+  served: readonly CountryCode[];
+  /** The references of other open requests for the same time, where there are more than calls at once. */
+  sameTime: readonly string[];
 }
+
+const NUMBER_WARNINGS: Record<NumberConcern, string> = {
+  'number-costly': 'This number may be expensive to call.',
+  'number-abroad': 'This number is abroad, and may be expensive to call.',
+  'number-toll-free': 'This number is toll-free: it belongs to an organization.',
+};
 
 /** What a request says, in the order in which one who is about to call wants to know it. */
 export const summaryOf = (request: FormSubmission, around: Around): Part[] =>
@@ -40,15 +53,11 @@ export const summaryOf = (request: FormSubmission, around: Around): Part[] =>
     { title: 'When and where', lines: came(request, around) },
   ].map(({ title, lines }) => ({ title, lines: lines.filter(({ value }) => value !== '') }));
 
-const reach = (request: FormSubmission, { zone, reachable }: Around): Line[] => [
+const reach = (request: FormSubmission, { zone, reachable, served }: Around): Line[] => [
   { label: 'Name', value: request.name ?? '' },
   { label: 'Contact wishes', value: request.contactWishes ?? '', first: true },
-  phoneLine(request, reachable),
-  {
-    label: 'Email',
-    value: request.email ?? '',
-    href: reachable ? mailHref(request.email ?? '') : undefined,
-  },
+  phoneLine(request, reachable, served),
+  emailLine(request, reachable),
   { label: 'Expects', value: CONTACT_WAY_LABELS[request.preferredContact] },
   {
     label: 'Best time to call',
@@ -61,10 +70,27 @@ const reach = (request: FormSubmission, { zone, reachable }: Around): Line[] => 
   },
 ];
 
-function phoneLine({ phone, phoneE164 }: FormSubmission, reachable: boolean): Line {
+function phoneLine(
+  { phone, phoneE164 }: FormSubmission,
+  reachable: boolean,
+  served: readonly CountryCode[],
+): Line {
   const typed = phone ?? '';
   const more = phoneE164 && phoneE164 !== typed ? phoneE164 : undefined;
-  return { label: 'Phone', value: typed, href: reachable ? telHref(typed) : undefined, more };
+  const concern = phoneE164 ? concernAbout(phoneE164, served) : undefined;
+  return {
+    label: 'Phone',
+    value: typed,
+    href: reachable ? telHref(typed) : undefined,
+    more,
+    warning: concern && NUMBER_WARNINGS[concern],
+  };
+}
+
+function emailLine({ email, normalizedEmail }: FormSubmission, reachable: boolean): Line {
+  const typed = email ?? '';
+  const more = normalizedEmail && normalizedEmail !== typed ? normalizedEmail : undefined;
+  return { label: 'Email', value: typed, href: reachable ? mailHref(typed) : undefined, more };
 }
 
 function bestTime({ bestTime: time }: FormSubmission, zone: string): string {
@@ -78,14 +104,20 @@ const theirZone = (theirs: string | null | undefined, ours: string): string | un
     ? `Their device is set to ${zoneName(theirs, DEFAULT_LOCALE)}.`
     : undefined;
 
-const asks = (request: FormSubmission, { zone, invitation }: Around): Line[] => [
+const asks = (request: FormSubmission, { zone, invitation, sameTime }: Around): Line[] => [
   {
     label: 'Request',
     value: KIND_LABELS[request.kind],
     more: invitation === KIND_LABELS[request.kind] ? undefined : `Answered “${invitation}”`,
   },
   ...(request.slot
-    ? [{ label: 'Time chosen', ...slotInWords(request.slot, zone, request.timeZone) }]
+    ? [
+        {
+          label: 'Time chosen',
+          ...slotInWords(request.slot, zone, request.timeZone),
+          warning: sameTimeInWords(sameTime),
+        },
+      ]
     : []),
   { label: 'Message', value: request.message ?? '' },
   ...(request.answers ?? []).map((answer) => ({
@@ -93,6 +125,11 @@ const asks = (request: FormSubmission, { zone, invitation }: Around): Line[] => 
     value: answerInWords(answer),
   })),
 ];
+
+const sameTimeInWords = (references: readonly string[]): string | undefined =>
+  references.length > 0
+    ? `More requests are open for this time than there can be calls: ${references.join(', ')}.`
+    : undefined;
 
 type Answer = NonNullable<FormSubmission['answers']>[number];
 

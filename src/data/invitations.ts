@@ -1,6 +1,6 @@
 import { wordingParts } from '#domain/consent-wording.ts';
-import { isRequest } from '#domain/kinds.ts';
-import type { Invitation, ShownConsent } from '#domain/shown.ts';
+import { isRequest, type Kind } from '#domain/kinds.ts';
+import type { Invitation, ShownConsent, ShownLink } from '#domain/shown.ts';
 import { env } from '#env.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
 import type { CallsToAction, Site } from '#payload-types.ts';
@@ -17,6 +17,17 @@ export async function findInvitation(
   if (!callToAction) return undefined;
   const [invitation] = await invitationsOf(reader, [callToAction]);
   return invitation;
+}
+
+/** The way to the first published call to action of a kind that has a form. */
+export async function findInvitationOf(reader: Reader, kind: Kind): Promise<ShownLink | undefined> {
+  const { docs } = await reader.list('calls-to-action', {
+    where: { kind: { equals: kind } },
+    limit: 1,
+    pagination: false,
+  });
+  const [found] = docs;
+  return found && { label: found.heading, href: `/requests/${found.slug}` };
 }
 
 /** Those of the calls to action that are published, by id. */

@@ -1,4 +1,4 @@
-import { type BusinessHours, type Opening, upcomingOpenings } from './business-hours.ts';
+import { type BusinessHours, eachOpening, type Opening } from './business-hours.ts';
 import { DEFAULT_LOCALE } from './locales.ts';
 import { dayInWords } from './time-zone.ts';
 
@@ -15,22 +15,21 @@ const WORKING_DAYS = 5;
  * have one left, soonest first. A call ends before closing time.
  */
 export function offeredSlots(hours: BusinessHours, now: Date): Date[] {
-  const slots = upcomingOpenings(hours, now)
-    .flatMap(quarters)
-    .toSorted((a, b) => a.getTime() - b.getTime())
-    .filter((start) => start.getTime() >= now.getTime() + LEAD_MS)
-    // Openings can overlap; a time is offered once.
-    .filter((start, n, all) => start.getTime() !== all[n - 1]?.getTime());
+  const slots: Date[] = [];
   const days = new Set<string>();
-  return slots.filter((start) => {
-    const day = dayInWords(start, hours.timeZone, DEFAULT_LOCALE);
-    if (!days.has(day) && days.size === WORKING_DAYS) return false;
-    days.add(day);
-    return true;
-  });
+  for (const opening of eachOpening(hours, now)) {
+    for (const start of quarters(opening, now.getTime() + LEAD_MS)) {
+      days.add(dayInWords(start, hours.timeZone, DEFAULT_LOCALE));
+      if (days.size > WORKING_DAYS) return slots;
+      slots.push(start);
+    }
+  }
+  return slots;
 }
 
-function quarters({ opens, closes }: Opening): Date[] {
-  const count = Math.floor((closes.getTime() - opens.getTime()) / CALL_MS);
-  return Array.from({ length: count }, (_, n) => new Date(opens.getTime() + n * CALL_MS));
+/** The quarters of an hour from the opening on that begin at this moment or later, in milliseconds. */
+function* quarters({ opens, closes }: Opening, from: number): Generator<Date> {
+  const first = Math.max(0, Math.ceil((from - opens.getTime()) / CALL_MS));
+  const last = closes.getTime() - CALL_MS;
+  for (let at = opens.getTime() + first * CALL_MS; at <= last; at += CALL_MS) yield new Date(at);
 }

@@ -11,6 +11,9 @@ export const SUSPICIONS = [
   'no-stamp',
   'no-proof',
   'no-origin',
+  'number-costly',
+  'number-abroad',
+  'number-toll-free',
 ] as const;
 export type Suspicion = (typeof SUSPICIONS)[number];
 
@@ -27,4 +30,8 @@ export const SUSPICION_LABELS: Record<Suspicion, string> = {
   'no-stamp': 'It does not say when the form was opened.',
   'no-proof': 'It came without a proof of work, as from a browser without scripts.',
   'no-origin': 'The browser did not say that the form was on our site.',
+  'number-costly':
+    'The phone number is of a kind that costs its caller more, like a premium-rate or satellite number.',
+  'number-abroad': 'The phone number is of a country that we do not serve.',
+  'number-toll-free': 'The phone number is toll-free: it belongs to an organization.',
 };

@@ -63,6 +63,18 @@ export function timeInWords(at: Date, zone: string, locale: Locale): string {
   }).format(at);
 }
 
+const MIDNIGHT: Record<Locale, string> = { en: 'midnight' };
+
+/** The same in a sentence on the end of an opening: nobody knows which of two days `12:00 AM` belongs to. */
+export function closingInWords(at: Date, zone: string, locale: Locale): string {
+  const words = timeInWords(at, zone, locale);
+  return words === timeInWords(new Date(0), 'UTC', locale) ? MIDNIGHT[locale] : words;
+}
+
+/** A time on the clock in words, from `00:00` to `24:00`. */
+export const clockInWords = (clock: string, locale: Locale): string =>
+  closingInWords(new Date(`1970-01-01T${clock}Z`), 'UTC', locale);
+
 /** A day with its year, like `November 25, 2026`. */
 export function dateInWords(at: Date, zone: string, locale: Locale): string {
   return formatter(locale, {

@@ -172,3 +172,32 @@ test('the first step goes its own way', async () => {
   expect(defaultPrevented).toBe(false);
   expect(door).not.toHaveBeenCalled();
 });
+
+describe('a time that is not to be had any more', () => {
+  const gone = () => answer(422, { errors: [{ name: 'slot', message: 'Choose another time.' }] });
+
+  const shownWithTimes = () => {
+    const form = showForm('schedule-call');
+    const submitted = vi.spyOn(form, 'submit').mockImplementation(() => {});
+    sendWithoutReload(form);
+    door.mockResolvedValue(gone());
+    return { form, submitted };
+  };
+
+  test('leads to the form’s own page, which knows the others and keeps what was typed', async () => {
+    const { form, submitted } = shownWithTimes();
+    const time = form.querySelector<HTMLInputElement>('[data-slots] input');
+    if (time) time.checked = true;
+    await submit(form);
+    expect(submitted).toHaveBeenCalledOnce();
+  });
+
+  test('is said in place where none was chosen', async () => {
+    const { form, submitted } = shownWithTimes();
+    await submit(form);
+    expect(submitted).not.toHaveBeenCalled();
+    expect(document.getElementById('schedule-call-slot-error')?.textContent).toBe(
+      'Choose another time.',
+    );
+  });
+});

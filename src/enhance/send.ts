@@ -49,6 +49,11 @@ export function sendWithoutReload(form: HTMLFormElement): void {
     }
     sending = false;
     say();
+    if (isTimeGone(form, answer)) {
+      // The form's own page knows which times are free now, and keeps what was typed.
+      form.submit();
+      return;
+    }
     if (answer?.code === 'repeated') begin(form);
     showProblems(form, problemsIn(answer));
     if (unsent) unsent.hidden = answer !== undefined;
@@ -81,6 +86,11 @@ function problemsIn(answer: Answer | undefined): readonly FieldProblem[] {
   if (!answer) return [];
   return answer.errors?.length ? answer.errors : [{ name: '', message: answer.title ?? '' }];
 }
+
+/** A time was chosen that is not to be had any more. */
+const isTimeGone = (form: HTMLFormElement, answer: Answer | undefined): boolean =>
+  form.querySelector('[data-slots] input:checked') !== null &&
+  (answer?.errors ?? []).some(({ name }) => name === 'slot');
 
 /** The key under which this form is one request; a form in a kept page gets its own here. */
 const keyOf = (form: HTMLFormElement): HTMLInputElement =>

@@ -1,4 +1,4 @@
-import type { BusinessHours } from '#domain/business-hours.ts';
+import { ALL_DAY, type BusinessHours } from '#domain/business-hours.ts';
 import { isRequest, type Kind } from '#domain/kinds.ts';
 import type { Question } from '#domain/questions.ts';
 import { offeredSlots } from '#domain/slots.ts';
@@ -19,7 +19,10 @@ export const questionsOf = ({ questions }: Pick<CallsToAction, 'questions'>): Qu
 /** When people answer, as the Site says. */
 export const businessHoursOf = ({ timeZone, businessHours }: Site): BusinessHours => ({
   timeZone,
-  hours: businessHours ?? [],
+  hours: (businessHours ?? []).flatMap(({ day, allDay, opens, closes }) => {
+    if (allDay) return [{ day, ...ALL_DAY }];
+    return opens && closes ? [{ day, opens, closes }] : [];
+  }),
 });
 
 /** The times that a form of this kind offers, as ISO instants; undefined if it offers none. */

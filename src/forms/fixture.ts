@@ -47,7 +47,9 @@ const NO_PHONE = [
   ['letters', 'call me'],
   ['a number inside a sentence', 'my number is (212) 555-0123, call me'],
   ['a country code without a number', '+44 1'],
-  ['too long', `212 555 0123${' '.repeat(30)}x9`],
+  ['too long', `212 555 0123${' '.repeat(100)}x9`],
+  ['two numbers', '212 555 0123 or 212 555 0124'],
+  ['a word that is no label', '212 555 0123 please'],
   ['a NUL inside', '212\u0000555 0123'],
 ] as const;
 
@@ -57,7 +59,13 @@ const NO_EMAIL = [
   ['two addresses', 'ann@example.org, bob@example.org'],
   ['a line end inside', 'ann@example.org\nBcc: bob@example.org'],
   ['a NUL inside', 'ann\u0000@example.org'],
-  ['too long', `${'a'.repeat(250)}@example.org`],
+  ['too long', `${'a'.repeat(60)}@${'b.'.repeat(110)}example.org`],
+  ['a long name before the at sign', `${'a'.repeat(65)}@example.org`],
+  ['other letters before the at sign', 'zoë@example.org'],
+  ['a domain of one word', 'ann@localhost'],
+  ['an IP address', 'ann@127.1'],
+  ['a path behind the domain', 'ann@example.org/x'],
+  ['two addresses in brackets', 'Ann <ann@example.org>, <bob@example.org>'],
 ] as const;
 
 const NO_NAME = [...NO_TEXT, ['too long', 'A'.repeat(121)]] as const;
@@ -124,7 +132,24 @@ export function withWishes(good: Record<string, unknown>): FormFixtures {
   };
 }
 
-/** Numbers as people in the United States and elsewhere type them. */
+/** Addresses as a clipboard and a contact card bring them, and in the writing of any domain. */
+export const ADDRESSES = [
+  'sam@münchen.example',
+  'sam@xn--mnchen-3ya.example',
+  'ivan@почта.рф',
+  'sam\u200b@example.org',
+  '\u2068sam@exam\u00adple.org\u2069',
+  'sam＠example．org',
+  'Sam <sam@example.org>',
+  '“Sam O.” <sam@example.org>;',
+  'mailto:sam%2Bcare@example.org?subject=Hello',
+  'Email: sam@example.org',
+  'sam@example.org (work)',
+  'sam@example.org.',
+  "o'brien&co@example.org",
+];
+
+/** Numbers as people in the United States and elsewhere type them, and as a contact card brings them. */
 export const NUMBERS = [
   '(212) 555-0123 x9',
   '212.555.0123',
@@ -132,4 +157,14 @@ export const NUMBERS = [
   '+1 212 555 0123',
   '+44 20 7946 0958',
   '\u202a(212) 555-0123\u202c',
+  '212\u200b555\u00ad0123',
+  '２１２（５５５）０１２３',
+  'tel:+12125550152',
+  'tel:%2B1-212-555-0152;ext=7',
+  'sms:+12125550152?body=Hello',
+  '001 212 555 0153',
+  '212 555 0154 (mobile)',
+  'Mobile phone: 212 555 0154',
+  '212 555 0155 ext 7',
+  '212 555 0155 x7',
 ];

@@ -1,4 +1,5 @@
 import { ChoicesField, SelectField, TextField } from '#components/field.tsx';
+import type { ShownLink } from '#domain/shown.ts';
 import type { DescribedField } from './describe.ts';
 import type { SlotDay } from './slot-days.ts';
 import { SlotsField } from './slots-field.tsx';
@@ -9,16 +10,25 @@ interface FormFieldProps {
   error?: string;
   values: readonly string[];
   days: readonly SlotDay[];
+  otherwise?: ShownLink;
   timeZone: string;
 }
 
 /** A field of a request as its schema describes it, with what was typed into it. */
-export function FormField({ field, id, error, values, days, timeZone }: FormFieldProps) {
+export function FormField({ field, id, error, values, days, otherwise, timeZone }: FormFieldProps) {
   const { input, options = [], ...words } = field;
   const common = { ...words, id, error };
   switch (input) {
     case 'slots':
-      return <SlotsField {...common} days={days} timeZone={timeZone} value={values[0]} />;
+      return (
+        <SlotsField
+          {...common}
+          days={days}
+          otherwise={otherwise}
+          timeZone={timeZone}
+          value={values[0]}
+        />
+      );
     case 'select':
       return <SelectField {...common} options={options} values={values} />;
     case 'radios':

@@ -1,10 +1,10 @@
 import { Submit } from '#components/button.tsx';
 import { ErrorSummary } from '#components/error-summary.tsx';
-import { hoursInWords } from '#domain/business-hours.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
+import { hoursInWords } from '#domain/hours-in-words.ts';
 import { isRequest, type Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import type { Invitation, ShownConsent } from '#domain/shown.ts';
+import type { Invitation, ShownConsent, ShownLink } from '#domain/shown.ts';
 import { Before, BeforeSending, NotSent } from './beside-form.tsx';
 import { ConsentBox, ReceiptBox, VoicemailBox } from './boxes.tsx';
 import { type DescribedField, describeFields } from './describe.ts';
@@ -27,6 +27,8 @@ export interface OwnPage {
   typed: Typed;
   problems: readonly FieldProblem[];
   days: readonly SlotDay[];
+  /** Where a call can be asked for if no time is free. */
+  otherwise?: ShownLink;
   /** The zone in which the days and times are told. */
   timeZone: string;
 }
@@ -64,6 +66,7 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
       error={errorOf(field.name)}
       values={valuesOf(typed, field.name)}
       days={days}
+      otherwise={own?.otherwise}
       timeZone={timeZone}
     />
   );

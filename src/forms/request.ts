@@ -76,6 +76,9 @@ export const answersSchema = madeOnce(({ kind, questions, slots }) =>
   }),
 );
 
+/** What is said where a time was free when the form was opened, and is not any more. */
+export const SLOT_TAKEN = 'That time was just taken. Choose another time.';
+
 const SLOT_GONE = 'That time can no longer be chosen. Choose another time.';
 
 const toInstant = (value: string) => new Date(value).toISOString();

@@ -1,5 +1,6 @@
 import field from '#components/field.module.css';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import type { ShownLink } from '#domain/shown.ts';
 import { zoneName } from '#domain/time-zone.ts';
 import type { SlotDay } from './slot-days.ts';
 import styles from './slots-field.module.css';
@@ -11,13 +12,16 @@ export interface SlotsFieldProps {
   label: string;
   error?: string;
   days: readonly SlotDay[];
+  /** Where a call can be asked for if no time is free. */
+  otherwise?: ShownLink;
   /** The zone in which the times are told. */
   timeZone: string;
   value?: string;
 }
 
 /** A time for a call: one day is open, the others open by a tap or a key, scripts or not. */
-export function SlotsField({ id, name, label, error, days, timeZone, value }: SlotsFieldProps) {
+export function SlotsField(props: SlotsFieldProps) {
+  const { id, name, label, error, days, otherwise, timeZone, value } = props;
   const chosen = days.find(({ times }) => times.some(({ at }) => at === value)) ?? days[0];
   return (
     <fieldset
@@ -33,7 +37,7 @@ export function SlotsField({ id, name, label, error, days, timeZone, value }: Sl
             <strong data-zone>{zoneName(timeZone, DEFAULT_LOCALE)}</strong>.
           </>
         ) : (
-          'There is no free time in the coming days. Call us, or look again tomorrow.'
+          <NoTime otherwise={otherwise} />
         )}
       </p>
       <p className={field.error} id={`${id}-error`} data-error-for={name} hidden={!error}>
@@ -56,3 +60,14 @@ export function SlotsField({ id, name, label, error, days, timeZone, value }: Sl
     </fieldset>
   );
 }
+
+/** What else can be done where no time is free. */
+const NoTime = ({ otherwise }: Pick<SlotsFieldProps, 'otherwise'>) =>
+  otherwise ? (
+    <>
+      There is no free time in the coming days. Call us, look again tomorrow, or leave your number:{' '}
+      <a href={otherwise.href}>{otherwise.label}</a>
+    </>
+  ) : (
+    'There is no free time in the coming days. Call us, or look again tomorrow.'
+  );

@@ -31,7 +31,8 @@ export async function deliver(
   if (message.channel === 'text') {
     await textTo(submission, message.words(about), req);
   } else if (submission.email) {
-    await sendMail({ ...message.words(about), ...headers(name, id), to: submission.email });
+    const to = submission.normalizedEmail ?? submission.email;
+    await sendMail({ ...message.words(about), ...headers(name, id), to });
   }
   if (message.line) await tell(id, message.line, req);
 }

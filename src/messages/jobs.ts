@@ -44,6 +44,8 @@ export const jobs: JobsConfig = {
         ...defaultJobsCollection.fields,
         // A worker that was killed says nothing: past this, another one takes the job up.
         { name: 'leasedUntil', type: 'date', admin: { hidden: true } },
+        // It waits for the next hour: in this one, as many texts went out as Site allows.
+        { name: 'overHourlyLimit', type: 'checkbox', admin: { hidden: true } },
       ],
     }),
 };

@@ -37,7 +37,13 @@ export async function takeOne(
         { $or: [{ processing: { $ne: true } }, { leasedUntil: { $lte: now } }] },
       ],
     },
-    { $set: { processing: true, leasedUntil: new Date(now.getTime() + LEASE_MS) } },
+    {
+      $set: {
+        processing: true,
+        leasedUntil: new Date(now.getTime() + LEASE_MS),
+        overHourlyLimit: false,
+      },
+    },
     { sort: { createdAt: 1 }, projection: { _id: 1, taskSlug: 1 } },
   );
   if (!job) return undefined;
@@ -75,6 +81,14 @@ export async function runTaken(api: Payload, id: string): Promise<void> {
   } finally {
     clearInterval(renewing);
   }
+}
+
+/** Gives back a text that was taken and may not go before this moment, as if it had never been tried. */
+export async function postpone(api: Payload, id: string, until: Date): Promise<void> {
+  await jobsOf(api).updateOne(
+    { _id: id },
+    { $set: { processing: false, leasedUntil: null, waitUntil: until, overHourlyLimit: true } },
+  );
 }
 
 async function renew(api: Payload, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { limiter } from '#data/limiter.ts';
+import { emailKey } from '#domain/email.ts';
 import { householdOf } from '#http/client-address.ts';
 import { logFailure } from '#http/log.ts';
 import type { Contact } from '#withdrawal/contact.ts';
@@ -31,7 +32,7 @@ export async function countPost({ address }: Pick<Sender, 'address'>): Promise<v
  * counted is one of few.
  */
 export async function isManyOfContact({ phoneE164, email }: Contact): Promise<boolean> {
-  const keys = [phoneE164 && `phone:${phoneE164}`, email && `email:${email.toLowerCase()}`];
+  const keys = [phoneE164 && `phone:${phoneE164}`, email && `email:${emailKey(email)}`];
   try {
     const verdicts = await Promise.all(keys.flatMap((key) => (key ? [byContact(key)] : [])));
     return verdicts.some(({ ok }) => !ok);

@@ -1,21 +1,30 @@
 import type { PayloadRequest } from 'payload';
+import { givenBack } from '#booking/seats.ts';
 import { SUSPICION_LABELS, type Suspicion } from '#domain/suspicions.ts';
 import { addLine } from '#hooks/add-line.ts';
+import type { FormSubmission } from '#payload-types.ts';
+
+interface Saved extends Pick<FormSubmission, 'id' | 'seat'> {
+  suspicions: readonly Suspicion[];
+}
 
 /**
- * Marks a request that has just been saved as one of many with the same number or address. Runs in the
- * transaction of `req`.
+ * Marks a request that has just been saved as one of many with the same number or address. Its time is
+ * free again, as that of any request that may be spam. Runs in the transaction of `req`.
  */
 export async function markAsMany(
-  id: string,
-  suspicions: readonly Suspicion[],
+  { id, seat, suspicions }: Saved,
   at: Date,
   req: PayloadRequest,
 ): Promise<void> {
   await req.payload.db.updateOne({
     collection: 'form-submissions',
     id,
-    data: { quarantined: true, suspicions: [...suspicions, 'many-of-contact'] },
+    data: {
+      quarantined: true,
+      suspicions: [...suspicions, 'many-of-contact'],
+      ...(seat && { seat: givenBack(id) }),
+    },
     req,
     returning: false,
   });

@@ -1,4 +1,5 @@
 import { type PayloadRequest, ValidationError } from 'payload';
+import { callsAtOnceOf } from '#domain/calls-and-texts.ts';
 import { PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
@@ -16,6 +17,7 @@ import { once } from './once.ts';
 import { recordConsent } from './record-consent.ts';
 import { newReceipt, newReference, type Receipt } from './reference.ts';
 import { receiptOfRepeat } from './repeat.ts';
+import { isTimeTaken, seatAt } from './seat.ts';
 import type { Sender } from './sender.ts';
 import type { Suspected } from './suspect.ts';
 import { inTransaction } from './transaction.ts';
@@ -35,7 +37,8 @@ type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
 /**
  * Saves a request once, with its consent record and the first line of its timeline; the same request
  * again under its key gets the same receipt. One too many of a contact is saved, and marked.
- * @throws Refused `repeated` for another request under the same key
+ * @throws Refused `repeated` for another request under the same key, `invalid` for a time that was taken
+ * meanwhile
  */
 export async function save(saving: Saving): Promise<Receipt> {
   const fingerprint = fingerprintOf(saving.request);
@@ -52,19 +55,31 @@ export async function save(saving: Saving): Promise<Receipt> {
     if (path === 'keys') return saving.key ? again(saving, keys) : repeated(saving, keys);
     // One reference in 34 billion: another one is drawn.
     if (path === 'reference') return save(saving);
+    // Somebody was a moment faster: another seat at that time may be free.
+    if (path === 'seat') return save(saving);
+    // Its time can have been taken by the very same request.
+    const earlier = isTimeTaken(error) && (await earlierReceipt(saving, keys));
+    if (earlier) return earlier;
     throw error;
   }
 }
 
 /** The key is taken, by this request or another one; or it is the proof that another request had used. */
 const again = async (saving: Saving, keys: string[]): Promise<Receipt> =>
-  (await receiptOfFirst(keys, saving.request)) ?? save(withUsedProof(saving));
+  (await earlierReceipt(saving, keys)) ?? save(withUsedProof(saving));
 
 /** The same answers are there; or they were taken back meanwhile, and this is a new request. */
-async function repeated(saving: Saving, keys: string[]): Promise<Receipt> {
-  await saving.allow();
-  const receipt = await receiptOfRepeat(keys, saving.request, saving.sender.at);
-  return receipt ?? save({ ...saving, key: newKey() });
+const repeated = async (saving: Saving, keys: string[]): Promise<Receipt> =>
+  (await earlierReceipt(saving, keys)) ?? save({ ...saving, key: newKey() });
+
+/** For the very request that came under the sender's key, or for the same answers without a key. */
+async function earlierReceipt(
+  { key, request, sender, allow }: Saving,
+  keys: string[],
+): Promise<Receipt | undefined> {
+  if (key) return receiptOfFirst(keys, request);
+  await allow();
+  return receiptOfRepeat(keys, request, sender.at);
 }
 
 async function insert(
@@ -76,6 +91,7 @@ async function insert(
   const at = sender.at.toISOString();
   const { slot, ...fields } = request.answers as Partial<FormSubmission>;
   const due = slot ?? answeredIn(businessHoursOf(site), sender.at)?.closes.toISOString();
+  const seat = slot ? await seatAt(slot, callsAtOnceOf(site), req) : undefined;
   const data: NewSubmission = {
     ...identity,
     reference: newReference(),
@@ -90,6 +106,7 @@ async function insert(
     message: fields.message,
     contactWishes: fields.contactWishes,
     slot,
+    seat: suspicions.length > 0 ? undefined : seat,
     answers: ownAnswers(callToAction, request.answers),
     preferredContact: PREFERRED_CONTACT[kind],
     voicemail: request.voicemail,
@@ -119,7 +136,7 @@ async function insert(
     await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
   const many = await counted;
-  if (many) await markAsMany(id, suspicions, sender.at, req);
+  if (many) await markAsMany({ id, ...stored, suspicions }, sender.at, req);
   await notify({ ...stored, id, quarantined: stored.quarantined || many }, req);
   return { receipt, reference };
 }

@@ -1,3 +1,6 @@
+import { servedCountriesOf } from '#domain/calls-and-texts.ts';
+import { concernAbout } from '#domain/number-concerns.ts';
+import { toE164 } from '#domain/phone.ts';
 import { questionName } from '#domain/questions.ts';
 import type { Suspicion } from '#domain/suspicions.ts';
 import { questionsOf } from '#forms/asked.ts';
@@ -29,6 +32,11 @@ export async function suspect(checked: Checked, sender: Sender): Promise<Suspect
     ['no-proof', solved === undefined],
     ['no-origin', !sender.trusted],
   ];
+  const concern = concernAbout(
+    toE164(checked.request.answers.phone) ?? '',
+    servedCountriesOf(checked.site),
+  );
+  if (concern) found.push([concern, true]);
   const around = found.filter(([, is]) => is).map(([suspicion]) => suspicion);
   return { suspicions: weigh([...suspiciousWords(writtenIn(checked)), ...around]), solved };
 }

@@ -1,8 +1,9 @@
 import type { Suspicion } from '#domain/suspicions.ts';
 
 /**
- * What each finding weighs. The last three only lower the trust: whoever browses without scripts, from
- * a page that a cache kept, behind a proxy that hides where the form was, is a person all the same.
+ * What each finding weighs. Those of a single point only lower the trust: whoever browses without
+ * scripts, from a page that a cache kept, behind a proxy that hides where the form was, is a person all
+ * the same.
  */
 const WEIGHTS: Record<Suspicion, number> = {
   'hidden-box': 4,
@@ -16,6 +17,10 @@ const WEIGHTS: Record<Suspicion, number> = {
   'no-stamp': 1,
   'no-proof': 1,
   'no-origin': 1,
+  // Each of these marks by itself: somebody looks before money is spent on a call.
+  'number-costly': 4,
+  'number-abroad': 4,
+  'number-toll-free': 4,
 };
 
 /** From here on a request is marked: more than all that only lowers the trust weighs together. */

@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { beat, endBeat } from '#data/worker-beats.ts';
 import { logFailure } from '#http/log.ts';
-import { type Channel, configuredChannels } from '#messages/channels.ts';
-import { runTaken, sweep, takeOne } from '#messages/outbox.ts';
+import { configuredChannels } from '#messages/channels.ts';
+import { sweep } from '#messages/outbox.ts';
+import { runOne } from '#messages/run-one.ts';
 
 const IDLE_MS = 500;
 const BEAT_MS = 3_000;
@@ -26,13 +27,6 @@ export async function work(api: Payload, signal: AbortSignal): Promise<void> {
   await endBeat(name).catch(() => {
     // Nobody waits for a word that was not written.
   });
-}
-
-/** @returns whether there was something to send */
-async function runOne(api: Payload, channel: Channel): Promise<boolean> {
-  const id = await takeOne(api, channel);
-  if (id) await runTaken(api, id);
-  return id !== undefined;
 }
 
 /** Does it again and again, with a pause where there was nothing to do, whatever fails. */

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { GIVEN_BACK } from '#booking/seats.ts';
 import { MADE_KEY } from '#domain/made-key.ts';
 import { CLOSED_REASON_LABELS, STATUS_LABELS } from '#domain/statuses.ts';
 import { WITHDRAWAL_SOURCE_LABELS, type WithdrawalSource } from '#domain/withdrawal.ts';
@@ -71,6 +72,7 @@ const closing = (at: Date, actor: string | undefined) => [
     $set: {
       status: 'closed',
       closedReason: 'withdrawn',
+      seat: GIVEN_BACK,
       // The index over keys takes no second empty list.
       keys: { $concatArrays: [KEPT_KEYS, [{ $concat: ['withdrawn:', { $toString: '$_id' }] }]] },
       ...loggedInDatabase({ at, by: actor ?? null, fields: ['status', 'closedReason'] }),

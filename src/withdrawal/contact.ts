@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { emailKey } from '#domain/email.ts';
 import { SUPPRESSED_CHANNELS, type SuppressedChannel } from '#domain/withdrawal.ts';
 import { env } from '#env.ts';
 
@@ -15,9 +16,9 @@ export interface ContactHash {
   hash: string;
 }
 
-/** The ways to reach somebody, as suppressions know them; an email address in whatever case. */
+/** The ways to reach somebody, as suppressions know them; an email address in whatever case and writing. */
 export function hashesOf({ phoneE164, email }: Contact): ContactHash[] {
-  const ways = { phone: phoneE164, email: email?.trim().toLowerCase() };
+  const ways = { phone: phoneE164, email: email && emailKey(email) };
   return SUPPRESSED_CHANNELS.flatMap((channel) => {
     const value = ways[channel];
     return value ? [{ channel, hash: keyed(channel, value) }] : [];

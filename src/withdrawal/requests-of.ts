@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
+import { emailKey } from '#domain/email.ts';
 import { inDriver } from '#hooks/in-driver.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import type { Contact } from './contact.ts';
@@ -18,7 +19,7 @@ export const KNOWN = {
   email: true,
 } as const;
 
-/** The requests that gave this number or this address; an address in whatever case it was typed. */
+/** The requests that gave this number or this address; an address in whatever case and writing. */
 export async function requestsOf(
   { phoneE164, email }: Contact,
   where: Where,
@@ -27,7 +28,7 @@ export async function requestsOf(
   const theirs: Where[] = [
     ...(phoneE164 ? [{ phoneE164: { equals: phoneE164 } }] : []),
     // What merely contains it is sorted out below.
-    ...(email ? [{ email: { like: email } }] : []),
+    ...(email ? [{ email: { like: email } }, { normalizedEmail: { like: emailKey(email) } }] : []),
   ];
   if (theirs.length === 0) return [];
   const { docs } = await req.payload.find({
@@ -50,7 +51,9 @@ export const isSamePhone = (one: Contact, other: Contact): boolean =>
 
 /** Whether both gave the same address. */
 export const isSameEmail = (one: Contact, other: Contact): boolean =>
-  Boolean(one.email) && one.email?.toLowerCase() === other.email?.toLowerCase();
+  keyOf(one) !== undefined && keyOf(one) === keyOf(other);
+
+const keyOf = ({ email }: Contact): string | undefined => (email ? emailKey(email) : undefined);
 
 /** Ids as the database has them. */
 export type Ids = Awaited<ReturnType<typeof idsOf>>;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '#domain/kinds.ts';
+import { SLOT_TAKEN } from '#forms/request.ts';
 import { newVisitor, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import {
   atFirst,
@@ -91,6 +92,32 @@ describe.each([
     await form.locator('button[type=submit]').dblclick();
     const reference = await receiptOn(page, one);
     expect((await requestsOf(one)).map((request) => request.reference)).toEqual([reference]);
+  });
+
+  it('a time that somebody else takes first is said; what was typed stays, and others can be chosen', async () => {
+    const [first, second] = [visitor('schedule-call'), visitor('schedule-call')];
+    const early = await openForm('schedule-call', options);
+    const late = await openForm('schedule-call', options);
+    await fill(early.form, first.fields);
+    await fill(late.form, second.fields);
+    const slot = await chooseTime(early.form);
+    expect(await chooseTime(late.form)).toBe(slot);
+    await submit(early.form);
+    await receiptOn(early.page, first);
+
+    await submit(late.form);
+    const chosen = late.form.locator(`input[value="${slot}"]`);
+    await expect.poll(() => chosen.count()).toBe(0);
+    const summary = late.page.getByRole('alert').filter({ hasText: 'There is a problem' });
+    expect(await summary.getByRole('listitem').allTextContents()).toEqual([SLOT_TAKEN]);
+    expect(await standing(late.form, second.fields)).toEqual(second.fields);
+    const other = await chooseTime(late.form);
+    expect(other).not.toBe(slot);
+    await submit(late.form);
+    await receiptOn(late.page, second);
+    expect(await requestsOf(second)).toMatchObject([
+      { ...second.stored, slot: new Date(other).toISOString() },
+    ]);
   });
 
   it('what was sent is not sent again by a reload, or by going back', async () => {

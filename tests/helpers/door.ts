@@ -1,5 +1,6 @@
 import { payload } from '#data/payload.ts';
 import { WEEKDAYS } from '#domain/business-hours.ts';
+import { MOST_CALLS } from '#domain/calls-and-texts.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { offeredSlots } from '#domain/slots.ts';
 import { QUESTIONS } from '#forms/questions.fixtures.ts';
@@ -38,7 +39,7 @@ export async function openDoors(): Promise<void> {
   await seedEssentials(api, () => {});
   await api.updateGlobal({
     slug: 'site',
-    data: { timeZone: HOURS.timeZone, businessHours: HOURS.hours },
+    data: { timeZone: HOURS.timeZone, businessHours: HOURS.hours, callsAtOnce: MOST_CALLS },
     ...system,
   });
   const published = { text: 'Words.', button: 'Send', _status: 'published' } as const;

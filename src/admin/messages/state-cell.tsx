@@ -16,7 +16,7 @@ export async function StateCell({ rowData, payload }: DefaultServerCellComponent
   return (
     <div className={styles.state}>
       <span className={kind === 'failed' ? styles.failed : undefined}>{words}</span>
-      {(kind === 'failed' || kind === 'not-set-up') && (
+      {(kind === 'failed' || kind === 'not-set-up' || kind === 'over-limit') && (
         <MessageActions id={job.id} failed={kind === 'failed'} />
       )}
     </div>

@@ -1,4 +1,5 @@
 import {
+  ADDRESSES,
   andMore,
   consent,
   type FormFixtures,
@@ -30,6 +31,7 @@ export const { accepted, refused }: FormFixtures = {
       answers: { ...good, message: 'Help\u0000 me\ud800 please\u202e' },
     },
     ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { ...good, phone } })),
+    ...ADDRESSES.map((email) => ({ title: `the address ${email}`, answers: { ...good, email } })),
     ...wishes.accepted,
   ],
   refused: [

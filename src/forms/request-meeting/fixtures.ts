@@ -1,4 +1,5 @@
 import {
+  ADDRESSES,
   andMore,
   consent,
   type FormFixtures,
@@ -21,6 +22,7 @@ export const { accepted, refused }: FormFixtures = {
       answers: { ...good, email: ' ann.o’hara+help@mail.example.org '.replace('’', "'") },
     },
     ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { ...good, phone } })),
+    ...ADDRESSES.map((email) => ({ title: `the address ${email}`, answers: { ...good, email } })),
     ...wishes.accepted,
   ],
   refused: [

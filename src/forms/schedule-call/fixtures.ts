@@ -1,4 +1,5 @@
 import {
+  ADDRESSES,
   AN_OFFERED_SLOT,
   andMore,
   consent,
@@ -39,6 +40,7 @@ export const { accepted, refused }: FormFixtures = {
       consent: consent(true),
       voicemail: true,
     },
+    ...ADDRESSES.map((email) => ({ title: `the address ${email}`, answers: { ...good, email } })),
     ...wishes.accepted,
   ],
   refused: [

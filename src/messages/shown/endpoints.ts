@@ -46,7 +46,9 @@ export const sendAgain = forColleagues('/:id/send-again', async (id, req) =>
 
 /** A message that will not go by itself was passed on by a person, who stands in the timeline. */
 export const doneByHand = forColleagues('/:id/done-by-hand', async (id, req) => {
-  const stuck: Where = { or: [{ hasError: { equals: true } }, notSetUp()] };
+  const stuck: Where = {
+    or: [{ hasError: { equals: true } }, { overHourlyLimit: { equals: true } }, notSetUp()],
+  };
   const job = (await req.payload.db.deleteOne({
     collection: OUTBOX,
     where: { and: [{ id: { equals: id } }, notInHand(), stuck] },

@@ -8,6 +8,8 @@ const KNOWN: Record<string, string> = {
   'text-21612': 'the number cannot be reached',
   'text-21614': 'the number is not a mobile phone',
   'text-20003': 'the text service does not know our account',
+  'text-not-served': 'a text to that number may be expensive, so a person decides',
+  'text-hourly-limit': 'as many texts went out in this hour as Site allows',
   'text-no-number': 'the request has no number for texts',
   'mail-no-coordinator': 'no coordinator has an account',
   'mail-EAUTH': 'the mail server does not know our account',

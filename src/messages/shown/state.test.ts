@@ -34,6 +34,12 @@ it('says when it is tried again, in the Site’s time zone', () => {
   expect(words({ waitUntil: LATER })).toMatch(/^Trying again at .*10:30/);
 });
 
+it('says when a text goes on that is over the hourly limit', () => {
+  expect(words({ waitUntil: LATER, overHourlyLimit: true })).toMatch(
+    /^Waiting until .*10:30.*: the hourly limit is reached$/,
+  );
+});
+
 it('says what is not set up', () => {
   expect(words({}, false)).toBe('Waiting: no text service is set up');
   expect(words({ queue: 'mail' }, false)).toBe('Waiting: no mail server is set up');

@@ -14,12 +14,13 @@ export interface OutboxJob {
   processing?: boolean | null;
   leasedUntil?: string | null;
   waitUntil?: string | null;
+  overHourlyLimit?: boolean | null;
   createdAt: string;
 }
 
 /** Where a message stands, and what a colleague may do about it. */
 export interface MessageState {
-  kind: 'waiting' | 'not-set-up' | 'sending' | 'again' | 'failed';
+  kind: 'waiting' | 'not-set-up' | 'sending' | 'again' | 'over-limit' | 'failed';
   words: string;
 }
 
@@ -45,6 +46,10 @@ export function stateOf(job: OutboxJob, { setUp, now, zone }: Around): MessageSt
   }
   if (!setUp) return { kind: 'not-set-up', words: NOT_SET_UP[channelOf(job)] };
   const next = job.waitUntil ? new Date(job.waitUntil) : now;
+  if (next > now && job.overHourlyLimit) {
+    const at = shortMoment(next, zone, DEFAULT_LOCALE);
+    return { kind: 'over-limit', words: `Waiting until ${at}: the hourly limit is reached` };
+  }
   return next > now
     ? { kind: 'again', words: `Trying again at ${shortMoment(next, zone, DEFAULT_LOCALE)}` }
     : { kind: 'waiting', words: 'Waiting' };

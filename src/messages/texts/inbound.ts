@@ -1,4 +1,6 @@
 import { payload } from '#data/payload.ts';
+import { servedCountriesOf } from '#domain/calls-and-texts.ts';
+import { concernAbout } from '#domain/number-concerns.ts';
 import { askedOf, type TextAsks } from '#domain/stop-words.ts';
 import { env } from '#env.ts';
 import { helpReply } from '#messages/messages.ts';
@@ -21,14 +23,16 @@ export async function answerText(fields: URLSearchParams, at: Date): Promise<str
   }
   // Who stops is told so by the provider, and nothing more.
   if (asks !== 'help' && asks !== 'unclear') return undefined;
-  const { name } = await (await payload()).findGlobal({
+  const site = await (await payload()).findGlobal({
     slug: 'site',
     depth: 0,
-    select: { name: true },
+    select: { name: true, servedCountries: true },
     // Anyone may read it: it stands on the site.
     overrideAccess: false,
   });
-  return helpReply({ brand: name, origin: env.SITE_URL });
+  // What costs more than a text at home is not answered by a machine.
+  if (concernAbout(phoneE164, servedCountriesOf(site))) return undefined;
+  return helpReply({ brand: site.name, origin: env.SITE_URL });
 }
 
 /** Where the provider has understood such a word itself, it says so, and has answered already. */

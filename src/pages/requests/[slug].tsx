@@ -1,11 +1,11 @@
-import { findInvitation } from '#data/invitations.ts';
+import { findFreeTimes } from '#data/free-times.ts';
+import { findInvitation, findInvitationOf } from '#data/invitations.ts';
 import { timeZone as zoneSchema } from '#domain/iana-zone.ts';
 import { isRequest, type Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { ERROR } from '#domain/page-title.ts';
 import { promiseInWords } from '#domain/promise.ts';
-import type { Invitation } from '#domain/shown.ts';
-import { slotsOf } from '#forms/asked.ts';
+import type { Invitation, ShownLink } from '#domain/shown.ts';
 import { pagePath } from '#forms/request.ts';
 import { slotDays } from '#forms/slot-days.ts';
 import { BESIDE, FIRST_STEP, firstOf, type Typed } from '#forms/typed.ts';
@@ -29,8 +29,9 @@ async function load(visit: Visit): Promise<Answer<RequestViewProps>> {
   if (!invitation || !isRequest(invitation.kind)) return (await sentBefore(visit)) ?? 'missing';
   const sent = await send(visit, invitation.slug);
   if (typeof sent === 'string') return { redirect: `/requests/received/${sent}` };
+  const times = invitation.kind === 'schedule-call' ? await findTimes(visit) : undefined;
   return {
-    view: view(visit, { ...invitation, kind: invitation.kind }, sent),
+    view: view(visit, { ...invitation, kind: invitation.kind }, sent, times),
     head: {
       title: (sent ? ERROR : '') + invitation.heading,
       description: invitation.text,
@@ -63,10 +64,25 @@ async function send({ typed, refused, req, now }: Visit, slug: string) {
   }
 }
 
+interface Times {
+  free: string[];
+  /** Where a call can be asked for if no time is free. */
+  otherwise?: ShownLink;
+}
+
+/** The times that are free now, and what to do if none is. */
+async function findTimes({ reader, now }: Visit): Promise<Times> {
+  const free = await findFreeTimes(await reader.global('site'), now);
+  return free.length > 0
+    ? { free }
+    : { free, otherwise: await findInvitationOf(reader, 'request-call') };
+}
+
 function view(
   { typed = {}, query, frame, now, path }: Visit,
   invitation: Invitation & { kind: Kind },
   refused: Refused | undefined,
+  times: Times | undefined,
 ): RequestViewProps {
   const { kind, hours } = invitation;
   const words = WORDS[kind];
@@ -87,7 +103,8 @@ function view(
       ),
       typed,
       problems: problemsOf(refused),
-      days: slotDays(slotsOf(kind, hours, now) ?? [], timeZone),
+      days: slotDays(times?.free ?? [], timeZone),
+      otherwise: times?.otherwise,
       timeZone,
     },
   };

@@ -58,6 +58,7 @@ it('what a visitor sent is changed by nobody', async () => {
     callToAction,
     name: 'Somebody else',
     email: 'else@example.org',
+    normalizedEmail: 'else@example.org',
     phone: '212 555 0199',
     phoneE164: '+12125550199',
     preferredContact: 'text',
@@ -89,7 +90,7 @@ it('what a visitor sent is changed by nobody', async () => {
     // Written by hooks at each change.
     'changeLog',
   ];
-  const hidden = ['receipt', 'keys', 'fingerprint', 'repeats', 'withdrawnReceipts'];
+  const hidden = ['receipt', 'keys', 'fingerprint', 'repeats', 'withdrawnReceipts', 'seat'];
   const fields = (await payload()).collections['form-submissions'].config.flattenedFields;
   const named = [...Object.keys(changed), ...worked, ...hidden];
   expect(fields.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual([]);
@@ -115,6 +116,7 @@ it('nor is what finds it again', async () => {
       fingerprint: 'mine',
       repeats: [{ receipt: 'mine', receivedAt: before.receivedAt }],
       withdrawnReceipts: ['mine'],
+      seat: 'mine',
     });
   }
   expect({ ...(await stored()), updatedAt: before.updatedAt }).toEqual(before);

@@ -366,3 +366,14 @@ it('what waits for the visitor already is not queued once more when a mark is se
   const queued = (await outbox()).map(({ taskSlug }) => taskSlug);
   expect(queued.toSorted()).toEqual(['request-waiting', 'visitor-receipt']);
 });
+
+it('a receipt goes to the address itself, whatever stood around it', async () => {
+  const answers = { ...withReceipt.answers, phone: '(212) 555-0186' };
+  await send({
+    ...withReceipt,
+    answers: { ...answers, email: 'mailto:sam%2Bcare@münchen.example' },
+  });
+  await sendDue();
+  // The mail server of these tests tells a domain in its own letters.
+  expect(mailbox.recipients).toContainEqual(['sam+care@münchen.example']);
+});

@@ -1,5 +1,8 @@
+import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { payload } from '#data/payload.ts';
 import { MADE_KEY } from '#domain/made-key.ts';
+import { env } from '#env.ts';
 import { newKey } from '#requests/keys.ts';
 import { type Account, account } from '#tests/helpers/accounts.ts';
 import type { Found, Saved } from '#tests/helpers/answers.ts';
@@ -58,6 +61,36 @@ describe('a coordinator writes down who wants no contact', () => {
       expect.objectContaining({ type: 'withdrawn', actor: coordinator.user.id }),
     );
     expect(JSON.stringify(body)).not.toContain(ann[way]);
+  });
+
+  it.each([
+    ['Sam Ö <sam@münchen.example>', 'SAM@xn--mnchen-3ya.example'],
+    ['mailto:bo@xn--mnchen-3ya.example', 'bo@MÜNCHEN.example'],
+    ['ida\u200b@plain.example', 'ida@plain.example'],
+  ])('by an address that the visitor wrote as %s', async (email, told) => {
+    const { phone } = await requested();
+    const answers = { name: 'Sam', phone, email };
+    const { receipt } = await send({ callToAction: 'request-meeting', answers }, newKey(), {
+      ...SENDER,
+      at: new Date(Date.now() - 60_000),
+    });
+    expect((await storedUnder(receipt)).submission.email).toBe(email);
+    expect((await add(told)).status).toBe(201);
+    expect((await storedUnder(receipt)).submission).toMatchObject({ closedReason: 'withdrawn' });
+  });
+
+  it('knows an address by the print that it always had', async () => {
+    const { body } = await add('Old.Print@Example.ORG');
+    const print = createHmac('sha256', env.SUPPRESSION_KEY ?? '')
+      .update('["email","old.print@example.org"]')
+      .digest('base64url');
+    const { docs } = await (await payload()).find({
+      collection: 'suppressions',
+      where: { id: { equals: body.doc.id } },
+      showHiddenFields: true,
+      overrideAccess: true,
+    });
+    expect(docs).toMatchObject([{ hash: print }]);
   });
 
   it.each(['', 'nobody', '12', 'a@', 7, null, { a: 1 }, 'x'.repeat(300)])(
