@@ -38,6 +38,8 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 export default buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',
   serverURL: env.SITE_URL,
+  // A session is a cookie that scripts cannot read, and nothing else: no key that can be carried off.
+  auth: { jwtOrder: ['cookie'] },
   csrf: [env.SITE_URL],
   cors: [env.SITE_URL, ...env.CORS_ORIGINS],
   telemetry: false,

@@ -320,6 +320,7 @@ export interface User {
    * A person may hold several.
    */
   roles: ('writer' | 'editor' | 'reviewer' | 'coordinator' | 'lead' | 'admin')[];
+  currentPassword?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1382,6 +1383,7 @@ export interface SuppressionsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  currentPassword?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

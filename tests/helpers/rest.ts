@@ -2,6 +2,7 @@ import { handleEndpoints } from 'payload';
 import { env } from '#env.ts';
 import { guarded } from '#http/rest/guard.ts';
 import config from '#payload-config';
+import { sessionHeaders } from './session.ts';
 
 export interface Answer<Body> {
   status: number;
@@ -10,7 +11,7 @@ export interface Answer<Body> {
 }
 
 interface Options {
-  /** Token of the person who asks; nobody without. */
+  /** Session of the person who asks; nobody without. */
   token?: string;
   /** Sent as JSON. */
   data?: unknown;
@@ -38,7 +39,7 @@ export async function rest<Body = unknown>(
     method,
     headers: {
       ...(data === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(token ? { Authorization: `JWT ${token}` } : {}),
+      ...(token ? sessionHeaders(token) : {}),
       ...headers,
     },
     body: form ?? (data === undefined ? undefined : JSON.stringify(data)),

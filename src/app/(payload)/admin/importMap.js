@@ -24,6 +24,7 @@ import { RecordWithdrawal as RecordWithdrawal_b49dad9f9640ac0b14b70359671313c2 }
 import { NameCell as NameCell_01ec3b618672ccbad52d21d3118776e0 } from '../../../admin/name-cell.tsx'
 import { RequestsAbove as RequestsAbove_05a39c3d5890448e775d6c24d3e64438 } from '../../../admin/requests-above.tsx'
 import { ByCell as ByCell_f7b6a5fe40ec71fb355f24e2cdf99b45 } from '../../../admin/by-cell.tsx'
+import { CurrentPassword as CurrentPassword_90bde29f686ce6ed234a68f6923741d1 } from '../../../admin/current-password.tsx'
 import { MessageCell as MessageCell_fc695f5c07cbde987bd9c6524ef30c4d } from '../../../admin/messages/message-cell.tsx'
 import { RequestCell as RequestCell_f700dea38882ba4486d493f961d1563a } from '../../../admin/messages/request-cell.tsx'
 import { StateCell as StateCell_76f0bb5b5bfc6a920b5967a6c5c41134 } from '../../../admin/messages/state-cell.tsx'
@@ -61,6 +62,7 @@ export const importMap = {
   "/admin/name-cell.tsx#NameCell": NameCell_01ec3b618672ccbad52d21d3118776e0,
   "/admin/requests-above.tsx#RequestsAbove": RequestsAbove_05a39c3d5890448e775d6c24d3e64438,
   "/admin/by-cell.tsx#ByCell": ByCell_f7b6a5fe40ec71fb355f24e2cdf99b45,
+  "/admin/current-password.tsx#CurrentPassword": CurrentPassword_90bde29f686ce6ed234a68f6923741d1,
   "/admin/messages/message-cell.tsx#MessageCell": MessageCell_fc695f5c07cbde987bd9c6524ef30c4d,
   "/admin/messages/request-cell.tsx#RequestCell": RequestCell_f700dea38882ba4486d493f961d1563a,
   "/admin/messages/state-cell.tsx#StateCell": StateCell_76f0bb5b5bfc6a920b5967a6c5c41134,
