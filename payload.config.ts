@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { buildConfig } from 'payload';
-import sharp from 'sharp';
 import { Articles } from '#collections/articles/config.ts';
 import { CallsToAction } from '#collections/calls-to-action.ts';
 import { ConsentRecords } from '#collections/consent-records.ts';
@@ -32,6 +31,7 @@ import { MOST_BYTES } from '#http/rest/body.ts';
 import { missingEndpoints } from '#http/rest/missing-endpoints.ts';
 import { mail } from '#mail/mail.ts';
 import { jobs } from '#messages/jobs.ts';
+import { boundedSharp } from '#pictures/bounded-sharp.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -49,7 +49,7 @@ export default buildConfig({
   upload: { limits: { fileSize: MOST_BYTES.picture }, abortOnLimit: true },
   logger: payloadLogger,
   loggingLevels,
-  sharp,
+  sharp: boundedSharp,
   email: mail,
   jobs,
   db: mongooseAdapter({

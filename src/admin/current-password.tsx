@@ -1,33 +1,49 @@
 'use client';
 
-import { PasswordField, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui';
+import {
+  FieldDescription,
+  PasswordField,
+  useAuth,
+  useDocumentInfo,
+  useFormFields,
+} from '@payloadcms/ui';
 import type { TextFieldClientProps } from 'payload';
 
 /** Asked for where the form holds a change that a session alone cannot make: `confirmIdentity` says which. */
-export function CurrentPassword({ path, field }: TextFieldClientProps) {
-  const { id } = useDocumentInfo();
+export function CurrentPassword({ path, field: { name, label } }: TextFieldClientProps) {
+  const { id, savedDocumentData } = useDocumentInfo();
   const { user } = useAuth();
+  const isOwn = id !== undefined && id === user?.id;
   const isNeeded = useFormFields(([{ email, password, roles }]) => {
-    const changed = [email, roles].some(
-      (one) => JSON.stringify(one?.value) !== JSON.stringify(one?.initialValue),
+    const isChanged = (key: string, value: unknown) =>
+      JSON.stringify(value) !== JSON.stringify(savedDocumentData?.[key]);
+    return (
+      !id ||
+      Boolean(password) ||
+      isChanged('email', email?.value) ||
+      isChanged('roles', roles?.value)
     );
-    return !id || changed || Boolean(password);
   });
   if (!isNeeded) return null;
   return (
-    <PasswordField
-      path={path}
-      autoComplete="current-password"
-      field={{
-        name: field.name,
-        label: field.label,
-        admin: {
-          description:
-            id === user?.id
-              ? 'Needed to change your email address or password.'
-              : 'Needed if you signed in more than 10 minutes ago.',
-        },
-      }}
-    />
+    <div>
+      <PasswordField
+        path={path}
+        autoComplete="current-password"
+        field={{ name, label, required: isOwn }}
+        // Whether it is needed, and right, is for the server to say.
+        validate={valid}
+      />
+      <FieldDescription
+        path={path}
+        description={
+          isOwn
+            ? 'Needed to change your email address or password.'
+            : 'Needed if you signed in more than 10 minutes ago.'
+        }
+      />
+    </div>
   );
 }
+
+const valid = (): true => true;

@@ -2,6 +2,7 @@ import { handleEndpoints } from 'payload';
 import { env } from '#env.ts';
 import { guarded } from '#http/rest/guard.ts';
 import config from '#payload-config';
+import { inTurns } from '#pictures/upload-turns.ts';
 import { sessionHeaders } from './session.ts';
 
 export interface Answer<Body> {
@@ -20,9 +21,9 @@ interface Options {
   headers?: Record<string, string>;
 }
 
-/** The guard stands before it there as well. */
-const handler = guarded((request) =>
-  handleEndpoints({ config, request, path: new URL(request.url).pathname }),
+/** The guard stands before it there as well, and pictures are taken in turns. */
+const handler = inTurns(
+  guarded((request) => handleEndpoints({ config, request, path: new URL(request.url).pathname })),
 );
 
 /**
