@@ -245,7 +245,7 @@ export interface Article {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Pictures for articles and pages. No faces of patients, and nothing that shows use.
+ * Pictures for articles and pages: JPEG, PNG, WebP or AVIF, not animated, of at most 12 MB and 40 megapixels, like 8,000 × 5,000 (AVIF: 12 megapixels). No faces of patients, and nothing that shows use.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".

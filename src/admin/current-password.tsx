@@ -19,7 +19,7 @@ export function CurrentPassword({ path, field: { name, label } }: TextFieldClien
       JSON.stringify(value) !== JSON.stringify(savedDocumentData?.[key]);
     return (
       !id ||
-      Boolean(password) ||
+      Boolean(password?.value) ||
       isChanged('email', email?.value) ||
       isChanged('roles', roles?.value)
     );
