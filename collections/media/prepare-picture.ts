@@ -35,7 +35,7 @@ export const preparePicture: CollectionBeforeOperationHook = async ({
   if (!overrideAccess && !holds(req.user, ...UPLOADERS)) return;
   if (operation === 'update' && !('id' in args))
     throw refused('Change one picture at a time.', req);
-  const data = Buffer.from(file.data);
+  const { data } = file;
   const type = pictureType(data);
   if (!type) throw refused(REFUSED.type, req);
   if (type === 'animated') throw refused(REFUSED.animated, req);

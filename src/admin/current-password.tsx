@@ -38,7 +38,7 @@ export function CurrentPassword({ path, field: { name, label } }: TextFieldClien
         path={path}
         description={
           isOwn
-            ? 'Needed to change your email address or password.'
+            ? 'Needed to change your email address, password or roles.'
             : 'Needed if you signed in more than 10 minutes ago.'
         }
       />

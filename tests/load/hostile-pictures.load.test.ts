@@ -8,7 +8,7 @@ import { webOf } from '#tests/helpers/processes.ts';
 import { startSite } from '#tests/helpers/running-site.ts';
 import { sessionHeaders, sessionIn } from '#tests/helpers/session.ts';
 
-const UPLOADS = 200;
+const UPLOADS = Number(process.env.UPLOADS ?? 200);
 const AT_ONCE = 8;
 const MOST_MIB = 600;
 
