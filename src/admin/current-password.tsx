@@ -5,9 +5,11 @@ import {
   PasswordField,
   useAuth,
   useDocumentInfo,
+  useField,
   useFormFields,
 } from '@payloadcms/ui';
 import type { TextFieldClientProps } from 'payload';
+import { useEffect } from 'react';
 
 /** Asked for where the form holds a change that a session alone cannot make: `confirmIdentity` says which. */
 export function CurrentPassword({ path, field: { name, label } }: TextFieldClientProps) {
@@ -24,6 +26,11 @@ export function CurrentPassword({ path, field: { name, label } }: TextFieldClien
       isChanged('roles', roles?.value)
     );
   });
+  const { value, setValue } = useField<string>({ path });
+  useEffect(() => {
+    // What was typed for one change must not stand there for whoever makes the next.
+    if (!isNeeded && value) setValue(undefined, true);
+  }, [isNeeded, value, setValue]);
   if (!isNeeded) return null;
   return (
     <div>
