@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { buildConfig } from 'payload';
-import sharp from 'sharp';
 import { noLocks } from '#access/no-locks.ts';
 import { Articles } from '#collections/articles/config.ts';
 import { CallsToAction } from '#collections/calls-to-action.ts';
@@ -39,12 +38,15 @@ import { documentAccessForReaders } from '#http/rest/document-access.ts';
 import { missingEndpoints } from '#http/rest/missing-endpoints.ts';
 import { mail } from '#mail/mail.ts';
 import { jobs } from '#messages/jobs.ts';
+import { boundedSharp } from '#pictures/bounded-sharp.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 export default buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',
   serverURL: env.SITE_URL,
+  // A session is a cookie that scripts cannot read, and nothing else: no key that can be carried off.
+  auth: { jwtOrder: ['cookie'] },
   csrf: [env.SITE_URL],
   cors: [env.SITE_URL, ...env.CORS_ORIGINS],
   telemetry: false,
@@ -54,7 +56,7 @@ export default buildConfig({
   upload: { limits: { fileSize: MOST_BYTES.picture }, abortOnLimit: true },
   logger: payloadLogger,
   loggingLevels,
-  sharp,
+  sharp: boundedSharp,
   email: mail,
   jobs,
   db: withRandomIds(

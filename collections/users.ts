@@ -2,12 +2,14 @@ import type { CollectionConfig } from 'payload';
 import { hasRole, hiddenUnless, nobody, selfOr } from '#access/rules.ts';
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts';
 import { env } from '#env.ts';
+import { confirmIdentity } from '#sign-in/confirm-identity.ts';
 import { signIn, staySignedIn } from '#sign-in/endpoints.ts';
 import { forgottenPassword } from '#sign-in/forgotten-password.ts';
 import { giveTryBack, limitTries } from '#sign-in/limit-tries.ts';
-import { longPassword } from '#sign-in/long-password.ts';
 import { RESET_MAIL } from '#sign-in/reset-mail.ts';
 import { endSession, IDLE_S } from '#sign-in/session.ts';
+import { strongNewPassword, strongPassword } from '#sign-in/strong-password.ts';
+import { endOtherSessions, tellOwner, tellOwnerOfReset } from '#sign-in/tell-owner.ts';
 
 const onlyAdmins = hasRole('admin');
 
@@ -19,6 +21,8 @@ export const Users: CollectionConfig = {
     tokenExpiration: IDLE_S,
     // Payload would lock the account, and so a colleague out: tries are limited by who tries.
     maxLoginAttempts: 0,
+    // A script that reads an answer must not find a session in it.
+    removeTokenFromResponses: true,
     forgotPassword: RESET_MAIL,
     cookies: { sameSite: 'Lax', secure: env.SITE_URL.startsWith('https:') },
   },
@@ -40,8 +44,11 @@ export const Users: CollectionConfig = {
     disableCopyToLocale: true,
   },
   hooks: {
-    beforeOperation: [limitTries, longPassword],
-    afterOperation: [giveTryBack],
+    beforeOperation: [limitTries, strongNewPassword],
+    beforeValidate: [confirmIdentity, strongPassword],
+    beforeChange: [endOtherSessions],
+    afterChange: [tellOwner],
+    afterOperation: [giveTryBack, tellOwnerOfReset],
     refresh: [endSession],
   },
   endpoints: [
@@ -69,7 +76,21 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
       access: { create: onlyAdmins, update: onlyAdmins },
-      admin: { description: 'A person may hold several.' },
+      // One account at a time: in a list there is no place for the current password.
+      admin: { description: 'A person may hold several.', disableBulkEdit: true },
+    },
+    {
+      name: 'currentPassword',
+      type: 'text',
+      label: 'Your current password',
+      // Compared with the stored one, and never stored itself.
+      virtual: true,
+      admin: {
+        disableBulkEdit: true,
+        disableListColumn: true,
+        disableListFilter: true,
+        components: { Field: '/admin/current-password.tsx#CurrentPassword' },
+      },
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
+import { optionalHttps } from '#fields/link.ts';
 
 const dialed = (value: unknown) =>
   !value ||
@@ -74,10 +75,7 @@ export const CrisisResources: GlobalConfig = {
           name: 'chat',
           type: 'text',
           label: 'Address of the chat',
-          validate: (value: unknown) =>
-            !value ||
-            /^https:\/\//.test(String(value)) ||
-            'Enter an address that begins with https://.',
+          validate: optionalHttps,
         },
       ],
     },

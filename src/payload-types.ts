@@ -253,7 +253,7 @@ export interface Article {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Pictures for articles and pages. No faces of patients, and nothing that shows use.
+ * Pictures for articles and pages: JPEG, PNG, WebP or AVIF, not animated, of at most 12 MB and 40 megapixels, like 8,000 × 5,000 (AVIF: 12 megapixels). No faces of patients, and nothing that shows use.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -337,6 +337,7 @@ export interface User {
    * A person may hold several.
    */
   roles: ('writer' | 'editor' | 'reviewer' | 'coordinator' | 'lead' | 'admin')[];
+  currentPassword?: string | null;
   changeLog?:
     | {
         [k: string]: unknown;
@@ -1472,6 +1473,7 @@ export interface SuppressionsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  currentPassword?: T;
   changeLog?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -12,6 +12,7 @@ import { asReferred } from '#fields/as-referred.ts';
 import { createdBy } from '#fields/created-by.ts';
 import { drafts } from '#fields/drafts.ts';
 import { exitLink } from '#fields/exit-link.ts';
+import { optionalHttps } from '#fields/link.ts';
 import { previewed } from '#fields/preview.ts';
 import { bodyText } from '#fields/rich-text.ts';
 import { searchEnginesTab } from '#fields/search-engines.ts';
@@ -118,10 +119,7 @@ export const Articles: CollectionConfig = {
                   type: 'text',
                   label: 'Address',
                   maxLength: 500,
-                  validate: (value: unknown) =>
-                    !value ||
-                    /^https:\/\//.test(String(value)) ||
-                    'Enter an address that begins with https://.',
+                  validate: optionalHttps,
                 },
               ],
             },

@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, hasRole, hiddenUnless, ownedByWriterOr } from '#access/rules.ts';
 import { createdBy } from '#fields/created-by.ts';
-import { MEDIA_FOLDER, PICTURE_WIDTHS } from './files.ts';
+import { ALLOWED } from '#pictures/limits.ts';
+import { MEDIA_FOLDER, PICTURE_WIDTHS, UPLOADERS } from './files.ts';
+import { keepFilesOnDelete, keepFilesOnUpdate, noteNewFiles } from './keep-files.ts';
+import { preparePicture } from './prepare-picture.ts';
 import { refuseWithoutRoom } from './refuse-without-room.ts';
 import { serveFile, showable } from './serve-file.ts';
 
@@ -12,7 +15,7 @@ export const Media: CollectionConfig = {
   labels: { singular: 'Picture', plural: 'Pictures' },
   disableDuplicate: true,
   access: {
-    create: hasRole('writer', 'editor', 'admin'),
+    create: hasRole(...UPLOADERS),
     read: anyone,
     update: ownedByWriterOr('editor', 'admin'),
     delete: hasRole('admin'),
@@ -24,10 +27,13 @@ export const Media: CollectionConfig = {
     disableCopyToLocale: true,
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
-    description:
-      'Pictures for articles and pages. No faces of patients, and nothing that shows use.',
+    description: `Pictures for articles and pages: ${ALLOWED} No faces of patients, and nothing that shows use.`,
   },
-  hooks: { beforeOperation: [refuseWithoutRoom] },
+  hooks: {
+    beforeOperation: [refuseWithoutRoom, preparePicture, keepFilesOnUpdate],
+    beforeValidate: [noteNewFiles],
+    beforeDelete: [keepFilesOnDelete],
+  },
   upload: {
     staticDir: MEDIA_FOLDER,
     modifyResponseHeaders: showable,

@@ -1,5 +1,9 @@
 import path from 'node:path';
+import type { Role } from '#domain/roles.ts';
 import { env } from '#env.ts';
+
+/** Who may upload a picture. */
+export const UPLOADERS: readonly Role[] = ['writer', 'editor', 'admin'];
 
 export const MEDIA_FOLDER = path.join(env.DATA_DIR, 'media');
 

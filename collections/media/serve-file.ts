@@ -42,8 +42,8 @@ const missing = () =>
     headers: { 'Cache-Control': CACHE.never },
   });
 
-/** Straight from the database: everybody sees pictures, and of this one only the id is wanted. */
-async function ownerOf({ db }: Payload, filename: string): Promise<string | undefined> {
+/** The picture that a file belongs to. Straight from the database: everybody sees pictures, and of this one only the id is wanted. */
+export async function ownerOf({ db }: Payload, filename: string): Promise<string | undefined> {
   const found = await db.findOne<{ id: string }>({
     collection: 'media',
     where: { or: FILE_NAMES.map((field) => ({ [field]: { equals: filename } })) },

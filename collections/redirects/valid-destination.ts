@@ -1,4 +1,5 @@
 import type { PayloadRequest, TextFieldSingleValidation } from 'payload';
+import { addressIn } from '#domain/href.ts';
 import { MOST_HOPS, normalPath, pathOnSite } from '#domain/redirects.ts';
 import { env } from '#env.ts';
 import type { Redirect } from '#payload-types.ts';
@@ -10,10 +11,9 @@ const { origin } = new URL(env.SITE_URL);
  * where it began.
  */
 export const validDestination: TextFieldSingleValidation = (value, { data, id, req }) => {
-  const address = typeof value === 'string' ? value : '';
-  const isWeb = /^https?:\/\//i.test(address) && URL.canParse(address);
+  const address = addressIn(value, origin)?.href ?? '';
   const path = pathOnSite(address, origin);
-  if (!isWeb && !(path && address.startsWith('/'))) {
+  if (!/^(?:https?:|\/)/i.test(address)) {
     return 'Enter an address that begins with https://, or with / for a page of this site.';
   }
   const { from } = data as Partial<Redirect>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SERVED_BY_DEFAULT } from '#domain/number-concerns.ts';
 import type { FormSubmission } from '#payload-types.ts';
+import { DISGUISED } from '#tests/helpers/hostile/addresses.ts';
 import { answerInWords, slotInWords, summaryOf } from './summary.ts';
 
 const EASTERN = 'America/New_York';
@@ -32,6 +33,16 @@ const line = (changes: Partial<FormSubmission>, label: string, reachable = true)
   summaryOf({ ...request, ...changes }, { ...AROUND, invitation: 'Let us help you', reachable })
     .flatMap(({ lines }) => lines)
     .find((one) => one.label === label);
+
+it('leads to the page of this site that a request was sent from', () => {
+  const page = '/articles/one';
+  expect(line({ page }, 'Sent from')).toMatchObject({ value: page, href: page });
+});
+
+it.each(DISGUISED.filter((page) => page.trim()))('shows %j as words, not as a link', (page) => {
+  const sent = line({ page }, 'Sent from');
+  expect([sent?.value, sent?.href]).toEqual([page, undefined]);
+});
 
 describe('summaryOf', () => {
   it('keeps a phone number as typed, dials its extension, and says what it is in E.164', () => {

@@ -1,5 +1,6 @@
 import { BEST_TIME_LABELS } from '#domain/best-times.ts';
 import { mailHref } from '#domain/email.ts';
+import { addressIn } from '#domain/href.ts';
 import { CONTACT_WAY_LABELS, KIND_LABELS } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { type CountryCode, concernAbout, type NumberConcern } from '#domain/number-concerns.ts';
@@ -165,5 +166,6 @@ const came = (request: FormSubmission, { zone }: Around): Line[] => [
     label: 'Promised by',
     value: request.dueAt ? momentInWords(new Date(request.dueAt), zone, DEFAULT_LOCALE) : '',
   },
-  { label: 'Sent from', value: request.page ?? '', href: request.page ?? undefined },
+  // Only a page of this site is a link: what was stored once may be anything.
+  { label: 'Sent from', value: request.page ?? '', href: addressIn(request.page)?.path },
 ];

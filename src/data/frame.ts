@@ -1,6 +1,7 @@
 import { CRISIS_LINES, type CrisisLine } from '#domain/crisis-lines.ts';
-import { EXIT, type Exit } from '#domain/exit.ts';
+import { EXIT, type Exit, isExitAddress } from '#domain/exit.ts';
 import type { Frame } from '#domain/frame.ts';
+import { addressIn } from '#domain/href.ts';
 import { telHref } from '#domain/phone.ts';
 import type { ShownLink } from '#domain/shown.ts';
 import { env } from '#env.ts';
@@ -48,10 +49,13 @@ export const phoneLineOf = ({ phoneLines }: Site): ShownLink | undefined => {
 export const lineOf = (number: string): ShownLink => ({ label: number, href: telHref(number) });
 
 const exitOf = (site: Site, hrefOf: HrefOf): Exit => ({
-  href: site.exit?.address ?? EXIT.href,
+  href: exitAddressOf(site),
   title: site.exit?.title ?? EXIT.title,
   guide: hrefOf(guideOf(site)),
 });
+
+const exitAddressOf = ({ exit }: Site): string =>
+  exit?.address && isExitAddress(exit.address, env.SITE_URL) ? exit.address : EXIT.href;
 
 const guideOf = ({ exit }: Site): StoredLink =>
   exit?.guide ? { document: { relationTo: 'pages', value: exit.guide } } : undefined;
@@ -77,7 +81,7 @@ const crisisLinesOf = ({ lines }: CrisisResource): CrisisLine[] =>
         tel,
         number,
         sms: sms ?? undefined,
-        chat: chat ?? undefined,
+        chat: addressIn(chat)?.href,
         tty: tty ?? undefined,
       }))
     : [...CRISIS_LINES];

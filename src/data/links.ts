@@ -1,4 +1,4 @@
-import { isSafeHref, LINKABLE, type Linkable, pathOf } from '#domain/href.ts';
+import { addressIn, LINKABLE, type Linkable, pathOf } from '#domain/href.ts';
 import { idOf } from '#domain/relation.ts';
 import type { Reader } from './reader.ts';
 
@@ -27,7 +27,7 @@ export async function resolveLinks(reader: Reader, links: StoredLink[]): Promise
   return (link) => {
     const target = targetOf(link);
     if (target) return paths.get(`${target.collection}:${target.id}`);
-    return link?.address && isSafeHref(link.address) ? link.address : undefined;
+    return addressIn(link?.address)?.href;
   };
 }
 

@@ -2,7 +2,7 @@ import { shownBlock } from '#blocks/shown.ts';
 import { cardOf } from '#domain/cards.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { PageHead } from '#domain/frame.ts';
-import { pathOf } from '#domain/href.ts';
+import { addressIn, pathOf } from '#domain/href.ts';
 import { eachNode, type LexicalBody } from '#domain/lexical.ts';
 import { minutesToRead } from '#domain/reading-time.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
@@ -87,7 +87,7 @@ const sourcesOf = ({ citations }: Article): ShownSource[] =>
     publisher,
     year: year ?? undefined,
     detail: detail ?? undefined,
-    url: url ?? undefined,
+    url: addressIn(url)?.href,
   }));
 
 /** The first invitation of a body, as a link that says where it was followed. */

@@ -1,3 +1,5 @@
+import { addressIn } from './href.ts';
+
 /** A way out of the site, as a page shows it. */
 export interface Exit {
   href: string;
@@ -12,9 +14,7 @@ export const EXIT: Exit = { href: 'https://www.weather.gov/', title: 'Weather' }
 
 /** True for an address that the exit may lead to: one that nobody on the way can read, off the site at `origin`. */
 export function isExitAddress(address: string, origin: string): boolean {
-  // Without its slashes, a browser takes it for a path of the site.
-  if (!/^https:\/\//i.test(address) || !URL.canParse(address)) return false;
-  const { host, username, password } = new URL(address);
-  // A name before the host looks like another host, and some browsers ask before they go there.
-  return host !== new URL(origin).host && !username && !password;
+  // As it was typed, with nothing around it: it stands in pages as it is.
+  if (addressIn(address)?.href !== address || !/^https:/i.test(address)) return false;
+  return new URL(address).host !== new URL(origin).host;
 }

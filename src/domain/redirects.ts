@@ -1,4 +1,5 @@
 import { RESERVED_SLUGS } from './addresses.ts';
+import { addressIn } from './href.ts';
 
 /** Nobody is sent on more often than this, however the redirects are chained. */
 export const MOST_HOPS = 10;
@@ -19,14 +20,14 @@ export function normalPath(typed: string, origin = ''): string {
 
 /** The path that an address leads to, if that is one of this site. */
 export function pathOnSite(address: string, origin: string): string | undefined {
-  const url = URL.canParse(address, origin) ? new URL(address, origin) : undefined;
-  return url?.origin === origin ? normalPath(url.pathname) : undefined;
+  const path = addressIn(address, origin)?.path;
+  return path && normalPath(new URL(path, origin).pathname);
 }
 
-/** The address as it can stand in a header: as a path if it is one of this site. */
+/** The address as it can stand in a header: as a path if it is one of this site. What is none leads home. */
 export function asLocation(address: string, origin: string): string {
-  const { href, origin: there, pathname, search, hash } = new URL(address, origin);
-  return there === origin ? pathname + search + hash : href;
+  const found = addressIn(address, origin);
+  return found ? (found.path ?? new URL(found.href, origin).href) : '/';
 }
 
 /** True for a path that the site answers itself, whatever its documents are. */

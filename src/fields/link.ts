@@ -1,5 +1,5 @@
 import type { ArrayField, GroupField, TextFieldSingleValidation } from 'payload';
-import { isSafeHref, LINKABLE } from '#domain/href.ts';
+import { addressIn, LINKABLE } from '#domain/href.ts';
 
 /** As `validHref`, for an address that may be left out. */
 export const optionalHref: TextFieldSingleValidation = (value, options) =>
@@ -7,8 +7,14 @@ export const optionalHref: TextFieldSingleValidation = (value, options) =>
 
 /** An address typed by hand must be one that a page may link to. */
 export const validHref: TextFieldSingleValidation = (value) =>
-  (typeof value === 'string' && isSafeHref(value)) ||
+  addressIn(value) !== undefined ||
   'Enter an address that begins with https://, mailto:, tel:, or with / for a page of this site.';
+
+/** An address of another website or of this one, which nobody on the way can read; it may be left out. */
+export const optionalHttps: TextFieldSingleValidation = (value) =>
+  !value ||
+  /^https:/i.test(addressIn(value)?.href ?? '') ||
+  'Enter an address that begins with https://.';
 
 /** Which addresses a link takes, and how an editor learns of it. */
 const ANY_ADDRESS = {

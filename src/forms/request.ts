@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressIn } from '#domain/href.ts';
 import { timeZone } from '#domain/iana-zone.ts';
 import type { Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
@@ -55,7 +56,8 @@ const signals = z.strictObject(
 export const pagePath = z
   .string()
   .max(300)
-  .regex(/^\/(?:[^/?#\s\p{C}][^?#\s\p{C}]*)?$/u);
+  .regex(/^\/(?:[^/?#\s\p{C}][^?#\s\p{C}]*)?$/u)
+  .refine((path) => addressIn(path)?.path !== undefined);
 
 /** Making a schema takes longer than parsing by it: one is kept for each kind that asks nothing more. */
 function madeOnce<S>(make: (asked: Asked) => S): (asked: Asked) => S {

@@ -26,7 +26,9 @@ it.each([
   expect(() => line(text)).toThrow(sentence);
 });
 
-it('takes a password of twelve characters, and none that is shorter', () => {
-  expect(checkPassword('twelve chars')).toBe('twelve chars');
-  expect(() => checkPassword('eleven char')).toThrow('at least 12 characters');
+it('takes a password of twelve characters, and none that is shorter or a guess', async () => {
+  const account = { email: 'sam@example.org', name: 'Sam Lee' };
+  expect(await checkPassword('twelve chars', account)).toBe('twelve chars');
+  await expect(checkPassword('eleven char', account)).rejects.toThrow('at least 12 characters');
+  await expect(checkPassword('password1234', account)).rejects.toThrow('easy to guess');
 });

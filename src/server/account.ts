@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { PASSWORD_LENGTH } from '#domain/password.ts';
+import { whyNotPassword } from '#domain/password.ts';
 import { ROLES, type Role } from '#domain/roles.ts';
 import { Refusal } from './boot/refusal.ts';
 
@@ -50,8 +50,12 @@ function rolesFrom(typed: string | undefined): Role[] {
   return [...new Set(known)];
 }
 
-/** @throws Refusal if the password is too short */
-export function checkPassword(password: string): string {
-  if (password.length >= PASSWORD_LENGTH) return password;
-  throw new Refusal(`The password must have at least ${PASSWORD_LENGTH} characters.`);
+/** @throws Refusal if the password is too short, or one that others would guess */
+export async function checkPassword(
+  password: string,
+  { email, name }: Pick<NewAccount, 'email' | 'name'>,
+): Promise<string> {
+  const why = await whyNotPassword(password, [email, name, 'Throughcare']);
+  if (why) throw new Refusal(why);
+  return password;
 }

@@ -13,9 +13,10 @@ await runAsProgram(async () => {
   const account = accountFrom(argv.slice(2));
   const settings = parseEnvironment(process.env);
   const secret = await secretFor(settings);
-  const password = checkPassword(
-    await askPassword(`Password for ${account.email}, at least ${PASSWORD_LENGTH} characters`),
+  const typed = await askPassword(
+    `Password for ${account.email}, at least ${PASSWORD_LENGTH} characters`,
   );
+  const password = await checkPassword(typed, account);
   const database = await reachDatabase(settings);
   try {
     await create(account, password, { DATABASE_URI: database.uri, PAYLOAD_SECRET: secret });

@@ -10,6 +10,7 @@ import {
 } from 'payload';
 import { inOneTransaction } from '#hooks/one-transaction.ts';
 import { isTransient } from '#http/transient.ts';
+import { deviceCookie, deviceOf } from './device-cookie.ts';
 
 const PAUSES_MS = [20, 60, 180, 500];
 
@@ -32,13 +33,20 @@ async function asOne<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T>
 
 const usersOf = ({ payload }: PayloadRequest) => payload.collections.users;
 
-function answer(req: PayloadRequest, token: string | undefined, body: object): Response {
+/** The session goes into its cookie, where no script reads it, and nowhere else. */
+function answer(
+  req: PayloadRequest,
+  token: string | undefined,
+  body: object,
+  device?: string,
+): Response {
   const cookie = generatePayloadCookie({
     collectionAuthConfig: usersOf(req).config.auth,
     cookiePrefix: req.payload.config.cookiePrefix,
     token: token ?? '',
   });
   const headers = headersWithCors({ headers: new Headers({ 'Set-Cookie': cookie }), req });
+  if (device) headers.append('Set-Cookie', device);
   return Response.json(body, { headers });
 }
 
@@ -52,8 +60,12 @@ export const signIn: Endpoint = {
       return typeof value === 'string' ? value : '';
     };
     const data = { email: typed('email'), password: typed('password') };
-    const result = await asOne(req, () => loginOperation({ collection: usersOf(req), data, req }));
-    return answer(req, result.token, { message: req.t('authentication:passed'), ...result });
+    const { token, ...result } = await asOne(req, () =>
+      loginOperation({ collection: usersOf(req), data, req }),
+    );
+    const email = data.email.toLowerCase().trim();
+    const device = deviceCookie(email, deviceOf(req.headers, email));
+    return answer(req, token, { message: req.t('authentication:passed'), ...result }, device);
   },
 };
 
@@ -61,8 +73,10 @@ export const staySignedIn: Endpoint = {
   path: '/refresh-token',
   method: 'post',
   handler: async (req) => {
-    const result = await asOne(req, () => refreshOperation({ collection: usersOf(req), req }));
+    const { refreshedToken, ...result } = await asOne(req, () =>
+      refreshOperation({ collection: usersOf(req), req }),
+    );
     const message = req.t('authentication:tokenRefreshSuccessful');
-    return answer(req, result.refreshedToken, { message, ...result });
+    return answer(req, refreshedToken, { message, ...result });
   },
 };

@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload';
 import { limiterOf } from '#http/counted-limit.ts';
 import { logFailure } from '#http/log.ts';
+import { deviceOf } from './device-cookie.ts';
 import { comesFrom } from './limit-tries.ts';
 import { refuseIfOver } from './too-many-tries.ts';
 
@@ -25,11 +26,14 @@ export const forgottenPassword: Endpoint = {
       return Response.json({ errors: [{ message: 'Enter your email address.' }] }, { status: 400 });
     }
     const address = comesFrom(req.headers);
+    const device = deviceOf(req.headers, email);
     refuseIfOver(
-      await Promise.all([
-        byAddress(req.payload, address),
-        byAccount(req.payload, `${address} ${email}`),
-      ]),
+      await Promise.all(
+        // A device that is known has a count of its own, as when it signs in.
+        device
+          ? [byAccount(req.payload, `device ${device} ${email}`)]
+          : [byAddress(req.payload, address), byAccount(req.payload, `${address} ${email}`)],
+      ),
       req,
     );
     req.payload

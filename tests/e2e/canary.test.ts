@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Db, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SignedIn } from '#tests/helpers/answers.ts';
 import { answersOf, canaries, foundIn } from '#tests/helpers/canary.ts';
 import { type Mailbox, openMailbox } from '#tests/helpers/mailbox.ts';
 import { type OwnSite, startSite } from '#tests/helpers/running-site.ts';
+import { sessionHeaders, sessionIn } from '#tests/helpers/session.ts';
 import { ACCOUNT, playTwilio } from '#tests/helpers/twilio.ts';
 
 const SLUG = 'canary';
@@ -55,11 +55,11 @@ afterAll(async () => {
 });
 
 async function signIn(role: string): Promise<Record<string, string>> {
-  const { body } = await send('/api/users/login', {
+  const answer = await send('/api/users/login', {
     headers: JSON_TYPE,
     body: JSON.stringify({ email: `${role}@example.org`, password: site.password }),
   });
-  return { Authorization: `JWT ${(JSON.parse(body) as SignedIn).token}` };
+  return sessionHeaders(sessionIn(answer));
 }
 
 /** A form with a question of an editor's own. */
@@ -82,7 +82,7 @@ async function askForAll(): Promise<void> {
 async function send(to: string, init: RequestInit & { headers?: Record<string, string> }) {
   const answer = await fetch(`${site.url}${to}`, { method: 'POST', redirect: 'manual', ...init });
   addresses.push(answer.url, answer.headers.get('Location') ?? '');
-  return { status: answer.status, body: await answer.text() };
+  return { status: answer.status, headers: answer.headers, body: await answer.text() };
 }
 
 const toDoor = (request: unknown, headers: Record<string, string> = {}) =>

@@ -4,6 +4,7 @@ import { tokenOf } from '#tests/helpers/colleague.ts';
 import { documentsOf, fuzz, grown } from '#tests/helpers/fuzz.ts';
 import { hostileRequests } from '#tests/helpers/hostile/requests.ts';
 import { hostileRest } from '#tests/helpers/hostile/rest.ts';
+import { sessionHeaders } from '#tests/helpers/session.ts';
 
 const site = inject('site');
 const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
@@ -14,7 +15,7 @@ it.each([
   [
     'at REST, from somebody who is signed in',
     () => hostileRest(seed + 1, 50),
-    async () => ({ Authorization: `JWT ${await tokenOf('editor')}` }),
+    async () => sessionHeaders(await tokenOf('editor')),
   ],
 ])(`hostile requests %s break nothing and store nothing (seed ${seed})`, async (_, make, sign) => {
   const before = await documentsOf(site);

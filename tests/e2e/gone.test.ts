@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, it } from 'vitest';
 import { as, tokenOf } from '#tests/helpers/colleague.ts';
+import { sessionHeaders } from '#tests/helpers/session.ts';
 
 const site = inject('site');
 
@@ -22,7 +23,7 @@ async function upload(name: string): Promise<Media> {
   body.set('_payload', JSON.stringify({ alt: 'A room that nobody may see any more' }));
   const answer = await fetch(`${site.url}/api/media?depth=0`, {
     method: 'POST',
-    headers: { Authorization: `JWT ${await tokenOf('admin')}` },
+    headers: sessionHeaders(await tokenOf('admin')),
     body,
   });
   expect(answer.status).toBe(201);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { messageOf, openMessages, openRequest, signIn } from '#tests/helpers/admin.ts';
 import { DESK, newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import { tokenOf } from '#tests/helpers/colleague.ts';
+import { sessionHeaders } from '#tests/helpers/session.ts';
 import { fill, openForm, receiptOn, submit, visitorFor } from '#tests/helpers/visitors.ts';
 
 const LABEL = 'To the visitor: the link to information, by text message';
@@ -65,7 +66,7 @@ it.each(['editor', 'writer', 'reviewer'] as const)('no %s sees any of it', async
   await openMessages(page);
   expect(await page.getByText(LABEL).count()).toBe(0);
   const { status } = await fetch(`${site.url}/api/payload-jobs`, {
-    headers: { Authorization: `JWT ${await tokenOf(role)}` },
+    headers: sessionHeaders(await tokenOf(role)),
   });
   expect(status).toBe(403);
 });

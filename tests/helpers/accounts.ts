@@ -3,6 +3,7 @@ import { ROLES, type Role } from '#domain/roles.ts';
 import type { User } from '#payload-types.ts';
 import type { SignedIn } from './answers.ts';
 import { rest } from './rest.ts';
+import { sessionIn } from './session.ts';
 
 export const PASSWORD = 'correct horse battery staple';
 
@@ -29,8 +30,8 @@ export async function account(name: string, roles: Role[]): Promise<Account> {
   });
   if (roles.length === 0) await api.db.collections.users?.updateOne({ _id: id }, { roles: [] });
   const login = { data: { email, password: PASSWORD } };
-  const { body } = await rest<SignedIn>('POST', '/users/login', login);
-  return { user: { ...body.user, collection: 'users' }, token: body.token };
+  const answer = await rest<SignedIn>('POST', '/users/login', login);
+  return { user: { ...answer.body.user, collection: 'users' }, token: sessionIn(answer) };
 }
 
 /** An account for each person but nobody, by name. */

@@ -21,5 +21,4 @@ export interface Saved {
 /** To who signs in. */
 export interface SignedIn {
   user: User;
-  token: string;
 }

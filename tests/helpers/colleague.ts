@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import type { Role } from '#domain/roles.ts';
-import type { SignedIn } from './answers.ts';
+import { sessionHeaders, sessionIn } from './session.ts';
 
 const { url, password } = inject('site');
 
@@ -19,9 +19,8 @@ async function signIn(role: Role): Promise<string> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ email: `${role}@example.org`, password }),
   });
-  const { token } = (await answer.json()) as Partial<SignedIn>;
-  if (!token) throw new Error(`${role} could not sign in: ${answer.status}`);
-  return token;
+  await answer.body?.cancel();
+  return sessionIn(answer);
 }
 
 /** Asks the REST API of the running site as a colleague of this role, who says what is expected. */
@@ -34,7 +33,7 @@ export async function as<Body = unknown>(
   const answer = await fetch(`${url}/api${path}`, {
     method,
     headers: {
-      Authorization: `JWT ${await tokenOf(role)}`,
+      ...sessionHeaders(await tokenOf(role)),
       ...(data ? { 'Content-Type': 'application/json' } : {}),
     },
     body: data ? JSON.stringify(data) : undefined,

@@ -2,6 +2,8 @@ import { handleEndpoints } from 'payload';
 import { env } from '#env.ts';
 import { guarded } from '#http/rest/guard.ts';
 import config from '#payload-config';
+import { inTurns } from '#pictures/upload-turns.ts';
+import { sessionHeaders } from './session.ts';
 
 export interface Answer<Body> {
   status: number;
@@ -10,7 +12,7 @@ export interface Answer<Body> {
 }
 
 interface Options {
-  /** Token of the person who asks; nobody without. */
+  /** Session of the person who asks; nobody without. */
   token?: string;
   /** Sent as JSON. */
   data?: unknown;
@@ -19,9 +21,9 @@ interface Options {
   headers?: Record<string, string>;
 }
 
-/** The guard stands before it there as well. */
-const handler = guarded((request) =>
-  handleEndpoints({ config, request, path: new URL(request.url).pathname }),
+/** The guard stands before it there as well, and pictures are taken in turns. */
+const handler = inTurns(
+  guarded((request) => handleEndpoints({ config, request, path: new URL(request.url).pathname })),
 );
 
 /**
@@ -38,7 +40,7 @@ export async function rest<Body = unknown>(
     method,
     headers: {
       ...(data === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(token ? { Authorization: `JWT ${token}` } : {}),
+      ...(token ? sessionHeaders(token) : {}),
       ...headers,
     },
     body: form ?? (data === undefined ? undefined : JSON.stringify(data)),

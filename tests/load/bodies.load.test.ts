@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
 import { ROLES, type Role } from '#domain/roles.ts';
 import config from '#payload-config';
-import type { Found, SignedIn } from '#tests/helpers/answers.ts';
+import type { Found } from '#tests/helpers/answers.ts';
 import { documentsOf, grown } from '#tests/helpers/fuzz.ts';
 import { type Existing, wrongAnswer, wrongWrites } from '#tests/helpers/hostile/writes.ts';
 import { startSite } from '#tests/helpers/running-site.ts';
+import { sessionHeaders, sessionIn } from '#tests/helpers/session.ts';
 
 const BODIES = Number(process.env.BODIES ?? 5_000);
 const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
@@ -19,17 +20,17 @@ it(`${BODIES} wrong bodies of colleagues are named and store nothing (seed ${see
     const answer = await fetch(`${site.url}/api${path}`, {
       method,
       headers: {
-        ...(token && { Authorization: `JWT ${token}` }),
+        ...(token && sessionHeaders(token)),
         ...(data ? { 'Content-Type': 'application/json' } : {}),
       },
       body: data ? JSON.stringify(data) : null,
     });
-    return { status: answer.status, body: (await answer.json()) as unknown };
+    const { status, headers } = answer;
+    return { status, headers, body: (await answer.json()) as unknown };
   };
   for (const role of ROLES) {
     const login = { email: `${role}@example.org`, password: site.password };
-    const { body } = await ask(undefined, 'POST', '/users/login', login);
-    tokens.set(role, (body as SignedIn).token);
+    tokens.set(role, sessionIn(await ask(undefined, 'POST', '/users/login', login)));
   }
   const resolved = await config;
   const existing: Existing = {};

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { axeProblems } from '#tests/helpers/axe.ts';
+import { DISGUISED } from '#tests/helpers/hostile/addresses.ts';
 import { Quotation } from './component.tsx';
 import { fixtures } from './fixtures.ts';
 
@@ -17,6 +18,11 @@ test('the words are a quotation, and their source leads to where they stand', ()
 test('a source without an address is words alone', () => {
   expect(render('source alone')).toMatch(/<figcaption[^>]*>Another sample voice<\/figcaption>/);
   expect(render('source alone')).not.toContain('cite=');
+});
+
+test.each(DISGUISED)('a stored address like %j is words alone', (url) => {
+  const html = renderToStaticMarkup(<Quotation {...fixtures['source alone']} url={url} />);
+  expect(html).not.toMatch(/href=|cite=/);
 });
 
 test.each(Object.entries(fixtures))('axe finds nothing: %s', async (_, fixture) => {

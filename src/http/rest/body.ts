@@ -56,7 +56,8 @@ export async function readBody(request: Request): Promise<Body> {
   const media = sent.split(';')[0]?.trim().toLowerCase() ?? '';
   const { pathname } = new URL(request.url);
   const asPicture = media === 'multipart/form-data' && PICTURES.test(pathname);
-  const bytes = await readBytes(request, mostBytes(request, pathname, asPicture));
+  const most = mostBytes(request, pathname, asPicture);
+  const bytes = await readBytes(request, most, most === MOST_BYTES.picture ? 'picture' : 'large');
   if (bytes.length === 0) return isQuery(request) ? { bytes, type: QUERY } : NOTHING;
   if ((headers.get('Content-Encoding') ?? 'identity') !== 'identity') throw new Unreadable('type');
   switch (media) {
@@ -94,8 +95,8 @@ function mostBytes({ headers }: Request, pathname: string, asPicture: boolean): 
   return asPicture ? MOST_BYTES.picture : MOST_BYTES.document;
 }
 
-async function readBytes({ body, headers }: Request, most: number) {
-  if (Number(headers.get('Content-Length')) > most) throw new Unreadable('large');
+async function readBytes({ body, headers }: Request, most: number, over: 'large' | 'picture') {
+  if (Number(headers.get('Content-Length')) > most) throw new Unreadable(over);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body?.getReader();
@@ -108,7 +109,7 @@ async function readBytes({ body, headers }: Request, most: number) {
     size += value.length;
     if (size > most) {
       discard(reader);
-      throw new Unreadable('large');
+      throw new Unreadable(over);
     }
     chunks.push(value);
   }

@@ -49,7 +49,11 @@ it('nobody but an administrator gives roles', async () => {
 it('a person changes the own name and password, and nobody else’s', async () => {
   const other = await account('other writer', ['writer']);
   const path = `/users/${other.user.id}`;
-  const change = { name: 'Changed', password: 'another password for all' };
+  const change = {
+    name: 'Changed',
+    password: 'another password for all',
+    currentPassword: PASSWORD,
+  };
   for (const [person, { token }] of accounts) {
     if (person === 'admin') continue;
     expect(await rest('PATCH', path, { token, data: change })).toMatchObject({ status: 403 });

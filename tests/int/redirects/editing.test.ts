@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { eachNode } from '#domain/lexical.ts';
+import { body, p } from '#seed/compose.ts';
 import { type Account, account } from '#tests/helpers/accounts.ts';
 import type { Saved } from '#tests/helpers/answers.ts';
+import { DISGUISED } from '#tests/helpers/hostile/addresses.ts';
 import { rest } from '#tests/helpers/rest.ts';
 
 let editor: Account;
@@ -26,6 +29,32 @@ const refusal = async (answer: ReturnType<typeof send>) => {
   const [error] = body.errors?.[0]?.data.errors ?? [];
   return [status, error?.path, error?.message];
 };
+
+/** Those that the guard before REST lets through, and that are not missing. */
+const SENT = DISGUISED.filter((address) => address.trim() && !address.includes('\u0000'));
+
+describe.each(SENT)('%j is kept nowhere', (address) => {
+  it('as the end of a redirect', async () => {
+    expect(await refusal(create('/away', address))).toEqual([
+      400,
+      'to.address',
+      expect.any(String),
+    ]);
+  });
+
+  it('as a link of the header or in a text', async () => {
+    const { token } = editor;
+    const link = to(address);
+    const biography = body(p('[away](https://example.org)'));
+    for (const { fields } of eachNode(biography)) if (fields?.url) fields.url = address;
+    const person = { name: 'A', role: 'Writer', biography, _status: 'published' };
+    const answers = [
+      await rest('POST', '/globals/header', { token, data: { links: [{ label: 'Away', link }] } }),
+      await rest('POST', '/people', { token, data: person }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+  });
+});
 
 describe('an address that leads elsewhere', () => {
   it('is kept as a path, however it was typed', async () => {

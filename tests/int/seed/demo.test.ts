@@ -6,6 +6,7 @@ import { isEmpty, seedDemo } from '#seed/seed.ts';
 import type { Doc, Found, SignedIn } from '#tests/helpers/answers.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { rest } from '#tests/helpers/rest.ts';
+import { sessionIn } from '#tests/helpers/session.ts';
 
 const PASSWORD = 'sample password of this test';
 const EXPLAINER = 'understanding-intensive-outpatient-treatment';
@@ -61,7 +62,7 @@ it.each(ACCOUNTS)('lets $email sign in', async ({ email, roles }) => {
 
 it('leaves what an editor has changed, and doubles nothing', async () => {
   const login = { email: 'editor@example.org', password: PASSWORD };
-  const { token } = (await rest<SignedIn>('POST', '/users/login', { data: login })).body;
+  const token = sessionIn(await rest('POST', '/users/login', { data: login }));
   const found = await rest<Found>('GET', `/articles?where[slug][equals]=${EXPLAINER}`);
   const id = found.body.docs[0]?.id;
   const change = { token, data: { title: 'As an editor has it', _status: 'published' } };

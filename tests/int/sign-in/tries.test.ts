@@ -1,8 +1,8 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CLIENT_ADDRESS } from '#http/client-address.ts';
 import { type Account, account, PASSWORD } from '#tests/helpers/accounts.ts';
-import type { SignedIn } from '#tests/helpers/answers.ts';
 import { rest } from '#tests/helpers/rest.ts';
+import { sessionIn } from '#tests/helpers/session.ts';
 
 // The limits as they are for people.
 vi.hoisted(() => Object.assign(process.env, { RATE_LIMIT_FACTOR: '1' }));
@@ -54,8 +54,8 @@ it('who signs in on many devices at once gets a session on each', async () => {
     Array.from({ length: 4 }, () => login(writer.user.email, PASSWORD, '203.0.113.7')),
   );
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-  for (const { body } of answers as { body: unknown }[]) {
-    const { token } = body as SignedIn;
+  for (const answer of answers) {
+    const token = sessionIn(answer);
     const me = await rest<{ user: object | null }>('GET', '/users/me', { token });
     expect(me.body.user).not.toBeNull();
   }
@@ -89,4 +89,69 @@ it.each([
 ])('what is no account and password is said to be wrong: %j %j', async (email, password) => {
   const { status } = await login(email, password, '203.0.113.6');
   expect(status).toBe(400);
+});
+
+describe('a device that signed in before', () => {
+  const OFFICE = '203.0.113.8';
+
+  /** As a browser that has these cookies. */
+  const from = (cookie: string, email: string, password: string, address = OFFICE) =>
+    rest<Refused>('POST', '/users/login', {
+      data: { email, password },
+      headers: { [CLIENT_ADDRESS]: address, Cookie: cookie },
+    });
+
+  const deviceIn = ({ headers }: { headers: Headers }): string => {
+    const cookie = headers.getSetCookie().find((one) => /device-/.test(one)) ?? '';
+    expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
+    return cookie.split(';')[0] ?? '';
+  };
+
+  const guess = async (email: string, times: number, cookie = '') => {
+    const tries = Array.from({ length: times }, (_, number) =>
+      from(cookie, email, `a wrong guess ${number}`),
+    );
+    return (await Promise.all(tries)).filter(({ status }) => status === 401).length;
+  };
+
+  it('is not locked out by who guesses behind the same address', async () => {
+    const { email } = writer.user;
+    const device = deviceIn(await from('', email, PASSWORD));
+    // Where the test above guessed.
+    expect(await from('', email, PASSWORD, '203.0.113.5')).toMatchObject({ status: 429 });
+    const again = await from(`a=b; ${device}`, email, PASSWORD, '203.0.113.5');
+    expect(again.status).toBe(200);
+    // It is the same device as before, with the count that it had.
+    expect(deviceIn(again).split('.')[0]).toBe(device.split('.')[0]);
+  });
+
+  it('has no tries but its own, and those of its address once', async () => {
+    const someone = await account('tries from a device', ['writer']);
+    const { email } = someone.user;
+    const device = deviceIn(await from('', email, PASSWORD, '203.0.113.20'));
+    const looked = async (cookie: string, address: string) => {
+      const answers = await Promise.all(
+        Array.from({ length: 30 }, () => from(cookie, email, 'a wrong guess', address)),
+      );
+      return answers.filter(({ status }) => status === 401).length;
+    };
+    expect(await looked(device, '203.0.113.21')).toBe(20);
+    expect(await looked(device, '203.0.113.22')).toBe(10);
+  });
+
+  it.each([
+    ['another', (device: string) => device],
+    ['this one, forged', (device: string) => `${device.slice(0, -2)}AA`],
+  ])('of an account is nothing to %s', async (of, made) => {
+    const mine = await account(`device of ${of.split(',')[0]}`, ['writer']);
+    const theirs = await account(`not ${of.split(',')[0]}`, ['writer']);
+    const device = made(deviceIn(await from('', mine.user.email, PASSWORD, '203.0.113.30')));
+    const name = deviceIn(await from('', theirs.user.email, PASSWORD, '203.0.113.30')).split(
+      '=',
+    )[0];
+    const cookie = of === 'another' ? `${name}=${device.split('=')[1]}` : device;
+    const { email } = of === 'another' ? theirs.user : mine.user;
+    await guess(email, 10, cookie);
+    expect(await from(cookie, email, PASSWORD)).toMatchObject({ status: 429 });
+  });
 });

@@ -26,6 +26,7 @@ import { NameCell as NameCell_01ec3b618672ccbad52d21d3118776e0 } from '../../../
 import { RequestsAbove as RequestsAbove_05a39c3d5890448e775d6c24d3e64438 } from '../../../admin/requests-above.tsx'
 import { SaveRequest as SaveRequest_69636f088be63c018ca5b1177f52c6f2 } from '../../../admin/save-request.tsx'
 import { ByCell as ByCell_f7b6a5fe40ec71fb355f24e2cdf99b45 } from '../../../admin/by-cell.tsx'
+import { CurrentPassword as CurrentPassword_90bde29f686ce6ed234a68f6923741d1 } from '../../../admin/current-password.tsx'
 import { MessageCell as MessageCell_fc695f5c07cbde987bd9c6524ef30c4d } from '../../../admin/messages/message-cell.tsx'
 import { RequestCell as RequestCell_f700dea38882ba4486d493f961d1563a } from '../../../admin/messages/request-cell.tsx'
 import { StateCell as StateCell_76f0bb5b5bfc6a920b5967a6c5c41134 } from '../../../admin/messages/state-cell.tsx'
@@ -65,6 +66,7 @@ export const importMap = {
   "/admin/requests-above.tsx#RequestsAbove": RequestsAbove_05a39c3d5890448e775d6c24d3e64438,
   "/admin/save-request.tsx#SaveRequest": SaveRequest_69636f088be63c018ca5b1177f52c6f2,
   "/admin/by-cell.tsx#ByCell": ByCell_f7b6a5fe40ec71fb355f24e2cdf99b45,
+  "/admin/current-password.tsx#CurrentPassword": CurrentPassword_90bde29f686ce6ed234a68f6923741d1,
   "/admin/messages/message-cell.tsx#MessageCell": MessageCell_fc695f5c07cbde987bd9c6524ef30c4d,
   "/admin/messages/request-cell.tsx#RequestCell": RequestCell_f700dea38882ba4486d493f961d1563a,
   "/admin/messages/state-cell.tsx#StateCell": StateCell_76f0bb5b5bfc6a920b5967a6c5c41134,

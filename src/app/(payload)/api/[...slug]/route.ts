@@ -10,10 +10,11 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes';
 import { guarded } from '#http/rest/guard.ts';
+import { inTurns } from '#pictures/upload-turns.ts';
 
 export const GET = guarded(REST_GET(config));
-export const POST = guarded(REST_POST(config));
-export const DELETE = guarded(REST_DELETE(config));
-export const PATCH = guarded(REST_PATCH(config));
+export const POST = inTurns(guarded(REST_POST(config)));
+export const DELETE = inTurns(guarded(REST_DELETE(config)));
+export const PATCH = inTurns(guarded(REST_PATCH(config)));
 export const PUT = guarded(REST_PUT(config));
 export const OPTIONS = guarded(REST_OPTIONS(config));
