@@ -5,14 +5,13 @@ import { OUTBOX } from './outbox-slug.ts';
 
 type Stored = Pick<FormSubmission, 'id' | 'kind' | 'receiptByMail' | 'quarantined'>;
 
-/** Queues what is said of a new request, in its transaction: it is sent if the request is there. */
-export async function notify(stored: Stored, req: PayloadRequest): Promise<void> {
-  await queue(['request-waiting', ...toVisitor(stored)], stored.id, req);
-}
+/** Queues what coordinators are told of a new request, in its transaction: it is sent if the request is there. */
+export const notifyCoordinators = (submission: string, req: PayloadRequest): Promise<void> =>
+  queue(['request-waiting'], submission, req);
 
-/** Queues what was held back from the visitor while the request was taken for spam. */
-export const notifyVisitor = (stored: Omit<Stored, 'quarantined'>, req: PayloadRequest) =>
-  queue(toVisitor({ ...stored, quarantined: false }), stored.id, req);
+/** Queues what its visitor is told of a request, unless it may be spam, in the transaction of `req`. */
+export const notifyVisitor = (stored: Stored, req: PayloadRequest): Promise<void> =>
+  queue(toVisitor(stored), stored.id, req);
 
 function toVisitor({ kind, receiptByMail, quarantined }: Omit<Stored, 'id'>): MessageName[] {
   if (quarantined) return [];

@@ -4,7 +4,7 @@ import { PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
-import { notify } from '#messages/notify.ts';
+import { notifyCoordinators, notifyVisitor } from '#messages/notify.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import type { Contact } from '#withdrawal/contact.ts';
 import type { Checked } from './check.ts';
@@ -135,9 +135,10 @@ async function insert(
   if (consent) {
     await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
+  await notifyCoordinators(id, req);
   const many = await counted;
   if (many) await markAsMany({ id, ...stored, suspicions }, sender.at, req);
-  await notify({ ...stored, id, quarantined: stored.quarantined || many }, req);
+  await notifyVisitor({ ...stored, id, quarantined: stored.quarantined || many }, req);
   return { receipt, reference };
 }
 
