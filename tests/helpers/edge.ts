@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { env } from '#env.ts';
 import type { Patience } from '#server/edge/bodies.ts';
@@ -10,6 +11,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 export interface TestEdge {
   url: string;
+  /** How many are open to it. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -21,7 +24,7 @@ interface EdgeOptions {
   memoryMb?: number;
   diskMb?: number;
   /** How long it waits for visitors who are slow, in milliseconds. */
-  limits?: { headersTimeout: number; requestTimeout: number };
+  limits?: { headersTimeout?: number; requestTimeout?: number; timeout?: number };
   patience?: Patience;
   /** It is not waited for until it has heard from the database. */
   atOnce?: boolean;
@@ -66,7 +69,8 @@ export async function edgeBefore(
     return closing;
   };
   onTestFinished(close);
-  return { url: `http://127.0.0.1:${port}`, close };
+  const connections = promisify(edge.server.getConnections.bind(edge.server));
+  return { url: `http://127.0.0.1:${port}`, connections, close };
 }
 
 export interface Got {

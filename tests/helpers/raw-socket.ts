@@ -11,6 +11,9 @@ export interface Line {
   statuses(): number[];
   /** Resolves with all that came once the other side has hung up. */
   over: Promise<string>;
+  /** Takes nothing more of what comes, until `listen`. */
+  stall(): void;
+  listen(): void;
   /** Hangs up without a word. */
   vanish(): void;
 }
@@ -37,6 +40,12 @@ export async function openLine(url: string): Promise<Line> {
     over: new Promise((resolve) => {
       socket.once('close', () => resolve(heard()));
     }),
+    stall: () => {
+      socket.pause();
+    },
+    listen: () => {
+      socket.resume();
+    },
     vanish: () => {
       socket.destroy();
     },

@@ -27,6 +27,8 @@ const PREPARED_MS = 30_000;
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 180_000;
 const CHECK_MS = 5_000;
+/** Nobody takes anything of an answer for so long: longer than the site is waited for. */
+const STALLED_MS = 150_000;
 /** Longer than proxies before us keep a connection that nobody uses. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -113,6 +115,7 @@ export async function openEdge(options: Options): Promise<Edge> {
     },
     createHandler({ origin, pages, site, purges, changes, token, host, patience }),
   );
+  server.timeout = STALLED_MS;
   return {
     server,
     current: changes.current,

@@ -6,6 +6,7 @@ import { answerAway } from './away.ts';
 import { type Patience, watchBodies } from './bodies.ts';
 import type { Changes } from './changes.ts';
 import { isClear } from './clear.ts';
+import { inTurn } from './in-turn.ts';
 import type { Origin, Passing } from './origin.ts';
 import { answerPlain, answerTooSlow } from './own-answers.ts';
 import type { Pages } from './pages.ts';
@@ -117,7 +118,10 @@ async function answerMissing(
   answerPlain(req, res, 404, 'There is no page at this address.');
 }
 
-async function passOn(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+const passOn = (parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> =>
+  inTurn(req, () => passOnNow(parts, req, res));
+
+async function passOnNow(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (!isClear(req)) return answerPlain(req, res, 400, 'This request cannot be read.');
   const gone = new AbortController();
   res.once('close', () => gone.abort());

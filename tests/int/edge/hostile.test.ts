@@ -139,3 +139,20 @@ it('gives a cookie to nobody at an address that is for everybody', async () => {
   const both = await Promise.all([ask(edge, '/page'), ask(edge, '/page')]);
   for (const { headers } of both) expect(headers).not.toHaveProperty('set-cookie');
 });
+
+it('passes one request of a connection on at a time, however many come in one breath', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const asking = Array.from({ length: 50 }, (_, n) => `/api/x?${n}`);
+  for (const address of asking) origin.say(address, { body: `[${address}]`, after: promise });
+  origin.say('/api/y', { body: 'y' });
+  const line = await openLine(edge.url);
+  const get = (address: string) => lines(`GET ${address} HTTP/1.1`, 'Host: throughcare.test', '');
+  line.say(asking.map(get).join(''));
+  await expect.poll(() => passedOn(origin)).toHaveLength(1);
+  // Somebody else is not behind them.
+  expect((await ask(edge, '/api/y')).body.toString()).toBe('y');
+  expect(passedOn(origin)).toHaveLength(2);
+  resolve();
+  await expect.poll(() => line.statuses(), { timeout: 10_000 }).toHaveLength(50);
+  expect(line.heard().match(/\[[^\]]*\]/g)).toEqual(asking.map((address) => `[${address}]`));
+});

@@ -118,3 +118,16 @@ it('gives up on the one that has been longest on its way where there are many fr
   // The others leave room for one more.
   expect(held.map((line) => line.statuses())).toEqual([[408], ...held.slice(1).map(() => [])]);
 });
+
+it('gives up on who takes nothing of an answer, and on who says nothing at all', async () => {
+  const limits = { headersTimeout: 300, timeout: 300 };
+  const strict = await edgeBefore(origin, { limits });
+  origin.say('/page', shared('x'.repeat(15_000_000)));
+  const [silent, stalled] = await Promise.all([openLine(strict.url), openLine(strict.url)]);
+  stalled.stall();
+  stalled.say(lines('GET /page HTTP/1.1', HOST, ''));
+  await silent.over;
+  await expect.poll(() => strict.connections()).toBe(0);
+  stalled.listen();
+  expect((await stalled.over).length).toBeLessThan(15_000_000);
+});
