@@ -17,4 +17,4 @@ it('starts on what the version before left behind, and all of it works', async (
   const password = await of('mongodb-password');
   expect(await of('database-uri')).toContain(`:${password}@`);
   expect(await readFile(site.output, 'utf8')).not.toContain(password);
-}, 180_000);
+}, 300_000);

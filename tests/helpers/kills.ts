@@ -60,11 +60,19 @@ export async function killUntil(
   for (let last = 0; performance.now() < until && kills < most; await pause(POLL_MS)) {
     const pid = await mongodOf(site).catch(() => 0);
     if (!pid || pid === last) continue;
-    process.kill(pid, 'SIGKILL');
     last = pid;
-    kills += 1;
+    if (wasThere(pid)) kills += 1;
   }
   return kills;
+}
+
+/** Kills a process, unless it has ended by itself. */
+function wasThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
+  }
 }
 
 /** Resolves with the next mail: before, there may be no worker to kill. */
