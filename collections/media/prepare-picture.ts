@@ -64,4 +64,7 @@ function scaleCrop({ query }: PayloadRequest, scale: number): void {
 }
 
 const refused = (message: string, req: PayloadRequest) =>
-  new ValidationError({ collection: 'media', errors: [{ path: 'file', message }] }, req.t);
+  new ValidationError(
+    { collection: 'media', errors: [{ path: 'file', label: 'Picture', message }] },
+    req.t,
+  );

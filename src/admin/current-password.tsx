@@ -5,7 +5,6 @@ import {
   PasswordField,
   useAuth,
   useDocumentInfo,
-  useField,
   useFormFields,
 } from '@payloadcms/ui';
 import type { TextFieldClientProps } from 'payload';
@@ -26,11 +25,12 @@ export function CurrentPassword({ path, field: { name, label } }: TextFieldClien
       isChanged('roles', roles?.value)
     );
   });
-  const { value, setValue } = useField<string>({ path });
+  const typed = useFormFields(([fields]) => fields[path]?.value);
+  const dispatch = useFormFields(([, dispatchFields]) => dispatchFields);
   useEffect(() => {
     // What was typed for one change must not stand there for whoever makes the next.
-    if (!isNeeded && value) setValue(undefined, true);
-  }, [isNeeded, value, setValue]);
+    if (!isNeeded && typed) dispatch({ type: 'UPDATE', path, value: '' });
+  }, [isNeeded, typed, dispatch, path]);
   if (!isNeeded) return null;
   return (
     <div>

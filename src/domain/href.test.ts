@@ -92,8 +92,8 @@ it('nothing that was generated leads elsewhere than it looks, at any door', () =
       if (found?.path) expect(goesTo(found.path).origin).toBe(SITE);
       const here = addressIn(typed)?.path;
       if (here) expect(goesTo(here).origin).toBe(SITE);
-      const path = pathOnSite(typed, SITE);
-      if (path) expect(goesTo(path).origin).toBe(SITE);
+      // As redirects are found by it: letters as people read them, which is no address any more.
+      if (pathOnSite(typed, SITE)) expect(found?.path).toBeDefined();
       expect(isHonest(asLocation(typed, SITE))).toBe(true);
       if (isExitAddress(typed, SITE)) expect(goesTo(typed).protocol).toBe('https:');
       if (pagePath.safeParse(typed).success) expect(goesTo(typed).origin).toBe(SITE);

@@ -76,6 +76,9 @@ function signedInRecently({ sessions, _sid }: Colleague): boolean {
 
 const wrong = (message: string, req: PayloadRequest) =>
   new ValidationError(
-    { collection: 'users', errors: [{ path: 'currentPassword', message }] },
+    {
+      collection: 'users',
+      errors: [{ path: 'currentPassword', label: 'Your current password', message }],
+    },
     req.t,
   );
