@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { emailKey } from '#domain/email.ts';
 import { STATUSES } from '#domain/statuses.ts';
 import { type Shared, SUPPRESSED_CHANNELS } from '#domain/withdrawal.ts';
 import { addLinesToEach } from '#hooks/add-line.ts';
@@ -56,7 +57,11 @@ async function othersOf(taken: Known, req: PayloadRequest): Promise<Group[]> {
   const { phoneE164, email, receipt } = taken;
   const same = [
     ...(phoneE164 ? [{ phoneE164, withdrawnBeside: { $ne: 'phone' } }] : []),
-    ...(email ? [{ email: inAnyCase(email), withdrawnBeside: { $ne: 'email' } }] : []),
+    ...(email
+      ? [{ email: inAnyCase(email) }, { normalizedEmail: inAnyCase(emailKey(email)) }].map(
+          (address) => ({ ...address, withdrawnBeside: { $ne: 'email' } }),
+        )
+      : []),
   ];
   if (same.length === 0) return [];
   const { collection, session } = await inDriver('form-submissions', req);
