@@ -98,8 +98,8 @@ export default buildConfig({
     Users,
   ],
   plugins: [
-    checkShapes,
     preventLostUpdates,
+    checkShapes,
     noLocks,
     visitorsReadLittle,
     readablePaths,

@@ -15,7 +15,7 @@ const REFUSED = {
   unreadable: `This picture is damaged. Choose another: ${ALLOWED}`,
 };
 
-/** Longer names are cut: with what is added to them, the file system takes no more. */
+/** Longer names are cut, in bytes: with what is added to them, the file system takes no more. */
 const LONGEST_NAME = 100;
 
 /**
@@ -47,13 +47,20 @@ export const preparePicture: CollectionBeforeOperationHook = async ({
     const result = await decode({ data, type });
     if ('refused' in result) throw refused(REFUSED[result.refused], req);
     const picture = Buffer.from(result.picture);
-    const name = `${path.parse(file.name).name.slice(0, LONGEST_NAME) || 'picture'}.webp`;
+    const name = `${cut(path.parse(file.name).name) || 'picture'}.webp`;
     req.file = { data: picture, mimetype: 'image/webp', name, size: picture.length };
     scaleCrop(req, result.width / result.from.width);
   } finally {
     if (!changes) end();
   }
 };
+
+/** What is left of a letter in which the cut fell is taken away. */
+const cut = (name: string): string =>
+  Buffer.from(name)
+    .subarray(0, LONGEST_NAME)
+    .toString('utf8')
+    .replace(/\ufffd+$/, '');
 
 /** What an editor cut out was measured on the picture as it was chosen. */
 function scaleCrop({ query }: PayloadRequest, scale: number): void {

@@ -1,4 +1,4 @@
-import { APIError } from 'payload';
+import { ValidationError } from 'payload';
 
 /** The clock of the device or server that sends a moment back may run this far ahead of ours. */
 const CLOCK_SKEW_MS = 60_000;
@@ -8,13 +8,13 @@ const NOT_A_MOMENT =
 
 /**
  * The version that a write is based on, out of the `updatedAt` of its body; undefined if it names none.
- * @throws APIError (400) if it is no moment, or lies in the future
+ * @throws ValidationError (400) if it is no moment, or lies in the future
  */
 export function parseBaseVersion(updatedAt: unknown): Date | undefined {
   if (updatedAt === undefined || updatedAt === null || updatedAt === '') return undefined;
   const at = isIsoInstant(updatedAt) ? new Date(updatedAt) : undefined;
   if (!at || Number.isNaN(at.getTime()) || at.getTime() > Date.now() + CLOCK_SKEW_MS) {
-    throw new APIError(NOT_A_MOMENT, 400, null, true);
+    throw new ValidationError({ errors: [{ path: 'updatedAt', message: NOT_A_MOMENT }] });
   }
   return at;
 }

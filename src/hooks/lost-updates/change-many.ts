@@ -10,6 +10,7 @@ import {
   type PayloadRequest,
   parseParams,
   type SanitizedCollectionConfig,
+  ValidationError,
   type Where,
 } from 'payload';
 import { isWriteConflict } from '#http/transient.ts';
@@ -43,14 +44,18 @@ export const changeManyEndpoint = (slug: string): Endpoint => ({
     const docs: unknown[] = [];
     const errors: Failure[] = [];
     let conflicts = 0;
+    let invalid: ValidationError | undefined;
     for (const id of ids) {
       try {
         docs.push(await changeOne(config, id, asked, data, req));
       } catch (error) {
         if (error instanceof EditConflict || isWriteConflict(error)) conflicts += 1;
+        if (error instanceof ValidationError) invalid ??= error;
         errors.push({ id, ...inWords(error) });
       }
     }
+    // What is wrong with all of them is said by the names of the fields.
+    if (invalid && docs.length === 0 && conflicts === 0) throw invalid;
     const status = errors.length === 0 ? 200 : conflicts > 0 ? 409 : 400;
     const message = messageOf(config, docs.length, errors.length, req);
     const headers = headersWithCors({ headers: new Headers(), req });

@@ -25,7 +25,7 @@ const WRITES = ['update', 'restoreVersion'];
 /**
  * Refuses a write to a collection that is based on an older version than the newest one. The moments of a
  * document are the platform's: what a client sends as such is compared, and never stored.
- * @throws EditConflict (409), APIError (400)
+ * @throws EditConflict (409), ValidationError (400)
  */
 export const checkBase: CollectionBeforeOperationHook = async ({
   args,
@@ -44,7 +44,7 @@ export const checkBase: CollectionBeforeOperationHook = async ({
 
 /**
  * Refuses a write if one of the documents that it is about is newer than its base.
- * @throws EditConflict (409), APIError (400)
+ * @throws EditConflict (409), ValidationError (400)
  */
 export async function refuseStaleWrite(
   write: Write,

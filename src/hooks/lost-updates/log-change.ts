@@ -7,7 +7,7 @@ import type {
 } from 'payload';
 import { appendChange, changedFields, type Document, readChangeLog } from './change-log.ts';
 
-/** The clock may have been set back; nobody waits for it longer than this. */
+/** The clock may have been set back, or stand still; nobody waits for it longer than this. */
 const LONGEST_WAIT_MS = 20;
 
 type GlobalHook = NonNullable<NonNullable<GlobalConfig['hooks']>['beforeChange']>[number];
@@ -45,6 +45,6 @@ async function withChange(
 /** No two versions of a document have the same moment, by which they are told apart. */
 async function passMoment(updatedAt: unknown): Promise<void> {
   const last = new Date(String(updatedAt)).getTime();
-  const giveUpAt = Date.now() + LONGEST_WAIT_MS;
-  while (Date.now() <= last && Date.now() < giveUpAt) await pause(1);
+  const giveUpAt = performance.now() + LONGEST_WAIT_MS;
+  while (Date.now() <= last && performance.now() < giveUpAt) await pause(1);
 }

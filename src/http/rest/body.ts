@@ -27,9 +27,6 @@ const MOST_DISCARDED = 64 * KIB * KIB;
 /** More parts than the admin sends with a document. */
 const MOST_PARTS = 20;
 
-/** In bytes; a file system takes 255. */
-const LONGEST_FILE_NAME = 200;
-
 const SIGN_IN =
   /^\/api\/users\/(login|logout|refresh-token|forgot-password|reset-password|unlock|verify)(\/|$)/;
 
@@ -142,9 +139,8 @@ function checkSignIn(data: Record<string, unknown>): void {
   if (Object.values(data).some((value) => typeof value === 'object')) throw new Unreadable('body');
 }
 
-/** One that the disk takes, with what Payload puts behind it for the sizes of a picture. */
-const isFileName = (name: string): boolean =>
-  isText(name) && Buffer.byteLength(name) <= LONGEST_FILE_NAME && !/%(00|2f|5c)/i.test(name);
+/** One that the disk takes; one that is too long is cut where pictures are prepared. */
+const isFileName = (name: string): boolean => isText(name) && !/%(00|2f|5c)/i.test(name);
 
 async function checkParts(bytes: Uint8Array<ArrayBuffer>, type: string, asPicture: boolean) {
   const form = await new Response(bytes, { headers: { 'Content-Type': type } })

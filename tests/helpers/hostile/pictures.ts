@@ -147,6 +147,7 @@ export async function hostilePictures(): Promise<HostilePicture[]> {
     ['a TIFF by another name', await noise(9, 9).tiff().toBuffer()],
     ['a name that leads elsewhere', small, { name: '../../../../tmp/a.png', isTaken: true }],
     ['a name without end', small, { name: `${'n'.repeat(400)}.png`, isTaken: true }],
+    ['a long name in other letters', small, { name: `${'名'.repeat(300)}.png`, isTaken: true }],
   ];
   return files.map(([kind, data, more]) => ({ kind, data, name: 'a.png', ...more }));
 }

@@ -119,7 +119,8 @@ it('nor is what finds it again', async () => {
       seat: 'mine',
     });
   }
-  expect({ ...(await stored()), updatedAt: before.updatedAt }).toEqual(before);
+  const { updatedAt, changeLog } = before;
+  expect({ ...(await stored()), updatedAt, changeLog }).toEqual(before);
 });
 
 describe('the owner', () => {

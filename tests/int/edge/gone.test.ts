@@ -70,7 +70,12 @@ const keepAll = async (from = edge) => {
     await expect.poll(async () => how(await ask(from, address))).toBe('throughcare; hit');
   }
   await expect.poll(onDisk).toEqual(Object.keys(SAYS));
+  // Each is whole, under its own name.
+  await expect.poll(drafts).toEqual([]);
 };
+
+const drafts = async (): Promise<string[]> =>
+  (await readdir(path.join(folder, 'entries'))).filter((name) => name.includes('.'));
 
 const deletePicture = () => db.collection('media').deleteOne({ _id: picture });
 const without = (...gone: string[]) => Object.keys(SAYS).filter((one) => !gone.includes(one));
