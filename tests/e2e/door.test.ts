@@ -192,6 +192,7 @@ it('every status of the JSON door is described', async () => {
     '201',
     '403',
     '405',
+    '408',
     '409',
     '413',
     '415',

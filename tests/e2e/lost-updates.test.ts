@@ -150,7 +150,7 @@ describe('a visitor withdraws while a coordinator has the request open', () => {
     await press(page, stepOf(name));
     await told(page, /changed this after you opened it/);
     expect(await requestOf(request.id)).toEqual(between);
-    await page.getByRole('heading', { name: 'They asked us not to contact them' }).waitFor();
+    await page.getByRole('heading', { name: 'They took this request back' }).waitFor();
     expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
     if (name === 'save a note') expect(await page.locator('#field-note').inputValue()).toBe(NOTE);
   });
