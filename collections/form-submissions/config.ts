@@ -108,7 +108,7 @@ export const FormSubmissions: CollectionConfig = {
         position: 'sidebar',
         condition: (data) => data?.status === 'closed',
         description:
-          '“Withdrawn by the visitor” means that they want no contact. It also closes their other open requests, and cannot be undone.',
+          'Choose “Withdrawn by the visitor” if they told you that they want no contact. It also closes their other open requests, and cannot be undone.',
       },
     },
     {

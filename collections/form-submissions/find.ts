@@ -1,6 +1,7 @@
 import type { Endpoint, Where } from 'payload';
 import { normalizeEmail } from '#domain/email.ts';
 import { KIND_LABELS, type Kind } from '#domain/kinds.ts';
+import { toE164 } from '#domain/phone.ts';
 import { STATUS_LABELS, type Status } from '#domain/statuses.ts';
 
 const MOST = 20;
@@ -17,6 +18,7 @@ export interface Match {
 /** Everything typed must be found in one of the fields; a phone number by its digits, however written. */
 function matching(words: string): Where {
   const digits = words.replace(/\D/g, '');
+  const phoneE164 = toE164(words);
   return {
     or: [
       { reference: { contains: words } },
@@ -24,6 +26,7 @@ function matching(words: string): Where {
       { email: { contains: words } },
       { normalizedEmail: { contains: normalizeEmail(words) ?? words } },
       { phone: { contains: words } },
+      ...(phoneE164 ? [{ phoneE164: { equals: phoneE164 } }] : []),
       ...(digits.length >= 4 ? [{ phoneE164: { contains: digits } }] : []),
     ],
   };

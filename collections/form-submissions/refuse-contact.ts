@@ -4,6 +4,7 @@ import type { FormSubmission } from '#payload-types.ts';
 import { mayContact } from '#withdrawal/may-contact.ts';
 
 const WITHDREW = 'They asked us not to contact them. If they send a new request, answer that one.';
+const TAKEN_BACK = 'They took this request back. If they have sent another one, answer that one.';
 
 /**
  * Nobody is contacted who withdrew after they sent the request. One that was withdrawn stays so, and none
@@ -18,18 +19,17 @@ export const refuseContact: CollectionBeforeChangeHook<FormSubmission> = async (
 }) => {
   if (operation !== 'update' || !originalDoc) return data;
   const after = { ...originalDoc, ...data };
-  if (isWithdrawn(originalDoc)) {
-    if (isWithdrawn(after)) return data;
-    throw atStatus(req);
-  }
-  if (after.status === originalDoc.status || after.status === 'closed') return data;
-  if (await mayContact(originalDoc, new Date(originalDoc.receivedAt), req)) return data;
-  throw atStatus(req);
-};
-
-const atStatus = (req: Parameters<typeof refuseContact>[0]['req']) =>
-  new ValidationError({
+  const isOver = isWithdrawn(originalDoc);
+  if (isOver ? isWithdrawn(after) : isSameOrClosed(originalDoc, after)) return data;
+  const wantsContact = await mayContact(originalDoc, new Date(originalDoc.receivedAt), req);
+  if (!isOver && wantsContact) return data;
+  const message = wantsContact ? TAKEN_BACK : WITHDREW;
+  throw new ValidationError({
     collection: 'form-submissions',
-    errors: [{ path: 'status', message: WITHDREW }],
+    errors: [{ path: 'status', message }],
     req,
   });
+};
+
+const isSameOrClosed = (before: Pick<FormSubmission, 'status'>, after: typeof before): boolean =>
+  after.status === before.status || after.status === 'closed';

@@ -16,10 +16,11 @@ const refused = (message: string) => ({ errors: [{ message }] });
  * outside, whatever their type says: what a function cannot work with is refused as well.
  */
 export async function callServerFunction(
-  { name, args }: ServerFunctionClientArgs,
+  call: ServerFunctionClientArgs | null | undefined,
   served: Pick<Dispatched, 'config' | 'importMap'>,
 ): Promise<unknown> {
   try {
+    const { name = '', args = {} } = call ?? {};
     const api = await payload();
     const { user } = await executeAuthStrategies({ headers: await headers(), payload: api });
     const req = await createLocalReq({ ...(user && { user }) }, api);

@@ -1,11 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from '#env.ts';
 
-interface Credentials {
-  authorization?: string | null | undefined;
-  cookie?: string | null | undefined;
-}
-
 /** The key that Payload derives from its secret, and signs tokens with. */
 const KEY = createHash('sha256')
   .update(env.PAYLOAD_SECRET ?? '')
@@ -13,22 +8,19 @@ const KEY = createHash('sha256')
   .slice(0, 32);
 
 /**
- * True if a request carries a token that we signed and that has not expired, in Payload's cookie or in a
- * header. Whether its session still exists is for Payload to say: that takes the database, and this is
- * asked before a body is read.
+ * True if the `Cookie` header of a request has a token that we signed and that has not expired. Whether its
+ * session still exists is for Payload to say: that takes the database, and this is asked before a body is
+ * read.
  * @param now in milliseconds
  */
 export const hasSignedToken = (
-  { authorization, cookie }: Credentials,
+  cookie: string | null | undefined,
   now: number = Date.now(),
 ): boolean =>
-  [
-    ...Array.from(
-      (cookie ?? '').matchAll(/(?:^|;)\s*payload-token=([^;]*)/g),
-      ([, token]) => token,
-    ),
-    /^(?:JWT|Bearer) (.*)$/.exec(authorization ?? '')?.[1],
-  ].some((token) => isValid(token?.trim() ?? '', now));
+  Array.from(
+    (cookie ?? '').matchAll(/(?:^|;)\s*payload-token=([^;]*)/g),
+    ([, token]) => token?.trim() ?? '',
+  ).some((token) => isValid(token, now));
 
 function isValid(token: string, now: number): boolean {
   const [header = '', claims = '', signature = '', ...rest] = token.split('.');

@@ -32,6 +32,15 @@ export interface Saving extends Checked, Suspected {
   allow: () => Promise<void>;
 }
 
+/** One try to save. A contact is counted once, however many there are. */
+interface Attempt extends Saving {
+  isMany: (contact: Contact) => Promise<boolean>;
+  /** How often another reference or seat may still be drawn. */
+  drawsLeft: number;
+}
+
+const MOST_DRAWS = 60;
+
 type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
 
 /**
@@ -40,7 +49,10 @@ type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
  * @throws Refused `repeated` for another request under the same key, `invalid` for a time that was taken
  * meanwhile
  */
-export async function save(saving: Saving): Promise<Receipt> {
+export const save = (saving: Saving): Promise<Receipt> =>
+  attempt({ ...saving, isMany: once(isManyOfContact), drawsLeft: MOST_DRAWS });
+
+async function attempt(saving: Attempt): Promise<Receipt> {
   const fingerprint = fingerprintOf(saving.request);
   const keys = keysOf(saving.key, fingerprint, saving.sender.at);
   const identity = {
@@ -48,15 +60,14 @@ export async function save(saving: Saving): Promise<Receipt> {
     fingerprint,
   };
   try {
-    const isMany = once(isManyOfContact);
-    return await inTransaction((req) => insert(saving, identity, isMany, req));
+    return await inTransaction((req) => insert(saving, identity, req));
   } catch (error) {
     const path = duplicatePath(error);
     if (path === 'keys') return saving.key ? again(saving, keys) : repeated(saving, keys);
-    // One reference in 34 billion: another one is drawn.
-    if (path === 'reference') return save(saving);
-    // Somebody was a moment faster: another seat at that time may be free.
-    if (path === 'seat') return save(saving);
+    // One reference in 34 billion is taken, or somebody was a moment faster: another seat may be free.
+    if ((path === 'reference' || path === 'seat') && saving.drawsLeft > 0) {
+      return attempt({ ...saving, drawsLeft: saving.drawsLeft - 1 });
+    }
     // Its time can have been taken by the very same request.
     const earlier = isTimeTaken(error) && (await earlierReceipt(saving, keys));
     if (earlier) return earlier;
@@ -65,12 +76,12 @@ export async function save(saving: Saving): Promise<Receipt> {
 }
 
 /** The key is taken, by this request or another one; or it is the proof that another request had used. */
-const again = async (saving: Saving, keys: string[]): Promise<Receipt> =>
-  (await earlierReceipt(saving, keys)) ?? save(withUsedProof(saving));
+const again = async (saving: Attempt, keys: string[]): Promise<Receipt> =>
+  (await earlierReceipt(saving, keys)) ?? attempt(withUsedProof(saving));
 
 /** The same answers are there; or they were taken back meanwhile, and this is a new request. */
-const repeated = async (saving: Saving, keys: string[]): Promise<Receipt> =>
-  (await earlierReceipt(saving, keys)) ?? save({ ...saving, key: newKey() });
+const repeated = async (saving: Attempt, keys: string[]): Promise<Receipt> =>
+  (await earlierReceipt(saving, keys)) ?? attempt({ ...saving, key: newKey() });
 
 /** For the very request that came under the sender's key, or for the same answers without a key. */
 async function earlierReceipt(
@@ -83,9 +94,8 @@ async function earlierReceipt(
 }
 
 async function insert(
-  { request, callToAction, kind, site, consent, sender, allow, suspicions }: Saving,
+  { request, callToAction, kind, site, consent, sender, allow, isMany, suspicions }: Attempt,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
-  isMany: (contact: Contact) => Promise<boolean>,
   req: PayloadRequest,
 ): Promise<Receipt> {
   const at = sender.at.toISOString();
@@ -157,7 +167,7 @@ const ownAnswers = (
 /** A solved challenge is one of the keys: the same index lets it in once. */
 const onceKeys = (solved: string | undefined): string[] => (solved ? [`proof:${solved}`] : []);
 
-const withUsedProof = (saving: Saving): Saving =>
+const withUsedProof = (saving: Attempt): Attempt =>
   saving.solved
     ? { ...saving, solved: undefined, suspicions: [...saving.suspicions, 'proof-used'] }
     : saving;

@@ -20,6 +20,8 @@ async function newColleague(roles = ['writer']) {
 const current = (page: Page) => page.locator('#field-currentPassword');
 
 async function save(page: Page): Promise<void> {
+  // What the form asks of the server after each change would take an error away that comes meanwhile.
+  await page.waitForLoadState('networkidle');
   await page.locator('#action-save:not([disabled])').click();
 }
 

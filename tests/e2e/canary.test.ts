@@ -92,7 +92,7 @@ const toDoor = (request: unknown, headers: Record<string, string> = {}) =>
 async function sendEverything(): Promise<void> {
   const request = { callToAction: SLUG, answers };
   const form = new URLSearchParams({ ...answers, key: 'canary-form' });
-  const wrong = { ...answers, email: `${answers.email} (at home)` };
+  const wrong = { ...answers, email: `${answers.email} at home` };
   const sent = {
     json: await toDoor(request),
     text: await toDoor({

@@ -186,7 +186,7 @@ it('the editor can see none of them', async () => {
   const { docs } = await as<Found>('coordinator', 'GET', '/form-submissions?limit=1&depth=0');
   for (const address of [REQUESTS, `${REQUESTS}/${docs[0]?.id}`]) {
     await page.goto(address, { waitUntil: 'networkidle' });
-    seen.push(page.content());
+    seen.push(Promise.resolve(await page.content()));
   }
   const texts = await Promise.all(seen);
   for (const kind of KINDS) {

@@ -25,8 +25,8 @@ interface Failure {
 }
 
 /**
- * Changes several documents that have drafts. Payload's own way starts from what is published, and a newer
- * draft would be lost; here each is changed by itself, on its newest text.
+ * Changes several documents, each by itself and on its newest text. Payload's own way starts from what is
+ * published, so that a newer draft would be lost, and takes a write conflict for a mistake of the sender.
  */
 export const changeManyEndpoint = (slug: string): Endpoint => ({
   path: '/',

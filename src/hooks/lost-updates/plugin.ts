@@ -34,7 +34,7 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig =>
         fields: [...collection.fields, ...fieldsFor(collection)],
         endpoints: [
           ...(collection.endpoints || []),
-          ...(hasDrafts(collection) ? [changeManyEndpoint(collection.slug)] : []),
+          ...(isChangedInBulk(collection) ? [changeManyEndpoint(collection.slug)] : []),
         ],
         hooks: {
           ...collection.hooks,
@@ -63,6 +63,10 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
     beforeChange: [...(global.hooks?.beforeChange ?? []), logGlobalChange],
   },
 });
+
+/** Files are changed one at a time. */
+const isChangedInBulk = ({ disableBulkEdit, upload }: CollectionConfig): boolean =>
+  !disableBulkEdit && !upload;
 
 const hasDrafts = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' && Boolean(versions.drafts);

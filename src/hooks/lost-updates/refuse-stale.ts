@@ -25,7 +25,7 @@ interface Write {
 export async function refuseStale(write: Write): Promise<void> {
   const { slug, base, newest, sent, operation, fields, req } = write;
   const updatedAt = new Date(String(newest.updatedAt));
-  if (base.getTime() === updatedAt.getTime()) return;
+  if (base >= updatedAt) return;
   const since = changesSince(base, newest, updatedAt);
   const differing = changedFields(fields, newest, sent ?? {}).map(({ name }) => name);
   if (operation === 'update') {

@@ -1,7 +1,7 @@
 import type { ArrayField, BlocksField, Field } from 'payload';
 import { type Checking, type Data, isData } from './problem.ts';
 import { checkRichText } from './rich-text.ts';
-import { VALUE_CHECKS } from './values.ts';
+import { NO_DOCUMENT, VALUE_CHECKS } from './values.ts';
 
 const ROWS = 'Send a list of rows.';
 
@@ -89,8 +89,8 @@ function checkValues(field: Field, value: unknown, path: string, { problems }: C
     | undefined;
   if (!check) return;
   const isList = 'hasMany' in field && field.hasMany === true;
-  // Payload takes an empty word for an empty list.
-  if (isList && value === '') return;
+  // Payload takes an empty word for an empty list, and some others for one of documents.
+  if (isList && (value === '' || ('relationTo' in field && NO_DOCUMENT.includes(value)))) return;
   if (isList && !Array.isArray(value)) {
     problems.push({ path, message: 'Send a list.' });
     return;

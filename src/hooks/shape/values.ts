@@ -23,7 +23,7 @@ const isDate = (value: unknown) =>
     : 'Enter a date.';
 
 const isOption = (value: unknown, { options }: Pick<SelectField, 'options'>) =>
-  value === '' || options.some((one) => (typeof one === 'string' ? one : one.value) === value)
+  options.some((one) => (typeof one === 'string' ? one : one.value) === value)
     ? undefined
     : 'Choose from the list.';
 
@@ -41,10 +41,15 @@ const plain = (id: unknown): string =>
     ? String(id)
     : '';
 
-/** Payload takes these for no document. */
-const NONE: unknown[] = ['', 'none', 'null'];
+/** Payload takes these for no document, and for no documents at all; not for one of several. */
+export const NO_DOCUMENT: unknown[] = ['', 'none', 'null'];
 
-const isRelation = (value: unknown, { relationTo }: { relationTo: string | string[] }) => {
+interface Relation {
+  relationTo: string | string[];
+  hasMany?: boolean;
+}
+
+const isRelation = (value: unknown, { relationTo, hasMany }: Relation) => {
   const isOne = Array.isArray(relationTo)
     ? typeof value === 'object' &&
       value !== null &&
@@ -53,7 +58,9 @@ const isRelation = (value: unknown, { relationTo }: { relationTo: string | strin
       'value' in value &&
       isId(value.value)
     : isId(value);
-  return isOne || NONE.includes(value) ? undefined : 'Choose a document from the list.';
+  return isOne || (!hasMany && NO_DOCUMENT.includes(value))
+    ? undefined
+    : 'Choose a document from the list.';
 };
 
 /** By the types of fields that hold single values, or lists of such. */

@@ -83,11 +83,7 @@ export const isQuery = ({ method, headers }: Request): boolean =>
 
 function mostBytes({ headers }: Request, pathname: string, asPicture: boolean): number {
   if (SIGN_IN.test(pathname)) return MOST_BYTES.signIn;
-  const credentials = {
-    authorization: headers.get('Authorization'),
-    cookie: headers.get('Cookie'),
-  };
-  if (!hasSignedToken(credentials)) return MOST_BYTES.nobody;
+  if (!hasSignedToken(headers.get('Cookie'))) return MOST_BYTES.nobody;
   if (PREFERENCES.test(pathname)) return MOST_BYTES.preference;
   return asPicture ? MOST_BYTES.picture : MOST_BYTES.document;
 }

@@ -1,11 +1,12 @@
 import { payload } from '#data/payload.ts';
-import { servedCountriesOf } from '#domain/calls-and-texts.ts';
+import { servedCountriesOf, textsPerHourOf } from '#domain/calls-and-texts.ts';
 import { concernAbout } from '#domain/number-concerns.ts';
 import { askedOf, type TextAsks } from '#domain/stop-words.ts';
 import { env } from '#env.ts';
 import { helpReply } from '#messages/messages.ts';
 import { inTransaction } from '#requests/transaction.ts';
 import { withdrawContact } from '#withdrawal/withdraw.ts';
+import { countText } from './hourly-limit.ts';
 
 /** A number in E.164: whoever else may write, nobody can be reached there. */
 const NUMBER = /^\+[1-9]\d{6,14}$/;
@@ -23,15 +24,18 @@ export async function answerText(fields: URLSearchParams, at: Date): Promise<str
   }
   // Who stops is told so by the provider, and nothing more.
   if (asks !== 'help' && asks !== 'unclear') return undefined;
-  const site = await (await payload()).findGlobal({
+  const api = await payload();
+  const site = await api.findGlobal({
     slug: 'site',
     depth: 0,
-    select: { name: true, servedCountries: true },
+    select: { name: true, servedCountries: true, textsPerHour: true },
     // Anyone may read it: it stands on the site.
     overrideAccess: false,
   });
   // What costs more than a text at home is not answered by a machine.
   if (concernAbout(phoneE164, servedCountriesOf(site))) return undefined;
+  // Two machines that answer each other would do so for ever.
+  if (!(await countText(api, textsPerHourOf(site), at))) return undefined;
   return helpReply({ brand: site.name, origin: env.SITE_URL });
 }
 

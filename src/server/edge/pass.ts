@@ -44,7 +44,7 @@ export function mayHaveChanged(
   { statusCode }: Passing,
 ): boolean {
   const [path = ''] = url.split('?');
-  if (SAFE.has(method) || OF_ACCOUNTS.test(path) || !hasSignedToken(headers)) return false;
+  if (SAFE.has(method) || OF_ACCOUNTS.test(path) || !hasSignedToken(headers.cookie)) return false;
   if (ELSEWHERE.has(statusCode)) return false;
   return statusCode < PARTLY || (statusCode === PARTLY && OF_MANY.has(method));
 }
@@ -83,7 +83,7 @@ export function pass(
     headers,
     body,
     signal,
-    ...(hasSignedToken(req.headers) ? {} : { deadlineMs: VISITOR_MS }),
+    ...(hasSignedToken(req.headers.cookie) ? {} : { deadlineMs: VISITOR_MS }),
   });
 }
 

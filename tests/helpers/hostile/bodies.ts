@@ -84,11 +84,13 @@ function wrongFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefine
       return single(['soon', '2026-13-45', [], {}, 1e99, true, ['2026-01-01']]);
     case 'select':
     case 'radio':
-      return single(['bogus', [], {}, 1, true, { value: 'x' }]);
+      return single(['bogus', '', [], {}, 1, true, { value: 'x' }]);
     case 'relationship':
     case 'upload':
-      return single(
-        Array.isArray(field.relationTo)
+      return single([
+        // Of several, each has to be one.
+        ...(many ? ['none', '', 'null'] : []),
+        ...(Array.isArray(field.relationTo)
           ? [
               ...[ID, 'x', 1, [], {}, { relationTo: 'users', value: ID }, { value: ID }],
               ...field.relationTo.flatMap((relationTo) => [
@@ -108,8 +110,8 @@ function wrongFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefine
               { id: {} },
               { id: 'x' },
               { relationTo: 'users', value: ID },
-            ],
-      );
+            ]),
+      ]);
     case 'group':
       return inside(field.fields, [null, 'x', [], 1, true, ['x']], (value) => value, depth);
     case 'array':
