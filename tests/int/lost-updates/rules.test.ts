@@ -154,6 +154,19 @@ describe('the version that a write is based on', () => {
     }
   });
 
+  it('is that of the draft, for who goes back to what is published', async () => {
+    const { id, stored } = await drafted();
+    const { createdAt: _, editId: __, updatedAt, ...published } = await stored(false);
+    const newest = (await stored(true)).updatedAt;
+    expect((await patch(id, { ...published, updatedAt })).status).toBe(409);
+    await patch(id, { title: 'By Kim' }, kim, '&draft=true');
+    expect((await patch(id, { ...published, updatedAt: newest })).status).toBe(409);
+    expect(await stored(true)).toMatchObject({ title: 'By Kim', _status: 'draft' });
+    const { updatedAt: shown } = await stored(true);
+    expect((await patch(id, { ...published, updatedAt: shown })).status).toBe(200);
+    expect(await stored(true)).toMatchObject({ title: 'An article', _status: 'published' });
+  });
+
   it('is changed in bulk as far as each may be, and by who may', async () => {
     const writer = await account('A writer', ['writer']);
     const { id } = await specimen('articles', 'By a writer', { by: writer });
