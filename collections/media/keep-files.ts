@@ -49,7 +49,8 @@ function watched({ payload }: { payload: Payload }) {
 
 function filesOf(media: Partial<Media> | null | undefined): string[] {
   const sizes = Object.values(media?.sizes ?? {}).map((size) => size?.filename);
-  return [media?.filename, ...sizes]
+  // Several sizes of a small picture are one file.
+  return [...new Set([media?.filename, ...sizes])]
     .filter((name) => typeof name === 'string')
     .filter((name) => name === path.basename(name));
 }

@@ -78,6 +78,22 @@ it('of files that mean harm none breaks anything, and none leaves anything behin
   }
 });
 
+it('is never fetched from an address that somebody sends', async () => {
+  const before = await files();
+  for (const url of ['http://127.0.0.1:9/a.png', 'file:///etc/hostname']) {
+    const data = { alt: 'A room', filename: 'a.png', url };
+    expect((await rest('POST', '/media', { token: writer.token, data })).status).toBe(400);
+  }
+  expect(await files()).toEqual(before);
+});
+
+it('goes from every folder when it is deleted, though several sizes of it are one file', async () => {
+  const { body } = await upload(await photograph(1, 1).png().toBuffer(), 'dot.png');
+  const { status } = await rest('DELETE', `/media/${body.doc.id}`, { token: admin.token });
+  expect(status).toBe(200);
+  await isTidy();
+});
+
 it('is told in words that a picture is too large', async () => {
   const { status, body } = await upload(Buffer.alloc(12 * 1024 * 1024));
   expect([status, body.errors[0]?.message]).toEqual([413, expect.stringContaining('12 MB')]);

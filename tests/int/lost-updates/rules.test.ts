@@ -180,9 +180,15 @@ describe('the version that a write is based on', () => {
     const published = { title: 'Published by Kim', _status: 'published' };
     expect(await stored(false)).toMatchObject(published);
     const shown = (await stored(true)).updatedAt;
-    // It takes nothing from a draft, and need not know it.
+    // Readers would lose the page by somebody who has not seen what is newest.
     await patch(id, { title: 'A draft of Kim' }, kim, '&draft=true');
-    const { status, body } = await unpublish(shown);
+    const stale = { _status: 'draft', updatedAt: shown };
+    expect((await unpublish(shown)).status).toBe(409);
+    expect((await patch(id, stale)).status).toBe(409);
+    const where = `where[id][equals]=${id}`;
+    expect((await rest('PATCH', `/articles?${where}`, { ...sam, data: stale })).status).toBe(409);
+    expect(await stored(false)).toMatchObject(published);
+    const { status, body } = await unpublish((await stored(true)).updatedAt);
     expect(status).toBe(200);
     expect(body.doc).toMatchObject({ title: 'A draft of Kim', _status: 'draft' });
     expect(await stored(true)).toMatchObject({ ...body.doc, editId: expect.anything() });
