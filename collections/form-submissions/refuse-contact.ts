@@ -21,7 +21,8 @@ export const refuseContact: CollectionBeforeChangeHook<FormSubmission> = async (
   const after = { ...originalDoc, ...data };
   const isOver = isWithdrawn(originalDoc);
   // What is open has no reason for being closed: one that was chosen and not meant would pass for a withdrawal.
-  const kept = after.status === 'closed' ? data : { ...data, closedReason: null };
+  const hasReason = after.status !== 'closed' && after.closedReason;
+  const kept = hasReason ? { ...data, closedReason: null } : data;
   if (isOver ? isWithdrawn(after) : isSameOrClosed(originalDoc, after)) return kept;
   const wantsContact = await mayContact(originalDoc, new Date(originalDoc.receivedAt), req);
   if (!isOver && wantsContact) return kept;
