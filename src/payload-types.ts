@@ -764,7 +764,7 @@ export interface FormSubmission {
   note?: string | null;
   status: 'new' | 'contacted' | 'scheduled' | 'closed';
   /**
-   * “Withdrawn by the visitor” means that they want no contact. It also closes their other open requests, and cannot be undone.
+   * Choose “Withdrawn by the visitor” if they told you that they want no contact. It also closes their other open requests, and cannot be undone.
    */
   closedReason?: ('helped' | 'referred' | 'not-reached' | 'withdrawn' | 'not-a-request') | null;
   owner?: (string | null) | User;

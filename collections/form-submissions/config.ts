@@ -166,7 +166,6 @@ export const FormSubmissions: CollectionConfig = {
       type: 'ui',
       admin: {
         position: 'sidebar',
-        condition: (data) => data?.closedReason !== 'withdrawn',
         components: { Field: '/admin/record-withdrawal.tsx#RecordWithdrawal' },
       },
     },

@@ -20,9 +20,12 @@ export const refuseContact: CollectionBeforeChangeHook<FormSubmission> = async (
   if (operation !== 'update' || !originalDoc) return data;
   const after = { ...originalDoc, ...data };
   const isOver = isWithdrawn(originalDoc);
-  if (isOver ? isWithdrawn(after) : isSameOrClosed(originalDoc, after)) return data;
+  // What is open has no reason for being closed: one that was chosen and not meant would pass for a withdrawal.
+  const hasReason = after.status !== 'closed' && after.closedReason;
+  const kept = hasReason ? { ...data, closedReason: null } : data;
+  if (isOver ? isWithdrawn(after) : isSameOrClosed(originalDoc, after)) return kept;
   const wantsContact = await mayContact(originalDoc, new Date(originalDoc.receivedAt), req);
-  if (!isOver && wantsContact) return data;
+  if (!isOver && wantsContact) return kept;
   const message = wantsContact ? TAKEN_BACK : WITHDREW;
   throw new ValidationError({
     collection: 'form-submissions',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
@@ -6,7 +7,7 @@ import type {
   PayloadRequest,
 } from 'payload';
 import type { Media } from '#payload-types.ts';
-import { fileChanges, setAside } from '#pictures/file-changes.ts';
+import { fileChanges, noteMade, setAside } from '#pictures/file-changes.ts';
 import { MEDIA_FOLDER } from './files.ts';
 import { ownerOf } from './serve-file.ts';
 
@@ -24,9 +25,9 @@ export const keepFilesOnUpdate: CollectionBeforeOperationHook = async ({
 export const keepFilesOnDelete: CollectionBeforeDeleteHook = ({ id, req }) => keepFilesOf(id, req);
 
 /** Before new files are written, by the names that they will have. */
-export const noteNewFiles: CollectionBeforeValidateHook<Media> = ({ data, req }) => {
+export const noteNewFiles: CollectionBeforeValidateHook<Media> = async ({ data, req }) => {
   const changes = watched(req);
-  if (changes) for (const name of filesOf(data)) changes.made.add(name);
+  if (changes) await noteMade(changes, MEDIA_FOLDER, filesOf(data));
   return data;
 };
 
@@ -48,5 +49,8 @@ function watched({ payload }: { payload: Payload }) {
 
 function filesOf(media: Partial<Media> | null | undefined): string[] {
   const sizes = Object.values(media?.sizes ?? {}).map((size) => size?.filename);
-  return [media?.filename, ...sizes].filter((name) => typeof name === 'string');
+  // Several sizes of a small picture are one file.
+  return [...new Set([media?.filename, ...sizes])]
+    .filter((name) => typeof name === 'string')
+    .filter((name) => name === path.basename(name));
 }

@@ -1,5 +1,10 @@
 import path from 'node:path';
-import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from 'payload';
+import {
+  type CollectionBeforeOperationHook,
+  MissingFile,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload';
 import { holds } from '#access/rules.ts';
 import { decode } from '#pictures/decode.ts';
 import { fileChanges } from '#pictures/file-changes.ts';
@@ -30,9 +35,12 @@ export const preparePicture: CollectionBeforeOperationHook = async ({
   overrideAccess,
 }) => {
   const { file } = req;
-  if (!file || !['create', 'update'].includes(operation)) return;
+  if (!['create', 'update'].includes(operation)) return;
   // Who may not upload is told so by the access rules, which come next.
   if (!overrideAccess && !holds(req.user, ...UPLOADERS)) return;
+  // Payload would fetch a picture from whatever address came as its `url`, and past all that follows.
+  if (!file && operation === 'create' && !overrideAccess) throw new MissingFile(req.t);
+  if (!file) return;
   if (operation === 'update' && !('id' in args))
     throw refused('Change one picture at a time.', req);
   const { data } = file;

@@ -4,7 +4,7 @@ import { MOST_PIXELS, MOST_PIXELS_DEEP, PREPARED } from './limits.ts';
 import type { PictureType } from './picture-type.ts';
 
 // A process of its own for each picture: what a hostile one takes of memory and time ends with it, a decoder that
-// falls takes nobody along, and there is nothing here that it could read: no settings, no database.
+// falls takes nobody along, and it is given neither settings nor the database.
 
 export interface Order {
   data: Uint8Array;

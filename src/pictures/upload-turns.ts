@@ -23,7 +23,7 @@ export function inTurns<Args>(handler: Handler<Args>): Handler<Args> {
     if (!CHANGING.includes(request.method) || !PICTURES.test(new URL(request.url).pathname)) {
       return handler(request, args);
     }
-    if (!request.headers.get('Content-Type')?.startsWith('multipart/')) {
+    if (!request.headers.get('Content-Type')?.toLowerCase().startsWith('multipart/')) {
       return withFiles(() => handler(request, args));
     }
     if (!(await turns.take())) return busy();

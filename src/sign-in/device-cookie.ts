@@ -45,7 +45,7 @@ export function deviceOf(headers: Headers, email: string, now = Date.now()): str
 
 const sign = (words: string, email: string): string =>
   createHmac('sha256', env.PAYLOAD_SECRET ?? '')
-    .update(`device:${words}:${email}`)
+    .update(JSON.stringify(['device', words, email]))
     .digest('base64url');
 
 const isEqual = (one: string, other: string): boolean =>

@@ -32,7 +32,13 @@ export const endOtherSessions: CollectionBeforeChangeHook<User> = ({
   if (!changes.includes('email')) return data;
   const { id, _sid } = (req.user ?? {}) as Partial<User> & { _sid?: string };
   const own = id === originalDoc.id ? _sid : undefined;
-  return { ...data, sessions: originalDoc.sessions?.filter((session) => session.id === own) ?? [] };
+  return {
+    ...data,
+    sessions: originalDoc.sessions?.filter((session) => session.id === own) ?? [],
+    // A link in the old mailbox is of no use any more.
+    resetPasswordToken: null,
+    resetPasswordExpiration: null,
+  };
 };
 
 /** Tells the person at the address that the account had: a new one may be somebody else's. */

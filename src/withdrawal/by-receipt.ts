@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { isWithdrawn } from '#domain/statuses.ts';
 import { inDriver } from '#hooks/in-driver.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { inTransaction } from '#requests/transaction.ts';
@@ -42,8 +43,8 @@ export const withdrawByReceipt = (receipt: string, now: Date): Promise<void> =>
     await markOthers(request, at, req);
   });
 
-const isTakenBack = ({ closedReason, withdrawnReceipts }: Found, receipt: string): boolean =>
-  closedReason === 'withdrawn' || Boolean(withdrawnReceipts?.includes(receipt));
+const isTakenBack = (request: Found, receipt: string): boolean =>
+  isWithdrawn(request) || Boolean(request.withdrawnReceipts?.includes(receipt));
 
 /** Nobody else who sent these answers still waits for us. */
 const isLast = ({ receipt: first, repeats, withdrawnReceipts }: Found, receipt: string): boolean =>

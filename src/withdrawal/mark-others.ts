@@ -58,9 +58,11 @@ async function othersOf(taken: Known, req: PayloadRequest): Promise<Group[]> {
   const same = [
     ...(phoneE164 ? [{ phoneE164, withdrawnBeside: { $ne: 'phone' } }] : []),
     ...(email
-      ? [{ email: inAnyCase(email) }, { normalizedEmail: inAnyCase(emailKey(email)) }].map(
-          (address) => ({ ...address, withdrawnBeside: { $ne: 'email' } }),
-        )
+      ? [
+          { email: inAnyCase(email) },
+          { email: inAnyCase(emailKey(email)) },
+          { normalizedEmail: inAnyCase(emailKey(email)) },
+        ].map((address) => ({ ...address, withdrawnBeside: { $ne: 'email' } }))
       : []),
   ];
   if (same.length === 0) return [];

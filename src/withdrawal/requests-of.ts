@@ -28,7 +28,7 @@ export async function requestsOf(
   const theirs: Where[] = [
     ...(phoneE164 ? [{ phoneE164: { equals: phoneE164 } }] : []),
     // What merely contains it is sorted out below.
-    ...(email ? [{ email: { like: email } }, { normalizedEmail: { like: emailKey(email) } }] : []),
+    ...(email ? inAnyWriting(email) : []),
   ];
   if (theirs.length === 0) return [];
   const { docs } = await req.payload.find({
@@ -44,6 +44,13 @@ export async function requestsOf(
   });
   return docs.filter((doc) => isSamePhone(doc, { phoneE164 }) || isSameEmail(doc, { email }));
 }
+
+/** Requests from before there was a normalized address are found as it was typed. */
+const inAnyWriting = (email: string): Where[] => [
+  { email: { like: email } },
+  { email: { like: emailKey(email) } },
+  { normalizedEmail: { like: emailKey(email) } },
+];
 
 /** Whether both gave the same number. */
 export const isSamePhone = (one: Contact, other: Contact): boolean =>

@@ -214,6 +214,84 @@ describe('two people write in one article', () => {
   });
 });
 
+describe('back to what is published', () => {
+  interface Opened {
+    page: Page;
+    id: string;
+    published: Doc;
+    newest: () => Promise<Doc>;
+  }
+
+  /** A draft of something published, opened by an editor. */
+  async function openDraft(title: string): Promise<Opened> {
+    const where = 'where[_status][equals]=published';
+    const found = await as<Found>(
+      'editor',
+      'GET',
+      `/articles?${where}&limit=1&depth=0&sort=-createdAt`,
+    );
+    const [published] = found.docs;
+    if (!published) throw new Error('No article is published.');
+    const { id } = published;
+    await as('editor', 'PATCH', `/articles/${id}?draft=true`, { title });
+    const page = await deskOf('editor');
+    await editArticle(page, id);
+    expect(await page.locator('#field-title').inputValue()).toBe(title);
+    const newest = () => as<Doc>('editor', 'GET', `/articles/${id}?draft=true&depth=0`);
+    return { page, id, published, newest };
+  }
+
+  async function revert(page: Page): Promise<void> {
+    await page.locator('#action-revert-to-published').click();
+    await page.locator('#confirm-action').click();
+  }
+
+  const status = (page: Page) => page.locator('.status__value').first();
+
+  it('the published text is there again, and is gone on from', async () => {
+    const { page, published, newest } = await openDraft('Words of a draft');
+    await poll(() => status(page).textContent()).toBe('Changed');
+    await revert(page);
+    await poll(() => page.locator('#field-title').inputValue()).toBe(published.title);
+    const { title, summary } = published;
+    expect(await newest()).toMatchObject({ title, summary, _status: 'published' });
+    await poll(() => status(page).textContent()).toBe('Published');
+    expect(await page.locator('#action-revert-to-published').count()).toBe(0);
+
+    await fillSummary(page, 'Words after that');
+    await poll(async () => (await newest()).summary).toBe('Words after that');
+    await poll(() => page.locator('#action-revert-to-published').count()).toBe(1);
+    await revert(page);
+    await poll(async () => (await newest()).summary).toBe(summary);
+  });
+
+  it('is refused where a colleague wrote on in the draft, and nothing of it is lost', async () => {
+    const { page, id, published, newest } = await openDraft('Words of a draft');
+    await as('admin', 'PATCH', `/articles/${id}?draft=true`, { title: 'Words of a colleague' });
+    const between = await newest();
+    await revert(page);
+    await told(page, /changed this after you opened it .*Nothing of yours was saved/);
+    expect(await newest()).toEqual({ ...between, editId: expect.anything() });
+    const { title } = await as<Doc>('editor', 'GET', `/articles/${id}?depth=0`);
+    expect(title).toBe(published.title);
+    expect(await page.locator('#field-title').inputValue()).toBe('Words of a draft');
+    await as('editor', 'PATCH', `/articles/${id}`, { title, _status: 'published' });
+  });
+
+  it('taking it back from readers is refused where a colleague published another text', async () => {
+    const { page, id, published } = await openDraft('Words of a draft');
+    const theirs = { title: 'Words of a colleague', _status: 'published' };
+    await as('admin', 'PATCH', `/articles/${id}`, theirs);
+    await page.locator('.doc-controls__popup button').first().click();
+    await page.locator('#action-unpublish').click();
+    await page.locator('#confirm-action').click();
+    await told(page, /changed this after you opened it .*Nothing of yours was saved/);
+    expect(await as<Doc>('editor', 'GET', `/articles/${id}?depth=0`)).toMatchObject(theirs);
+    const { title, _status } = published;
+    await as('editor', 'PATCH', `/articles/${id}`, { title, _status });
+  });
+});
+
 it('two windows on a global: the second save is told of the first, and its words stay', async () => {
   const [sam, kim] = [await deskOf('admin'), await deskOf('admin')];
   for (const page of [sam, kim]) {

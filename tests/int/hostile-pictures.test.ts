@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { settleKilledChanges } from '#collections/media/settle-killed.ts';
 import { payload } from '#data/payload.ts';
 import { env } from '#env.ts';
 import type { Media } from '#payload-types.ts';
@@ -74,6 +76,22 @@ it('of files that mean harm none breaks anything, and none leaves anything behin
   for (const name of await files()) {
     expect((await readFile(path.join(FOLDER, name))).includes('<script')).toBe(false);
   }
+});
+
+it('is never fetched from an address that somebody sends', async () => {
+  const before = await files();
+  for (const url of ['http://127.0.0.1:9/a.png', 'file:///etc/hostname']) {
+    const data = { alt: 'A room', filename: 'a.png', url };
+    expect((await rest('POST', '/media', { token: writer.token, data })).status).toBe(400);
+  }
+  expect(await files()).toEqual(before);
+});
+
+it('goes from every folder when it is deleted, though several sizes of it are one file', async () => {
+  const { body } = await upload(await photograph(1, 1).png().toBuffer(), 'dot.png');
+  const { status } = await rest('DELETE', `/media/${body.doc.id}`, { token: admin.token });
+  expect(status).toBe(200);
+  await isTidy();
 });
 
 it('is told in words that a picture is too large', async () => {
@@ -166,4 +184,66 @@ describe('what is not stored leaves no file, and takes none away', () => {
       await isTidy();
     },
   );
+});
+
+describe('what a killed process had begun is settled as the next one starts', () => {
+  /** The folder of a request that is not over. */
+  const begun = async (place: 'kept' | 'made'): Promise<string> => {
+    const folder = path.join(env.DATA_DIR, 'media-aside', randomUUID(), place);
+    await mkdir(folder, { recursive: true });
+    return folder;
+  };
+  const stored = async (name: string): Promise<string> => {
+    const { body } = await upload(await photograph(600, 400).jpeg().toBuffer(), name);
+    return String(body.doc.filename);
+  };
+  const content = (name: string) => readFile(path.join(FOLDER, name));
+
+  it('a picture that is there after all comes back, by a name of any length', async () => {
+    const name = await stored(`${'long-'.repeat(19)}.jpg`);
+    const before = await content(name);
+    await rename(path.join(FOLDER, name), path.join(await begun('kept'), name));
+    await settleKilledChanges(api);
+    expect(await content(name)).toEqual(before);
+    await isTidy();
+  });
+
+  it('a picture comes back that was half overwritten', async () => {
+    const name = await stored('crop.jpg');
+    const before = await content(name);
+    await copyFile(path.join(FOLDER, name), path.join(await begun('kept'), name));
+    await writeFile(path.join(FOLDER, name), 'half');
+    await settleKilledChanges(api);
+    expect(await content(name)).toEqual(before);
+  });
+
+  it('of a picture that was deleted nothing is left', async () => {
+    await writeFile(path.join(await begun('kept'), 'deleted.webp'), 'deleted');
+    await settleKilledChanges(api);
+    await isTidy();
+  });
+
+  it('a file of an upload that was not stored goes, and that of a stored one stays', async () => {
+    const name = await stored('whole.jpg');
+    const noted = await begun('made');
+    for (const made of [name, 'unstored.webp']) await writeFile(path.join(noted, made), '');
+    await writeFile(path.join(FOLDER, 'unstored.webp'), 'not stored');
+    await settleKilledChanges(api);
+    await isTidy();
+    expect((await content(name)).length).toBeGreaterThan(100);
+  });
+
+  it('what a request is about to do stands on the disk until it is over', async () => {
+    const { doc } = (await upload(await photograph(600, 400).jpeg().toBuffer(), 'noted.jpg')).body;
+    let noted: string[] = [];
+    vi.spyOn(api.db, 'updateOne').mockImplementationOnce(async () => {
+      const root = path.join(env.DATA_DIR, 'media-aside');
+      noted = (await readdir(root, { recursive: true })).map((file) => file.slice(37));
+      throw new Error('The database is away.');
+    });
+    await replace(doc.id, await photograph(500, 400).jpeg().toBuffer());
+    const made = expect.stringMatching(/^made\/b.*\.webp$/);
+    expect(noted).toEqual(expect.arrayContaining([`kept/${doc.filename}`, made]));
+    await isTidy();
+  });
 });

@@ -40,7 +40,15 @@ export const changeManyEndpoint = (slug: string): Endpoint => ({
     if (!asked.where) throw new APIError('Say by where which documents to change.', 400);
     const data = (req.data ?? {}) as Document;
     const ids = await findIds(config, asked, data, req);
-    await refuseStaleWrite({ where: { id: { in: ids } }, data }, 'update', config, req);
+    const { draft, publishAllLocales, unpublishAllLocales } = asked;
+    const write = {
+      where: { id: { in: ids } },
+      data,
+      draft,
+      publishAllLocales,
+      unpublishAllLocales,
+    };
+    await refuseStaleWrite(write, 'update', config, req);
     const docs: unknown[] = [];
     const errors: Failure[] = [];
     let conflicts = 0;

@@ -16,7 +16,14 @@ interface Write {
   id?: string;
   where?: Where;
   data?: Document;
+  draft?: boolean;
+  publishAllLocales?: boolean;
+  unpublishAllLocales?: boolean;
 }
+
+/** Whether it publishes or takes from the site, whatever its data say. */
+const isFlipping = ({ publishAllLocales, unpublishAllLocales }: Write): boolean =>
+  Boolean(publishAllLocales || unpublishAllLocales);
 
 type Hook = NonNullable<NonNullable<GlobalConfig['hooks']>['beforeOperation']>[number];
 
@@ -58,7 +65,10 @@ export async function refuseStaleWrite(
   if (!base) return;
   const { slug, flattenedFields: fields } = collection;
   for (const newest of await findNewest(write, operation, collection, req, overrideAccess)) {
-    await refuseStale({ slug, base, newest, sent, operation, fields, req });
+    // Beside a newer draft, what is no draft is written to what readers see.
+    const isOnNewest = write.draft === true || newest._status !== 'draft';
+    const mayBeIdle = operation === 'update' && isOnNewest && !isFlipping(write);
+    await refuseStale({ slug, base, newest, sent, operation, mayBeIdle, fields, req });
   }
 }
 
@@ -78,7 +88,8 @@ export const checkGlobalBase: Hook = async ({ args, global, operation, req, over
       req,
     })) as unknown as Document;
     const { slug, flattenedFields: fields } = global;
-    await refuseStale({ slug, base, newest, sent, operation, fields, req });
+    const mayBeIdle = operation === 'update';
+    await refuseStale({ slug, base, newest, sent, operation, mayBeIdle, fields, req });
   }
   return write.data ? { ...args, data: withoutMoments(write.data) } : args;
 };

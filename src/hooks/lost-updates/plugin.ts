@@ -18,6 +18,12 @@ export const preventLostUpdates: Plugin = (config) => ({
 /** For what has no drafts. */
 const SaveButton = '/admin/save-button.tsx#SaveButton';
 
+/** For what has drafts: each of these changes a document at once, past its form. */
+const forDrafts = {
+  Status: '/admin/document-status.tsx#DocumentStatus',
+  UnpublishButton: '/admin/unpublish-button.tsx#UnpublishButton',
+};
+
 /** What has no moments is written once, and never changed. */
 const guardCollection = (collection: CollectionConfig): CollectionConfig =>
   collection.timestamps === false
@@ -28,7 +34,11 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig =>
           ...collection.admin,
           components: {
             ...collection.admin?.components,
-            edit: { SaveButton, ...collection.admin?.components?.edit },
+            edit: {
+              SaveButton,
+              ...(hasDrafts(collection) && forDrafts),
+              ...collection.admin?.components?.edit,
+            },
           },
         },
         fields: [...collection.fields, ...fieldsFor(collection)],

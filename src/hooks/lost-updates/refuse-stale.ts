@@ -12,6 +12,8 @@ interface Write {
   /** The body as it was sent. */
   sent: Document | undefined;
   operation: string;
+  /** It can be that it would change nothing any more. */
+  mayBeIdle: boolean;
   /** The fields of the collection or global. */
   fields: FlattenedField[];
   req: PayloadRequest;
@@ -23,7 +25,7 @@ interface Write {
  * @throws EditConflict (409) with what changed, by whom and when
  */
 export async function refuseStale(write: Write): Promise<void> {
-  const { slug, base, newest, sent, operation, fields, req } = write;
+  const { slug, base, newest, sent, operation, mayBeIdle, fields, req } = write;
   const updatedAt = new Date(String(newest.updatedAt));
   if (base >= updatedAt) return;
   const since = changesSince(base, newest, updatedAt);
@@ -31,8 +33,8 @@ export async function refuseStale(write: Write): Promise<void> {
   if (operation === 'update') {
     const { editId } = sent ?? {};
     if (editId && since.every((change) => change && isOwn(change, editId, req))) return;
-    if (differing.length === 0 && isAllKnown(sent, fields) && !req.file) return;
   }
+  if (mayBeIdle && differing.length === 0 && isAllKnown(sent, fields) && !req.file) return;
   const names = new Set(since.flatMap((change) => change?.fields ?? differing));
   const labels = fields.filter(({ name }) => names.has(name)).map((field) => labelOf(field, req));
   const { changedBy, who } = await nameChanger(since.at(-1), slug, req);

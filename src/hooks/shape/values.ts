@@ -54,7 +54,8 @@ const isRelation = (value: unknown, { relationTo, hasMany }: Relation) => {
     ? typeof value === 'object' &&
       value !== null &&
       'relationTo' in value &&
-      relationTo.includes(String(value.relationTo)) &&
+      typeof value.relationTo === 'string' &&
+      relationTo.includes(value.relationTo) &&
       'value' in value &&
       isId(value.value)
     : isId(value);

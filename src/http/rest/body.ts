@@ -59,12 +59,14 @@ export async function readBody(request: Request): Promise<Body> {
   if ((headers.get('Content-Encoding') ?? 'identity') !== 'identity') throw new Unreadable('type');
   switch (media) {
     case 'application/json': {
+      // Payload would put what stands in it into an address, past the look at queries.
+      if (isQuery(request)) break;
       const data = plainObject(textOf(bytes));
       if (SIGN_IN.test(pathname)) checkSignIn(data);
       return { bytes, type: media };
     }
     case 'multipart/form-data':
-      await checkParts(bytes, sent, asPicture);
+      await checkParts(bytes, sent, { asPicture, asSignIn: SIGN_IN.test(pathname) });
       return { bytes, type: sent };
     case QUERY:
       if (!isQuery(request)) break;
@@ -138,7 +140,11 @@ function checkSignIn(data: Record<string, unknown>): void {
 /** One that the disk takes; one that is too long is cut where pictures are prepared. */
 const isFileName = (name: string): boolean => isText(name) && !/%(00|2f|5c)/i.test(name);
 
-async function checkParts(bytes: Uint8Array<ArrayBuffer>, type: string, asPicture: boolean) {
+async function checkParts(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  { asPicture, asSignIn }: { asPicture: boolean; asSignIn: boolean },
+) {
   const form = await new Response(bytes, { headers: { 'Content-Type': type } })
     .formData()
     .catch((cause) => {
@@ -152,6 +158,8 @@ async function checkParts(bytes: Uint8Array<ArrayBuffer>, type: string, asPictur
         ? name !== 'file' && isText(value)
         : asPicture && isFileName(value.name);
     if (!isReadable) throw new Unreadable('body');
-    if (name === '_payload') plainObject(String(value));
+    if (name !== '_payload') continue;
+    const data = plainObject(String(value));
+    if (asSignIn) checkSignIn(data);
   }
 }

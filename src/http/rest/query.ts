@@ -38,11 +38,9 @@ const TREES = ['select', 'populate'];
 
 /** No field of ours is a point on a map; Payload and the database answer 500 to these on any other. */
 const ON_A_MAP = ['near', 'within', 'intersects'];
-const ON_A_MAP_IN_JSON = new RegExp(`"(${ON_A_MAP.join('|')})"\\s*:`);
 
 /** These look for words. Payload answers 500 if they are given anything else. */
 const OF_WORDS = ['like', 'not_like', 'contains'];
-const OF_WORDS_IN_JSON = new RegExp(`"(${OF_WORDS.join('|')})"\\s*:\\s*[[{]`);
 
 /** What Payload takes as JSON, too. */
 const OR_JSON = ['where', 'data'];
@@ -74,7 +72,9 @@ export function checkQuery(query: string, sentAs: keyof typeof MOST_SIGNS = 'add
 
 function isReadable(name: string, parts: string[], value: string): boolean {
   if (TREES.includes(name)) return parts.length > 0;
-  if (OR_JSON.includes(name) && parts.length === 0) return value === '' || isJson(value);
+  if (OR_JSON.includes(name) && parts.length === 0) return value === '' || isJson(name, value);
+  // The database cannot order by nothing.
+  if (name === 'sort' && value === '') return false;
   if (name in LISTS && parts.some((part) => !/^\d*$/.test(part))) return false;
   return value === '' || ((SINGLE[name] ?? LISTS[name])?.test(value) ?? true);
 }
@@ -88,11 +88,26 @@ function isDecodable(query: string): boolean {
   }
 }
 
-function isJson(value: string): boolean {
+function isJson(name: string, value: string): boolean {
   try {
-    plainObject(value);
-    return !ON_A_MAP_IN_JSON.test(value) && !OF_WORDS_IN_JSON.test(value);
+    const data = plainObject(value);
+    return name !== 'where' || isWhere(data);
   } catch {
     return false;
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Looked at once it is parsed: in the text, a name can be written in other ways. */
+const isWhere = (where: unknown): boolean =>
+  isObject(where) &&
+  Object.entries(where).every(([path, condition]) =>
+    Array.isArray(condition)
+      ? /^(and|or)$/i.test(path) && condition.every(isWhere)
+      : isObject(condition) && Object.entries(condition).every(isComparison),
+  );
+
+const isComparison = ([operator, value]: [string, unknown]): boolean =>
+  !ON_A_MAP.includes(operator) && !(OF_WORDS.includes(operator) && typeof value === 'object');

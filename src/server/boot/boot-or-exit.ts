@@ -14,8 +14,19 @@ export async function bootOrExit(): Promise<void> {
     markEveryAnswer();
     const { bootWeb } = await import('./web.ts');
     await bootWeb();
+    await settlePictures();
   } catch (error) {
     console.error(inWords(error));
     process.exit(1);
   }
+}
+
+/** What a killed process left of pictures keeps nobody from reading. */
+async function settlePictures(): Promise<void> {
+  const { payload } = await import('#data/payload.ts');
+  const { settleKilledChanges } = await import('#collections/media/settle-killed.ts');
+  const { logFailure } = await import('#http/log.ts');
+  await settleKilledChanges(await payload()).catch((error: unknown) =>
+    logFailure('picture files', error),
+  );
 }

@@ -18,6 +18,8 @@ import { respondOnce, respondWith } from './respond.ts';
 import type { SiteAddresses } from './standing.ts';
 import { takeTarget } from './target.ts';
 
+const NOT_TRACE = { Allow: 'GET, HEAD, POST' };
+
 /** A write is answered without having been heard of after this long: then nothing that is kept counts. */
 const FENCE_MS = 2_000;
 
@@ -51,6 +53,9 @@ export function createHandler(parts: Parts): RequestListener {
   return function handle(req, res) {
     if (hasBody(req)) watch(req, res);
     if (!takeTarget(req, parts.host)) return answerPlain(req, res, 421, 'This is another site.');
+    // Some of what stands behind us fails at it, and nobody needs it.
+    if (req.method === 'TRACE')
+      return answerPlain(req, res, 405, 'This cannot be asked here.', NOT_TRACE);
     const address = addressOf(req.url ?? '');
     const work = address ? answerAt(address) : answerMissing(parts, req, res);
     work?.catch((error: unknown) => fail(error, req, res));

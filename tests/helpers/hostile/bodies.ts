@@ -98,6 +98,8 @@ function wrongFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefine
                 { relationTo, value: 'x' },
                 { relationTo, value: {} },
                 { relationTo, value: [ID] },
+                { relationTo: [relationTo], value: ID },
+                { relationTo: { toString: 1 }, value: ID },
               ]),
             ]
           : [

@@ -154,6 +154,46 @@ describe('the version that a write is based on', () => {
     }
   });
 
+  it('is that of the draft, for who goes back to what is published', async () => {
+    const { id, stored } = await drafted();
+    const { createdAt: _, editId: __, updatedAt, ...published } = await stored(false);
+    const newest = (await stored(true)).updatedAt;
+    expect((await patch(id, { ...published, updatedAt })).status).toBe(409);
+    await patch(id, { title: 'By Kim' }, kim, '&draft=true');
+    expect((await patch(id, { ...published, updatedAt: newest })).status).toBe(409);
+    expect(await stored(true)).toMatchObject({ title: 'By Kim', _status: 'draft' });
+    const { updatedAt: shown } = await stored(true);
+    const { status, body } = await patch(id, { ...published, updatedAt: shown });
+    expect(status).toBe(200);
+    expect(await stored(true)).toMatchObject({ title: 'An article', _status: 'published' });
+    // What the page shows from then on is the newest version.
+    expect((await stored(true)).updatedAt).toBe(body.doc.updatedAt);
+  });
+
+  it('counts where a document is taken back from readers', async () => {
+    const { id, stored } = await drafted();
+    const { updatedAt } = await stored(true);
+    await patch(id, { title: 'Published by Kim', _status: 'published' }, kim);
+    const unpublish = (base: unknown) =>
+      patch(id, { _status: 'draft', updatedAt: base }, sam, '&unpublishAllLocales=true');
+    expect((await unpublish(updatedAt)).status).toBe(409);
+    const published = { title: 'Published by Kim', _status: 'published' };
+    expect(await stored(false)).toMatchObject(published);
+    const shown = (await stored(true)).updatedAt;
+    // Readers would lose the page by somebody who has not seen what is newest.
+    await patch(id, { title: 'A draft of Kim' }, kim, '&draft=true');
+    const stale = { _status: 'draft', updatedAt: shown };
+    expect((await unpublish(shown)).status).toBe(409);
+    expect((await patch(id, stale)).status).toBe(409);
+    const where = `where[id][equals]=${id}`;
+    expect((await rest('PATCH', `/articles?${where}`, { ...sam, data: stale })).status).toBe(409);
+    expect(await stored(false)).toMatchObject(published);
+    const { status, body } = await unpublish((await stored(true)).updatedAt);
+    expect(status).toBe(200);
+    expect(body.doc).toMatchObject({ title: 'A draft of Kim', _status: 'draft' });
+    expect(await stored(true)).toMatchObject({ ...body.doc, editId: expect.anything() });
+  });
+
   it('is changed in bulk as far as each may be, and by who may', async () => {
     const writer = await account('A writer', ['writer']);
     const { id } = await specimen('articles', 'By a writer', { by: writer });

@@ -44,6 +44,8 @@ it('a forgotten password brings one mail, with a link into our admin that sets a
   expect((await reset()).status).toBe(200);
   expect(await canSignIn(someone, NEW_PASSWORD)).toBe(true);
   expect((await reset()).status).toBe(403);
+  // Word of the new password.
+  await vi.waitFor(() => expect(mailbox.mails).toHaveLength(2));
 });
 
 it('an unknown address gets the same answer, and no mail', async () => {

@@ -8,6 +8,7 @@ import { type Account, account } from '#tests/helpers/accounts.ts';
 import type { Found, Saved } from '#tests/helpers/answers.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { rest } from '#tests/helpers/rest.ts';
+import { findWithdrawable, withdrawByReceipt } from '#withdrawal/by-receipt.ts';
 
 let coordinator: Account;
 let editor: Account;
@@ -129,6 +130,29 @@ describe('at a request', () => {
     }
     expect((await storedUnder(receipt)).submission.status).toBe('closed');
     expect((await change(id, { note: 'They called us.' })).status).toBe(200);
+  });
+
+  it('a reason that was chosen while it stays open is no withdrawal, and the visitor can withdraw', async () => {
+    const { id, receipt } = await requested();
+    expect((await change(id, { closedReason: 'withdrawn' })).status).toBe(200);
+    expect((await storedUnder(receipt)).submission).toMatchObject({
+      status: 'new',
+      closedReason: null,
+    });
+    expect(await findWithdrawable(receipt)).toMatchObject({ withdrawn: false });
+    await withdrawByReceipt(receipt, new Date());
+    expect((await storedUnder(receipt)).submission.status).toBe('closed');
+  });
+
+  it('an address from before addresses were normalized is found in any writing', async () => {
+    const { id, receipt, email } = await requested();
+    const { db } = await payload();
+    await db.collections['form-submissions']?.updateOne(
+      { _id: id },
+      { $unset: { normalizedEmail: 1 } },
+    );
+    expect((await add(`Body <${email}>`)).status).toBe(201);
+    expect((await storedUnder(receipt)).submission).toMatchObject({ closedReason: 'withdrawn' });
   });
 
   it('not by others, and nothing happens', async () => {

@@ -14,6 +14,8 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { MomentCell as MomentCell_10e76dfba2319a592741d6d3c5658eb9 } from '../../../admin/moment-cell.tsx'
 import { MomentField as MomentField_dffd6ddecec7811fbcef3b75b52625c7 } from '../../../admin/moment-field.tsx'
 import { SaveButton as SaveButton_02f5a8f8d137db92556371503319817b } from '../../../admin/save-button.tsx'
+import { DocumentStatus as DocumentStatus_29ff4580befe8ef508382dd8a63e18a2 } from '../../../admin/document-status.tsx'
+import { UnpublishButton as UnpublishButton_c0f4dd1ae1aabf1a0bb0fbd855429d66 } from '../../../admin/unpublish-button.tsx'
 import { SuspectNotice as SuspectNotice_55e9d343e6ab5d0509d834903dab5679 } from '../../../admin/suspect.tsx'
 import { RequestSummary as RequestSummary_25695ee9698f2aa444c534576bb48b27 } from '../../../admin/request-summary.tsx'
 import { RequestTimeline as RequestTimeline_cd686b2096940c7f47d5fc4e9b7e54be } from '../../../admin/request-timeline.tsx'
@@ -54,6 +56,8 @@ export const importMap = {
   "/admin/moment-cell.tsx#MomentCell": MomentCell_10e76dfba2319a592741d6d3c5658eb9,
   "/admin/moment-field.tsx#MomentField": MomentField_dffd6ddecec7811fbcef3b75b52625c7,
   "/admin/save-button.tsx#SaveButton": SaveButton_02f5a8f8d137db92556371503319817b,
+  "/admin/document-status.tsx#DocumentStatus": DocumentStatus_29ff4580befe8ef508382dd8a63e18a2,
+  "/admin/unpublish-button.tsx#UnpublishButton": UnpublishButton_c0f4dd1ae1aabf1a0bb0fbd855429d66,
   "/admin/suspect.tsx#SuspectNotice": SuspectNotice_55e9d343e6ab5d0509d834903dab5679,
   "/admin/request-summary.tsx#RequestSummary": RequestSummary_25695ee9698f2aa444c534576bb48b27,
   "/admin/request-timeline.tsx#RequestTimeline": RequestTimeline_cd686b2096940c7f47d5fc4e9b7e54be,
