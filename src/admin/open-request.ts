@@ -22,6 +22,7 @@ interface Answer {
 }
 
 interface Stored {
+  id: string;
   updatedAt: string;
 }
 
@@ -54,7 +55,8 @@ export function useOpenRequest() {
     dispatchFields({ type: 'REPLACE_STATE', state });
     setModified(typed.length > 0);
     setData(doc);
-    reportUpdate({ id, entitySlug: COLLECTION, operation: 'update', updatedAt: doc.updatedAt });
+    const { updatedAt } = doc;
+    reportUpdate({ id, doc, entitySlug: COLLECTION, operation: 'update', updatedAt });
   }
 
   /** Reads the request again; true if it was changed after the state that the page shows. */

@@ -88,7 +88,8 @@ export function useShownVersion() {
   async function show(doc: Stored) {
     await reset(doc);
     info.setData(doc);
-    reportUpdate({ id, entitySlug: collectionSlug, operation: 'update', updatedAt: doc.updatedAt });
+    const { updatedAt } = doc;
+    reportUpdate({ id, doc, entitySlug: collectionSlug, operation: 'update', updatedAt });
     info.incrementVersionCount();
     info.setMostRecentVersionIsAutosaved(false);
   }

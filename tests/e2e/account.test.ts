@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { signIn } from '#tests/helpers/admin.ts';
+import { changed, signIn } from '#tests/helpers/admin.ts';
 import type { Saved } from '#tests/helpers/answers.ts';
 import { DESK, newVisitor } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
@@ -20,8 +20,6 @@ async function newColleague(roles = ['writer']) {
 const current = (page: Page) => page.locator('#field-currentPassword');
 
 async function save(page: Page): Promise<void> {
-  // What the form asks of the server after each change would take an error away that comes meanwhile.
-  await page.waitForLoadState('networkidle');
   await page.locator('#action-save:not([disabled])').click();
 }
 
@@ -38,19 +36,19 @@ it('a person changes the own address and password, and shows that it is them', a
   const page = await newVisitor(DESK);
   await signIn(page, email, PASSWORD);
   await page.goto('/admin/account', { waitUntil: 'networkidle' });
-  await page.locator('#field-name').fill('A new name');
+  await changed(page, () => page.locator('#field-name').fill('A new name'));
   expect(await current(page).count()).toBe(0);
   await saved(page);
 
   const moved = `moved-${email}`;
-  await page.locator('#field-email').fill(moved);
+  await changed(page, () => page.locator('#field-email').fill(moved));
   await current(page).waitFor();
   await save(page);
   await page.getByText('Enter your current password.').waitFor();
-  await current(page).fill('a wrong password');
+  await changed(page, () => current(page).fill('a wrong password'));
   await save(page);
   await page.getByText('This is not your current password.').waitFor();
-  await current(page).fill(PASSWORD);
+  await changed(page, () => current(page).fill(PASSWORD));
   await saved(page);
   expect(await current(page).count()).toBe(0);
 

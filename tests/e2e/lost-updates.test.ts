@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#domain/roles.ts';
-import { choose, editArticle, fillSummary, REQUESTS } from '#tests/helpers/admin.ts';
+import { changed, choose, editArticle, fillSummary, REQUESTS } from '#tests/helpers/admin.ts';
 import type { Doc, Found } from '#tests/helpers/answers.ts';
 import { DESK, newVisitor, site } from '#tests/helpers/browser.ts';
 import { as, tokenOf } from '#tests/helpers/colleague.ts';
@@ -81,6 +81,10 @@ const stepOf = (name: string): Step => {
   return step;
 };
 
+const prepare = async (page: Page, { prepare: change }: Step): Promise<void> => {
+  if (change) await changed(page, () => change(page));
+};
+
 const press = (page: Page, { press: name }: Step) =>
   page.getByRole('button', { name, exact: true }).click();
 
@@ -111,8 +115,8 @@ describe('two coordinators have the same request open', () => {
   it.each(pairs)('one does “%s”, the other “%s”', async (first = '', second = '') => {
     const request = await sendRequest();
     const [sam, kim] = [await openBy('lead', request), await openBy('coordinator', request)];
-    await stepOf(second).prepare?.(kim);
-    await stepOf(first).prepare?.(sam);
+    await prepare(kim, stepOf(second));
+    await prepare(sam, stepOf(first));
     const before = await changedAt(request.id);
     await press(sam, stepOf(first));
     await poll(() => changedAt(request.id)).not.toBe(before);
@@ -142,7 +146,7 @@ describe('a visitor withdraws while a coordinator has the request open', () => {
     const request = await sendRequest();
     const page = await openBy('coordinator', request);
     expect(await page.locator('a[href^="tel:"]').count()).toBe(1);
-    await stepOf(name).prepare?.(page);
+    await prepare(page, stepOf(name));
     await withdraw(request);
     const between = await requestOf(request.id);
     expect(between).toMatchObject({ status: 'closed', closedReason: 'withdrawn' });
@@ -300,7 +304,7 @@ it('two windows on a global: the second save is told of the first, and its words
   }
   const site = () => as<Doc>('admin', 'GET', '/globals/site?depth=0');
   const { name, notice } = await site();
-  await kim.locator('#field-notice').fill('A notice that comes too late');
+  await changed(kim, () => kim.locator('#field-notice').fill('A notice that comes too late'));
   await sam.locator('#field-name').fill('Another name');
   await sam.getByRole('button', { name: 'Save' }).click();
   await poll(async () => (await site()).name).toBe('Another name');

@@ -154,3 +154,15 @@ export const openMessages = async (page: Page): Promise<void> => {
 /** The row of a message about the request with this reference. */
 export const messageOf = (page: Page, reference: string, label: string): Locator =>
   page.locator('tbody tr', { hasText: reference }).filter({ hasText: label });
+
+/**
+ * Changes a form, and waits until the server has answered what the form asks it after each change: that
+ * answer would take away what is said of a save that comes meanwhile, and tells by a dialog of newer data.
+ */
+export async function changed(page: Page, change: () => Promise<unknown>): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) => response.request().headers()['next-action'] !== undefined,
+  );
+  await change();
+  await answered;
+}
