@@ -54,8 +54,8 @@ const byText: Change = {
 export const SUBMISSION_CHANGES: Change[] = [
   take,
   change('give it back', { owner: null }),
-  change('to new', { status: 'new', closedReason: null }),
-  change('contacted', { status: 'contacted', closedReason: null }),
+  change('to new', { status: 'new' }),
+  change('contacted', { status: 'contacted' }),
   change('closed: helped', { status: 'closed', closedReason: 'helped' }),
   change('closed by hand: withdrawn', WITHDRAWN),
   change('a note', { note: 'They called.' }),
