@@ -3,7 +3,7 @@ import { holds } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { isWithdrawn } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import { withdrawContact } from '#withdrawal/withdraw.ts';
+import { recordWithdrawal } from '#withdrawal/withdraw.ts';
 
 /**
  * A coordinator who closes a request as withdrawn records the withdrawal: it counts for all that the person
@@ -23,9 +23,7 @@ export const withdrawByHand: CollectionBeforeOperationHook = async ({
   }
   const stored = await findSubmission(id, req);
   if (!stored || isWithdrawn(stored) || !isWithdrawn({ ...stored, ...data })) return args;
-  // The clock of the process that took the request can be ahead of ours.
-  const at = new Date(Math.max(Date.now(), Date.parse(stored.receivedAt)));
-  await withdrawContact(stored, { source: 'coordinator', actor: req.user?.id }, at, req);
+  await recordWithdrawal(stored, req.user?.id, req);
   return args;
 };
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload';
 import { inOneTransaction } from '#hooks/one-transaction.ts';
-import { withdrawContact } from '#withdrawal/withdraw.ts';
+import { recordWithdrawal } from '#withdrawal/withdraw.ts';
 
 /** A coordinator was told that somebody wants no contact, and writes it down at their request. */
 export const withdrawEndpoint: Endpoint = {
@@ -16,10 +16,7 @@ export const withdrawEndpoint: Endpoint = {
       overrideAccess: false,
       req,
     });
-    // The clock of the process that took the request can be ahead of ours.
-    const at = new Date(Math.max(Date.now(), Date.parse(request.receivedAt)));
-    const how = { source: 'coordinator', actor: req.user?.id } as const;
-    await inOneTransaction(req, () => withdrawContact(request, how, at, req));
+    await inOneTransaction(req, () => recordWithdrawal(request, req.user?.id, req));
     return Response.json({}, { headers: { 'Cache-Control': 'private, no-store' } });
   },
 };

@@ -16,6 +16,12 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
+const DUPLICATE_KEY = 11_000;
+
+/** True of the error of a write that a unique index does not let in. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: unknown }).code === DUPLICATE_KEY;
+
 /** WriteConflict, and NoSuchTransaction: what is left of one that a conflict has ended. */
 const WRITE_CONFLICTS = [112, 251];
 

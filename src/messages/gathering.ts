@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { isDuplicateKey } from '#http/transient.ts';
 import type { MessageName } from './messages.ts';
 
 /** The mail that is gathered: it goes at once, and then for all that came in the minutes after it. */
@@ -38,7 +39,7 @@ export async function beginMail(api: Payload, now: Date): Promise<boolean> {
     );
     return true;
   } catch (error) {
-    if (isDuplicate(error)) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }
@@ -50,6 +51,3 @@ export async function endMail(api: Payload, sent: boolean): Promise<void> {
   const until = new Date(begun.begunAt.getTime() + (sent ? GATHERING_MS : 0));
   await gatherings(api).updateOne({ _id: GATHERED }, { $set: { until } });
 }
-
-const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 11_000;

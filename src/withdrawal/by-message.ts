@@ -5,7 +5,7 @@ import type { Contact } from './contact.ts';
 import { hasWithdrawn } from './may-contact.ts';
 import { provenChannel } from './proof-of-channel.ts';
 import { KNOWN, type Known, requestsOf } from './requests-of.ts';
-import { withdrawContact } from './withdraw.ts';
+import { notBefore, withdrawContact } from './withdraw.ts';
 
 /** What the holder of a phone or a mailbox may know of the request that our message was about. */
 export interface WithdrawableChannel {
@@ -45,8 +45,7 @@ export const withdrawByMessage = (receipt: string, proof: string, now: Date): Pr
     if (!found) return;
     const heard = await lastHeardOf(found, req);
     if (await hasWithdrawn(found.contact, heard, req)) return;
-    // The clock of the process that took the request can be ahead of ours.
-    await withdrawContact(found.contact, { source: 'message' }, heard > now ? heard : now, req);
+    await withdrawContact(found.contact, { source: 'message' }, notBefore(heard, now), req);
   });
 
 async function foundBy(

@@ -6,6 +6,7 @@ import { inTransaction } from '#requests/transaction.ts';
 import { closeAsWithdrawn } from './close-requests.ts';
 import { markOthers, markSameAnswers } from './mark-others.ts';
 import { idsOf, KNOWN, type Known } from './requests-of.ts';
+import { notBefore } from './withdraw.ts';
 
 /** What a visitor may know of the request that a receipt stands for. */
 export interface Withdrawable {
@@ -33,8 +34,7 @@ export const withdrawByReceipt = (receipt: string, now: Date): Promise<void> =>
   inTransaction(async (req) => {
     const request = await requestUnder(receipt, req);
     if (!request || isTakenBack(request, receipt)) return;
-    // The clock of the process that took the request can be ahead of ours.
-    const at = new Date(Math.max(now.getTime(), Date.parse(request.receivedAt)));
+    const at = notBefore(request.receivedAt, now);
     if (isLast(request, receipt)) {
       await closeAsWithdrawn([request], { source: 'link' }, at, req);
     } else {

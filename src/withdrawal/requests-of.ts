@@ -7,7 +7,7 @@ import type { Contact } from './contact.ts';
 /** A request, as far as a withdrawal is concerned with it. */
 export type Known = Pick<
   FormSubmission,
-  'reference' | 'receipt' | 'receivedAt' | 'phoneE164' | 'email'
+  'id' | 'reference' | 'receipt' | 'receivedAt' | 'phoneE164' | 'email'
 >;
 
 /** What to select of a request to know it. */
@@ -67,11 +67,6 @@ export type Ids = Awaited<ReturnType<typeof idsOf>>;
 
 /** The ids of requests. */
 export async function idsOf(requests: readonly Known[], req: PayloadRequest) {
-  const { collection, session } = await inDriver('form-submissions', req);
-  const receipts = requests.map(({ receipt }) => receipt);
-  const found = collection.find(
-    { receipt: { $in: receipts } },
-    { projection: { _id: 1 }, session },
-  );
-  return (await found.toArray()).map(({ _id }) => _id);
+  const { ObjectId } = await inDriver('form-submissions', req);
+  return requests.map(({ id }) => new ObjectId(id));
 }

@@ -2,6 +2,23 @@ import type { PayloadRequest } from 'payload';
 import { closeRequests, type How } from './close-requests.ts';
 import { type Contact, hashesOf } from './contact.ts';
 
+/** The clock of the process that took the request can be ahead of ours: nothing is withdrawn before it came. */
+export const notBefore = (receivedAt: string | Date, now: Date): Date =>
+  new Date(Math.max(now.getTime(), new Date(receivedAt).getTime()));
+
+/** As below, for what the person of a request told a coordinator. */
+export const recordWithdrawal = (
+  request: Contact & { receivedAt: string },
+  actor: string | undefined,
+  req: PayloadRequest,
+): Promise<void> =>
+  withdrawContact(
+    request,
+    { source: 'coordinator', actor },
+    notBefore(request.receivedAt, new Date()),
+    req,
+  );
+
 /**
  * Takes somebody at their word that they want no contact: every way to reach them that is given is
  * suppressed, and the open requests that came from there are closed. The caller has proof that it is

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { isDuplicateKey } from '#http/transient.ts';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -33,7 +34,7 @@ export async function countText(api: Payload, most: number, now: Date): Promise<
     );
   } catch (error) {
     // The hour is there, and full: the update found none and tried to begin it.
-    if ((error as { code?: unknown }).code === 11_000) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
   await hours(api).deleteMany({ _id: { $lt: new Date(_id.getTime() - HOUR_MS) } });
