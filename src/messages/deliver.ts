@@ -7,7 +7,8 @@ import type { FormSubmission } from '#payload-types.ts';
 import { mayContact } from '#withdrawal/may-contact.ts';
 import { proofOf } from '#withdrawal/proof-of-channel.ts';
 import { GATHERED } from './gathering.ts';
-import { type About, type Mail, type Message, type MessageName, messageNamed } from './messages.ts';
+import { mailHeaders } from './mail-headers.ts';
+import { type About, type Message, type MessageName, messageNamed } from './messages.ts';
 import { type InHand, tellOfWaiting } from './tell-coordinators.ts';
 import { textTo } from './to-phone.ts';
 
@@ -32,7 +33,7 @@ export async function deliver(
     await textTo(submission, message.words(about), req);
   } else if (submission.email) {
     const to = submission.normalizedEmail ?? submission.email;
-    await sendMail({ ...message.words(about), ...headers(name, id), to });
+    await sendMail({ ...message.words(about), ...mailHeaders(name, id), to });
   }
   if (message.line) await tell(id, message.line, req);
 }
@@ -68,12 +69,6 @@ async function aboutOf(
   const proof = proofOf(channel === 'text' ? 'phone' : 'email', receipt);
   return { brand: site.name, origin: env.SITE_URL, submission: id, reference, receipt, proof };
 }
-
-/** The same for the same message about the same request, so that a repeat is known as one. */
-const headers = (name: MessageName, id: string): Partial<Mail> & Record<string, unknown> => ({
-  messageId: `<${name}.${id}@${new URL(env.SITE_URL).hostname}>`,
-  headers: { 'Auto-Submitted': 'auto-generated' },
-});
 
 /** The message has gone: that it cannot be written down must not send it again. */
 async function tell(submission: string, text: string, req: PayloadRequest): Promise<void> {

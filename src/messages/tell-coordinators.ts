@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 import { env } from '#env.ts';
 import { endMail, GATHERED } from './gathering.ts';
+import { mailHeaders } from './mail-headers.ts';
 import { requestsWaiting } from './messages.ts';
 import { removeJobs, waitingJobs } from './outbox.ts';
 import { requestOf } from './shown/state.ts';
@@ -34,11 +35,7 @@ export async function tellOfWaiting({ job, submission }: InHand, req: PayloadReq
 function mailAbout(waiting: readonly string[]) {
   const [first, ...others] = waiting;
   const name = others.length === 0 ? first : sha256(waiting.join()).slice(0, 24);
-  return {
-    ...requestsWaiting(waiting, env.SITE_URL),
-    messageId: `<${GATHERED}.${name}@${new URL(env.SITE_URL).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-  };
+  return { ...requestsWaiting(waiting, env.SITE_URL), ...mailHeaders(GATHERED, name ?? '') };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
