@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { command } from './helpers/command.ts';
 import { generatedFilesAreCurrent } from './helpers/generated-files.ts';
+import { RESULTS_FILE } from './helpers/results-reporter.ts';
 import { type Tally, tally } from './helpers/tally.ts';
 
 type Check = () => Promise<Tally>;
@@ -20,7 +21,8 @@ const vitest =
   async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-results-'));
     const file = path.join(folder, 'results.json');
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    process.env[RESULTS_FILE] = file;
+    const reporters = ['--reporter=default', '--reporter=./tests/helpers/results-reporter.ts'];
     const endedWell = await command('vitest', 'run', '--project', project, ...reporters);
     const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
     await rm(folder, { recursive: true, force: true });

@@ -4,13 +4,16 @@ export interface Tally {
   failed: number;
 }
 
-/** What of Vitest's JSON report is read here. */
+/** How a run of Vitest ended. */
 export interface Report {
-  testResults: {
+  files: {
     name: string;
-    status: string;
-    assertionResults: { status: string; fullName: string }[];
+    state: string;
+    errors: string[];
+    tests: { name: string; state: string; errors: string[] }[];
   }[];
+  /** Errors that belong to no test, as those of a promise that nobody waits for. */
+  unhandled: string[];
 }
 
 /**
@@ -24,20 +27,26 @@ export function tally(
 ): Tally {
   let passed = 0;
   let failed = 0;
-  for (const { name, status, assertionResults } of report?.testResults ?? []) {
+  for (const { name: file, state, errors, tests } of report?.files ?? []) {
     const before = failed;
-    for (const { status, fullName } of assertionResults) {
-      if (status === 'passed') {
+    for (const { name, state, errors } of tests) {
+      if (state === 'passed') {
         passed += 1;
       } else {
         failed += 1;
-        say(`${status === 'failed' ? 'Failed' : `Not run (${status})`}: ${name}: ${fullName}`);
+        say(`${state === 'failed' ? 'Failed' : `Not run (${state})`}: ${file}: ${name}`);
+        for (const error of errors) say(`  ${error}`);
       }
     }
-    if (status !== 'passed' && failed === before) {
+    if (state !== 'passed' && failed === before) {
       failed += 1;
-      say(`Broke before its tests: ${name}`);
+      say(`Broke beside its tests: ${file}`);
     }
+    for (const error of errors) say(`  ${error}`);
+  }
+  for (const error of report?.unhandled ?? []) {
+    failed += 1;
+    say(`Beside all tests: ${error}`);
   }
   if (failed === 0 && (passed === 0 || !endedWell)) {
     failed = 1;
