@@ -775,6 +775,7 @@ export interface FormSubmission {
         | 'hidden-box'
         | 'proof-used'
         | 'many-of-contact'
+        | 'many-times'
         | 'link-in-name'
         | 'markup'
         | 'many-links'

@@ -9,11 +9,12 @@ interface Saved extends Pick<FormSubmission, 'id' | 'seat'> {
 }
 
 /**
- * Marks a request that has just been saved as one of many with the same number or address. Its time is
- * free again, as that of any request that may be spam. Runs in the transaction of `req`.
+ * Marks a request that has just been saved as one of many, as `findMany` found. Its time is free again, as
+ * that of any request that may be spam. Runs in the transaction of `req`.
  */
 export async function markAsMany(
   { id, seat, suspicions }: Saved,
+  many: readonly Suspicion[],
   at: Date,
   req: PayloadRequest,
 ): Promise<void> {
@@ -22,12 +23,12 @@ export async function markAsMany(
     id,
     data: {
       quarantined: true,
-      suspicions: [...suspicions, 'many-of-contact'],
+      suspicions: [...suspicions, ...many],
       ...(seat && { seat: givenBack(id) }),
     },
     req,
     returning: false,
   });
-  const text = `Possible spam: ${SUSPICION_LABELS['many-of-contact']}`;
+  const text = `Possible spam: ${many.map((one) => SUSPICION_LABELS[one]).join(' ')}`;
   await addLine({ submission: id, type: 'mark', text, at: at.toISOString() }, req);
 }

@@ -6,12 +6,11 @@ import { questionName } from '#domain/questions.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
 import { notifyCoordinators, notifyVisitor } from '#messages/notify.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import type { Contact } from '#withdrawal/contact.ts';
 import type { Checked } from './check.ts';
 import type { ConsentEvidence } from './consent.ts';
 import { receiptOfFirst } from './first.ts';
 import { fingerprintOf, keysOf, newKey } from './keys.ts';
-import { isManyOfContact } from './limits.ts';
+import { findMany } from './limits.ts';
 import { markAsMany } from './mark-as-many.ts';
 import { once } from './once.ts';
 import { recordConsent } from './record-consent.ts';
@@ -32,9 +31,9 @@ export interface Saving extends Checked, Suspected {
   allow: () => Promise<void>;
 }
 
-/** One try to save. A contact is counted once, however many there are. */
+/** One try to save. A request is counted once, however many there are. */
 interface Attempt extends Saving {
-  isMany: (contact: Contact) => Promise<boolean>;
+  findMany: typeof findMany;
   /** How often another reference or seat may still be drawn. */
   drawsLeft: number;
 }
@@ -45,12 +44,13 @@ type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
 
 /**
  * Saves a request once, with its consent record and the first line of its timeline; the same request
- * again under its key gets the same receipt. One too many of a contact is saved, and marked.
+ * again under its key gets the same receipt. One too many of a contact, or of an address that books times,
+ * is saved and marked.
  * @throws Refused `repeated` for another request under the same key, `invalid` for a time that was taken
  * meanwhile
  */
 export const save = (saving: Saving): Promise<Receipt> =>
-  attempt({ ...saving, isMany: once(isManyOfContact), drawsLeft: MOST_DRAWS });
+  attempt({ ...saving, findMany: once(findMany), drawsLeft: MOST_DRAWS });
 
 async function attempt(saving: Attempt): Promise<Receipt> {
   const fingerprint = fingerprintOf(saving.request);
@@ -94,7 +94,7 @@ async function earlierReceipt(
 }
 
 async function insert(
-  { request, callToAction, kind, site, consent, sender, allow, isMany, suspicions }: Attempt,
+  { request, callToAction, kind, site, consent, sender, allow, findMany, suspicions }: Attempt,
   identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
   req: PayloadRequest,
 ): Promise<Receipt> {
@@ -140,15 +140,16 @@ async function insert(
     ...system,
   });
   // Only now is it known to be a new one. The verdicts are waited for later.
-  const counted = allow().then(() => isMany(stored));
+  const counted = allow().then(() => findMany(stored, sender));
   counted.catch(() => {});
   if (consent) {
     await recordConsent(consent, { submission: id, page: request.page }, sender, req);
   }
   await notifyCoordinators(id, req);
   const many = await counted;
-  if (many) await markAsMany({ id, ...stored, suspicions }, sender.at, req);
-  await notifyVisitor({ ...stored, id, quarantined: stored.quarantined || many }, req);
+  const isMany = many.length > 0;
+  if (isMany) await markAsMany({ id, ...stored, suspicions }, many, sender.at, req);
+  await notifyVisitor({ ...stored, id, quarantined: stored.quarantined || isMany }, req);
   return { receipt, reference };
 }
 

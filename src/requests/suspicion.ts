@@ -9,6 +9,7 @@ const WEIGHTS: Record<Suspicion, number> = {
   'hidden-box': 4,
   'proof-used': 4,
   'many-of-contact': 4,
+  'many-times': 4,
   'link-in-name': 4,
   markup: 4,
   'many-links': 3,

@@ -2,6 +2,7 @@ import { MongoServerError } from 'mongodb';
 import { RateLimiterMongo } from 'rate-limiter-flexible';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
+import { offeredSlots } from '#domain/slots.ts';
 import { CLIENT_ADDRESS } from '#http/client-address.ts';
 import { requestOf } from '#messages/shown/state.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
@@ -10,7 +11,7 @@ import { countPost } from '#requests/limits.ts';
 import { REFUSALS, Refused } from '#requests/refused.ts';
 import { take } from '#requests/take.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
-import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
+import { HOURS, NOW, openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { outbox } from '#tests/helpers/outbox.ts';
 import { ask } from '#tests/helpers/route.ts';
 
@@ -109,6 +110,42 @@ describe('of one contact', () => {
     }
     const { receipt } = await send(request('right', phone));
     expect((await storedUnder(receipt)).submission.quarantined).toBe(false);
+  });
+});
+
+describe('times for a call', () => {
+  const slots = offeredSlots(HOURS, NOW).map((at) => at.toISOString());
+  const MOST_TIMES = 10;
+  let people = 0;
+
+  const book = (slot: string | undefined, address: string) => {
+    people += 1;
+    const answers = { ...request('', `212 555 01${10 + people}`).answers, slot };
+    return send({ callToAction: 'schedule-call', answers }, newKey(), { ...SENDER, address });
+  };
+
+  it('nobody books more than ten in a day: one more is marked, and others can have its time', async () => {
+    const address = '203.0.113.150';
+    for (const slot of slots.slice(0, MOST_TIMES)) {
+      const { submission } = await storedUnder((await book(slot, address)).receipt);
+      expect(submission).toMatchObject({ quarantined: false, seat: `${slot}#1` });
+    }
+    const wanted = slots[MOST_TIMES];
+    const { submission, events } = await storedUnder((await book(wanted, address)).receipt);
+    expect(submission).toMatchObject({
+      quarantined: true,
+      suspicions: ['many-times'],
+      slot: wanted,
+      seat: `given back by ${submission.id}`,
+    });
+    expect(events.map(({ text }) => text)).toContain(
+      'Possible spam: Many calls were booked from the same internet address within a day.',
+    );
+    const other = await storedUnder((await book(wanted, '203.0.113.151')).receipt);
+    expect(other.submission).toMatchObject({ quarantined: false, seat: `${wanted}#1` });
+    // What asks for no time is none of these.
+    const plain = await send(request('', '212 555 0149'), newKey(), { ...SENDER, address });
+    expect((await storedUnder(plain.receipt)).submission.quarantined).toBe(false);
   });
 });
 
