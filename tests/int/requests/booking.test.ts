@@ -135,6 +135,29 @@ describe('one time', () => {
     expect(await doubleBookedWith(submission, 1, req)).toEqual([]);
   });
 
+  it('is one request’s when several are opened again together; the others are told to look again', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const id = await idOf((await send(request())).receipt);
+      await change(id, { status: 'closed', closedReason: 'helped' });
+      ids.push(id);
+    }
+    for (let round = 0; round < 5; round += 1) {
+      const answers = await Promise.all(
+        ids.map((id) => change(id, { status: 'new', closedReason: null })),
+      );
+      for (const { status } of answers) expect([200, 409]).toContain(status);
+      const api = await payload();
+      const { totalDocs } = await api.count({
+        collection: 'form-submissions',
+        where: { seat: { equals: `${time}#1` } },
+        overrideAccess: true,
+      });
+      expect(totalDocs).toBe(1);
+      await Promise.all(ids.map((id) => change(id, { status: 'closed', closedReason: 'helped' })));
+    }
+  });
+
   it('is taken by requests from before there were seats', async () => {
     const { receipt } = await send(request());
     const model = (await payload()).db.collections['form-submissions'];

@@ -120,7 +120,8 @@ describe('times for a call', () => {
 
   const book = (slot: string | undefined, address: string) => {
     people += 1;
-    const answers = { ...request('', `212 555 01${10 + people}`).answers, slot };
+    const { message: _, ...contact } = request('', `212 555 01${10 + people}`).answers;
+    const answers = { ...contact, slot };
     return send({ callToAction: 'schedule-call', answers }, newKey(), { ...SENDER, address });
   };
 
