@@ -19,6 +19,7 @@ import { TreatmentStages } from '#collections/treatment-stages.ts';
 import { Users } from '#collections/users.ts';
 import { DURABLE } from '#data/durability.ts';
 import { withRandomIds } from '#data/random-ids.ts';
+import { withReadableQueries } from '#data/unreadable-query.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
 import { env } from '#env.ts';
 import { shortTextEditor } from '#fields/rich-text.ts';
@@ -59,14 +60,16 @@ export default buildConfig({
   sharp: boundedSharp,
   email: mail,
   jobs,
-  db: withRandomIds(
-    mongooseAdapter({
-      url: env.DATABASE_URI ?? '',
-      ensureIndexes: true,
-      transactionOptions: { ...DURABLE, readConcern: { level: 'snapshot' } },
-      // With more connections, requests that come at once take each other's time.
-      connectOptions: { ...DURABLE, serverSelectionTimeoutMS: 3000, maxPoolSize: 16 },
-    }),
+  db: withReadableQueries(
+    withRandomIds(
+      mongooseAdapter({
+        url: env.DATABASE_URI ?? '',
+        ensureIndexes: true,
+        transactionOptions: { ...DURABLE, readConcern: { level: 'snapshot' } },
+        // With more connections, requests that come at once take each other's time.
+        connectOptions: { ...DURABLE, serverSelectionTimeoutMS: 3000, maxPoolSize: 16 },
+      }),
+    ),
   ),
   editor: shortTextEditor,
   // Where the admin's own words are a machine's.

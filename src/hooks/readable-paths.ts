@@ -1,14 +1,16 @@
 import {
   buildVersionCollectionFields,
   type CollectionBeforeOperationHook,
+  type CollectionSlug,
   type FlattenedField,
   type PayloadRequest,
   type Plugin,
   QueryError,
   type SanitizedCollectionConfig,
   validateQueryPaths,
+  type Where,
 } from 'payload';
-import { conditionsIn } from './conditions.ts';
+import { type Condition, conditionsIn } from './conditions.ts';
 
 interface Asked {
   sort?: unknown;
@@ -23,8 +25,8 @@ interface Piece {
   path: string;
 }
 
-/** Fields that versions have beside those of their documents. */
-const OF_VERSIONS = /^(version\.|(parent|latest|autosave|snapshot|publishedLocale)$)/;
+/** Operations whose paths are those of versions. */
+const OF_VERSIONS = ['findVersions', 'countVersions'];
 
 /**
  * Paths through relations are subject to the access rules of every field and collection on their way, in an
@@ -35,24 +37,76 @@ const OF_VERSIONS = /^(version\.|(parent|latest|autosave|snapshot|publishedLocal
 const checkPaths: CollectionBeforeOperationHook = async ({
   args,
   collection,
+  operation,
   req,
   overrideAccess,
 }) => {
   if (overrideAccess) return args;
-  const { sort, where } = args as Asked;
-  const refused = new Set<string>();
-  for (const path of pathsOf(sort)) {
-    const pieces = piecesOf(path, collection, req);
-    // A condition is held to the documents that may be read; an order tells of all.
-    if (pieces.length > 1 && !(await isReadable(pieces, 0, req))) refused.add(path);
+  const { joins, ...asked } = args as Asked & { joins?: Record<string, Asked> };
+  const fields = OF_VERSIONS.includes(operation)
+    ? buildVersionCollectionFields(req.payload.config, collection, true)
+    : undefined;
+  const refused = await unreadable(asked, { collection, path: '', ...(fields && { fields }) }, req);
+  for (const [slug, joined] of Object.entries(collection.joins)) {
+    const start = { collection: req.payload.collections[slug as CollectionSlug].config, path: '' };
+    for (const { joinPath } of joined) {
+      refused.push(...(await unreadable(joins?.[joinPath] ?? {}, start, req)));
+    }
   }
-  for (const { path } of conditionsIn(where)) {
-    const pieces = piecesOf(path, collection, req);
-    if (pieces.length > 2 && !(await isReadable(pieces, 1, req))) refused.add(path);
-  }
-  if (refused.size > 0) throw new QueryError([...refused].map((path) => ({ path })));
+  if (refused.length > 0) throw new QueryError([...new Set(refused)].map((path) => ({ path })));
   return args;
 };
+
+const unreadable = async (
+  { sort, where }: Asked,
+  start: Piece,
+  req: PayloadRequest,
+): Promise<string[]> => [
+  ...(await unreadableOrders(pathsOf(sort), start, req)),
+  ...(await unreadableConditions(conditionsIn(where), start, req)),
+];
+
+/**
+ * Payload checks a path that leads through two relations without waiting for the verdict, and fails it for
+ * any other error of the same query: that error reaches nobody. So beside such a path, all are checked here.
+ */
+const isCheckedAlone = (all: { pieces: Piece[] }[]): boolean =>
+  all.some(({ pieces }) => pieces.length > 2);
+
+/** The paths that nothing can be put in order by. */
+async function unreadableOrders(
+  paths: string[],
+  start: Piece,
+  req: PayloadRequest,
+): Promise<string[]> {
+  const asked = paths.map((path) => ({ path, pieces: piecesOf(path, start, req) }));
+  const all = isCheckedAlone(asked);
+  const refused: string[] = [];
+  for (const { path, pieces } of asked) {
+    // A condition is held to the documents that may be read; an order tells of all.
+    const isChecked = all || pieces.length > 1;
+    if (isChecked && !(await isReadable(pieces, 0, req))) refused.push(path);
+  }
+  return refused;
+}
+
+/** The paths of conditions that cannot be asked. */
+async function unreadableConditions(
+  conditions: Condition[],
+  start: Piece,
+  req: PayloadRequest,
+): Promise<string[]> {
+  const asked = conditions.map((one) => ({ ...one, pieces: piecesOf(one.path, start, req) }));
+  if (!isCheckedAlone(asked)) return [];
+  const refused: string[] = [];
+  for (const { path, pieces, operator, value } of asked) {
+    // Behind two relations, Payload adds the language to a path twice if it is all of them.
+    const isPossible = req.locale !== 'all' || pieces.length <= 2;
+    const condition = { [operator]: value };
+    if (!(isPossible && (await isReadable(pieces, 1, req, condition)))) refused.push(path);
+  }
+  return refused;
+}
 
 const pathsOf = (sort: unknown): string[] =>
   [sort ?? []]
@@ -63,13 +117,20 @@ const pathsOf = (sort: unknown): string[] =>
 /**
  * True if every piece can be asked for by itself.
  * @param partly how many of the last pieces may lie in collections of which some documents are read
+ * @param condition what is asked of the last piece
  */
-async function isReadable(pieces: Piece[], partly: 0 | 1, req: PayloadRequest): Promise<boolean> {
+async function isReadable(
+  pieces: Piece[],
+  partly: 0 | 1,
+  req: PayloadRequest,
+  condition: object = { exists: true },
+): Promise<boolean> {
   for (const { collection } of pieces.slice(1, pieces.length - partly)) {
     if ((await collection.access.read({ req })) !== true) return false;
   }
-  for (const { collection: collectionConfig, fields: versionFields, path } of pieces) {
-    const where = { [path]: { exists: true } };
+  for (const piece of pieces) {
+    const { collection: collectionConfig, fields: versionFields, path } = piece;
+    const where = { [path]: piece === pieces.at(-1) ? condition : { exists: true } } as Where;
     try {
       await validateQueryPaths({
         collectionConfig,
@@ -86,19 +147,9 @@ async function isReadable(pieces: Piece[], partly: 0 | 1, req: PayloadRequest): 
   return true;
 }
 
-function piecesOf(
-  path: string,
-  collection: SanitizedCollectionConfig,
-  req: PayloadRequest,
-): Piece[] {
-  const ofVersions = collection.versions && OF_VERSIONS.test(path);
-  const versionFields = ofVersions
-    ? buildVersionCollectionFields(req.payload.config, collection, true)
-    : undefined;
-  let within = versionFields ?? collection.flattenedFields;
-  const pieces: Piece[] = [
-    { collection, path: '', ...(versionFields && { fields: versionFields }) },
-  ];
+function piecesOf(path: string, start: Piece, req: PayloadRequest): Piece[] {
+  let within = start.fields ?? start.collection.flattenedFields;
+  const pieces: Piece[] = [{ ...start }];
   const segments = path.replace(/__/g, '.').split('.');
   for (const [at, segment] of segments.entries()) {
     const piece = pieces.at(-1) as Piece;
