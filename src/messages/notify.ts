@@ -45,6 +45,25 @@ export async function waitsForVisitor(submission: string, req: PayloadRequest): 
   return totalDocs > 0;
 }
 
+/**
+ * Takes what visitors have not been told yet of these requests out of the outbox, in the transaction of `req`.
+ * What a worker has in hand finds out by itself that nothing may go.
+ */
+export const forgetMessagesToVisitors = (
+  submissions: string[],
+  req: PayloadRequest,
+): Promise<void> =>
+  req.payload.db.deleteMany({
+    collection: OUTBOX,
+    where: {
+      'input.submission': { in: submissions },
+      taskSlug: { in: TO_VISITOR },
+      completedAt: { exists: false },
+      processing: { not_equals: true },
+    },
+    req,
+  });
+
 /** Takes all messages about a request out of the outbox, in the transaction of `req`. */
 export const forgetMessages = (submission: string, req: PayloadRequest): Promise<void> =>
   req.payload.db.deleteMany({

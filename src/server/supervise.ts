@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -44,51 +43,69 @@ export function supervise(options: Supervised): Running {
   const { name, up, keepsTrying } = options;
   const ready = Promise.withResolvers<void>();
   let stopping = false;
-  let child = launch(options);
+  let child: ChildProcess | undefined;
   const sayAgain = saySeldom();
 
-  const watch = async (isUp: boolean, failures = 0): Promise<void> => {
-    if (isUp) ready.resolve();
-    await gone(child);
-    if (stopping) return;
-    // One that comes up and dies is a new matter each time; one that does not come up is the same.
-    (isUp ? say : sayAgain)(`The ${name} stopped unexpectedly; starting it again.`);
-    await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
-    if (stopping) return;
+  const begin = async (): Promise<boolean> => {
     child = launch(options);
-    const isBack = await up(child);
-    return watch(isBack, isBack ? 0 : failures + 1);
+    return child !== undefined && up(child);
   };
-  up(child).then((isUp) => {
-    if (isUp || keepsTrying) watch(isUp);
-    else ready.reject(new Refusal(`The ${name} did not start.`));
+  const keepUp = async (isUp: boolean): Promise<void> => {
+    for (let failures = 0; ; ) {
+      if (isUp) ready.resolve();
+      if (child) await gone(child);
+      if (stopping) return;
+      // One that comes up and dies is a new matter each time; one that does not come up is the same.
+      (isUp ? say : sayAgain)(`The ${name} stopped unexpectedly; starting it again.`);
+      await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
+      if (stopping) return;
+      isUp = await begin();
+      failures = isUp ? 0 : failures + 1;
+    }
+  };
+  begin().then((isUp) => {
+    if (isUp || keepsTrying) return keepUp(isUp);
+    return ready.reject(new Refusal(`The ${name} did not start.`));
   });
 
   return {
     ready: ready.promise,
     async stop() {
       stopping = true;
-      await end(child);
+      if (child) await end(child);
     },
   };
 }
 
-function launch({ args, environment, quiet, givesWay }: Supervised): ChildProcess {
-  const leash = pathToFileURL(inRoot('src/server/leash.ts')).href;
-  const child = spawn(process.execPath, ['--import', leash, ...args], {
-    cwd: inRoot(),
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    // A group of its own: Ctrl-C reaches us alone, and we stop things in order.
-    detached: true,
-  });
-  if (givesWay && child.pid) giveWay(child.pid);
+/** Undefined if the system has no process for it now, as where it is short of memory or of files. */
+function launch(options: Supervised): ChildProcess | undefined {
+  const { args, quiet, givesWay } = options;
+  const child = spawnNode(args, options.environment);
+  // It is told of by an event, or not even by one.
+  child?.once('error', () => {});
+  if (!child?.pid) return undefined;
+  if (givesWay) giveWay(child.pid);
   if (child.stdout) {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (!quiet?.test(line)) say(line);
     });
   }
   return child;
+}
+
+function spawnNode(args: string[], environment: NodeJS.ProcessEnv): ChildProcess | undefined {
+  const leash = pathToFileURL(inRoot('src/server/leash.ts')).href;
+  try {
+    return spawn(process.execPath, ['--import', leash, ...args], {
+      cwd: inRoot(),
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      // A group of its own: Ctrl-C reaches us alone, and we stop things in order.
+      detached: true,
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /** For a program that says so itself: true with its first message, false if it ended before. */
@@ -102,7 +119,7 @@ export const isGone = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
 async function gone(child: ChildProcess): Promise<void> {
-  if (!isGone(child)) await once(child, 'exit');
+  if (!isGone(child)) await new Promise((resolve) => child.once('exit', resolve));
 }
 
 async function end(child: ChildProcess): Promise<void> {

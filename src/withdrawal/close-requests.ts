@@ -6,6 +6,7 @@ import { WITHDRAWAL_SOURCE_LABELS, type WithdrawalSource } from '#domain/withdra
 import { addLinesToEach } from '#hooks/add-line.ts';
 import { inDriver } from '#hooks/in-driver.ts';
 import { loggedInDatabase } from '#hooks/lost-updates/logged-in-database.ts';
+import { forgetMessagesToVisitors } from '#messages/notify.ts';
 import type { Contact } from './contact.ts';
 import { idsOf, type Known, requestsOf } from './requests-of.ts';
 
@@ -45,6 +46,7 @@ export async function closeAsWithdrawn(
   const { collection, session } = await inDriver('form-submissions', req);
   const ids = await idsOf(requests, req);
   await collection.updateMany({ _id: { $in: ids } }, closing(now, actor), { session });
+  await forgetMessagesToVisitors(ids.map(String), req);
   const by = actor ? { actor } : {};
   await addLinesToEach(
     ids,

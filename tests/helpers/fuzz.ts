@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { MongoClient } from 'mongodb';
+import { type Collection, MongoClient } from 'mongodb';
 import type { Hostile } from './hostile/parts.ts';
 import { type RawAnswer, sendRaw } from './raw-request.ts';
 import type { RunningSite } from './running-site.ts';
@@ -84,18 +84,33 @@ const BESIDE =
   /^(edge-fences|submission-events|consent-records|payload-jobs|payload-jobs-stats|payload-preferences|payload-kv|limits?|rate-?limits?|spent-.*|proofs?|idempotency.*|replies)$/;
 
 /** How many documents each collection of a running site holds. */
-export async function documentsOf({
-  dataDir,
-}: Pick<RunningSite, 'dataDir'>): Promise<Record<string, number>> {
+export const documentsOf = (site: Pick<RunningSite, 'dataDir'>): Promise<Record<string, number>> =>
+  ofEach(site, (collection) => collection.countDocuments());
+
+/** The documents of a running site, as they are stored, but for when they were saved last and by which sessions. */
+export async function contentsOf(
+  site: Pick<RunningSite, 'dataDir'>,
+): Promise<Record<string, string>> {
+  const contents = await ofEach(site, async (collection) => {
+    const projection = { updatedAt: 0, sessions: 0 };
+    return JSON.stringify(await collection.find({}, { projection }).sort('_id').toArray());
+  });
+  return Object.fromEntries(Object.entries(contents).filter(([name]) => !BESIDE.test(name)));
+}
+
+async function ofEach<T>(
+  { dataDir }: Pick<RunningSite, 'dataDir'>,
+  read: (collection: Collection) => Promise<T>,
+): Promise<Record<string, T>> {
   const client = await MongoClient.connect(
     await readFile(path.join(dataDir, 'database-uri'), 'utf8'),
   );
   try {
-    const counts: Record<string, number> = {};
+    const found: Record<string, T> = {};
     for (const collection of await client.db().collections()) {
-      counts[collection.collectionName] = await collection.countDocuments();
+      found[collection.collectionName] = await read(collection);
     }
-    return counts;
+    return found;
   } finally {
     await client.close();
   }

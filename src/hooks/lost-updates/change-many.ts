@@ -13,12 +13,12 @@ import {
   ValidationError,
   type Where,
 } from 'payload';
-import { isWriteConflict } from '#http/transient.ts';
 import type { Document } from './change-log.ts';
 import { refuseStaleWrite } from './check-base.ts';
-import { EditConflict } from './conflict-error.ts';
+import { type Conflict, conflictIn } from './conflict-error.ts';
 
-interface Failure {
+/** One that was changed meanwhile says what changed, as a conflict does. */
+interface Failure extends Partial<Conflict> {
   id: string;
   message: string;
   isPublic: boolean;
@@ -36,6 +36,7 @@ export const changeManyEndpoint = (slug: string): Endpoint => ({
     if (!config) throw new APIError('Not Found', 404);
     if (config.disableBulkEdit) throw new Forbidden(req.t);
     await addDataAndFileToRequest(req);
+    if (req.file) throw new APIError('Files are changed one at a time.', 400);
     const asked = parseParams(req.query);
     if (!asked.where) throw new APIError('Say by where which documents to change.', 400);
     const data = (req.data ?? {}) as Document;
@@ -57,9 +58,10 @@ export const changeManyEndpoint = (slug: string): Endpoint => ({
       try {
         docs.push(await changeOne(config, id, asked, data, req));
       } catch (error) {
-        if (error instanceof EditConflict || isWriteConflict(error)) conflicts += 1;
+        const conflict = conflictIn(error);
+        if (conflict) conflicts += 1;
         if (error instanceof ValidationError) invalid ??= error;
-        errors.push({ id, ...inWords(error) });
+        errors.push({ id, ...(conflict ? { isPublic: true, ...conflict } : inWords(error)) });
       }
     }
     // What is wrong with all of them is said by the names of the fields.

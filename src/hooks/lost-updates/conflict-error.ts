@@ -1,4 +1,5 @@
 import { APIError } from 'payload';
+import { isWriteConflict } from '#http/transient.ts';
 
 /** Answer to a write that came too late, as the contract has it. */
 export interface Conflict {
@@ -20,4 +21,18 @@ export class EditConflict extends APIError {
     super(conflict.message, 409, null, true);
     this.conflict = conflict;
   }
+}
+
+const AT_THE_SAME_MOMENT: Conflict = {
+  message:
+    'Somebody saved this at the same moment. Nothing of yours was saved. Load it again, then save yours.',
+  changedBy: null,
+  changedAt: null,
+  fields: [],
+};
+
+/** What to tell of an error, if it is that two writes met: by their base versions, or in the database. */
+export function conflictIn(error: unknown): Conflict | undefined {
+  if (error instanceof EditConflict) return error.conflict;
+  return isWriteConflict(error) ? AT_THE_SAME_MOMENT : undefined;
 }

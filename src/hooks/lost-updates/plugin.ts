@@ -44,7 +44,7 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig =>
         fields: [...collection.fields, ...fieldsFor(collection)],
         endpoints: [
           ...(collection.endpoints || []),
-          ...(isChangedInBulk(collection) ? [changeManyEndpoint(collection.slug)] : []),
+          ...(collection.disableBulkEdit ? [] : [changeManyEndpoint(collection.slug)]),
         ],
         hooks: {
           ...collection.hooks,
@@ -73,10 +73,6 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
     beforeChange: [...(global.hooks?.beforeChange ?? []), logGlobalChange],
   },
 });
-
-/** Files are changed one at a time. */
-const isChangedInBulk = ({ disableBulkEdit, upload }: CollectionConfig): boolean =>
-  !disableBulkEdit && !upload;
 
 const hasDrafts = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' && Boolean(versions.drafts);

@@ -1,3 +1,4 @@
+import { limiter } from '#data/limiter.ts';
 import { payload } from '#data/payload.ts';
 import { servedCountriesOf, textsPerHourOf } from '#domain/calls-and-texts.ts';
 import { concernAbout } from '#domain/number-concerns.ts';
@@ -10,6 +11,9 @@ import { countText } from './hourly-limit.ts';
 
 /** A number in E.164: whoever else may write, nobody can be reached there. */
 const NUMBER = /^\+[1-9]\d{6,14}$/;
+
+/** Two machines that answer each other would do so for ever, and take the hour's texts from visitors. */
+const repliesTo = limiter({ name: 'text-replies', points: 3, seconds: 60 * 60 });
 
 /**
  * Does what a text message asks for, and says what to reply, if anything. That the message comes again
@@ -34,7 +38,7 @@ export async function answerText(fields: URLSearchParams, at: Date): Promise<str
   });
   // What costs more than a text at home is not answered by a machine.
   if (concernAbout(phoneE164, servedCountriesOf(site))) return undefined;
-  // Two machines that answer each other would do so for ever.
+  if (!(await repliesTo(phoneE164)).ok) return undefined;
   if (!(await countText(api, textsPerHourOf(site), at))) return undefined;
   return helpReply({ brand: site.name, origin: env.SITE_URL });
 }

@@ -222,6 +222,45 @@ describe('the version that a write is based on', () => {
     expect(body).toEqual({ ...two, editId: expect.anything() });
   });
 
+  it.each(['articles', 'media'] as const)(
+    'is told of each of %s that a colleague changes meanwhile',
+    async (slug) => {
+      const ids: unknown[] = [];
+      for (const n of [1, 2, 3, 4]) ids.push((await specimen(slug, `One of several ${n}`)).id);
+      const where = ids.map((id, n) => `where[id][in][${n}]=${id}`).join('&');
+      const field = slug === 'media' ? 'alt' : 'summary';
+      const send = (words: string) =>
+        rest<Found & Told>('PATCH', `/${slug}?${where}&depth=0`, {
+          ...sam,
+          data: { [field]: words },
+        });
+      const answers = await Promise.all(['One.', 'Two.', 'Three.'].map(send));
+      for (const { status, body } of answers) {
+        expect(status).toBe(body.errors.length === 0 ? 200 : 409);
+        expect(body.docs.length + body.errors.length).toBe(ids.length);
+        for (const error of body.errors) {
+          expect(error).toMatchObject({
+            message: expect.stringContaining('Nothing of yours was saved'),
+            changedBy: null,
+            changedAt: null,
+            fields: [],
+          });
+        }
+      }
+      expect(answers.flatMap(({ body }) => body.errors).length).toBeGreaterThan(0);
+    },
+  );
+
+  it('is not changed in bulk with a file', async () => {
+    const { id } = await specimen('media', 'A picture of its own');
+    const form = new FormData();
+    form.set('_payload', JSON.stringify({ alt: 'Another picture' }));
+    form.set('file', new File([PICTURE.data], PICTURE.name, { type: PICTURE.mimetype }));
+    const path = `/media?where[id][in][0]=${id}`;
+    const { status, body } = await rest<Told>('PATCH', path, { token: sam.token, form });
+    expect([status, body.errors[0]?.message]).toEqual([400, 'Files are changed one at a time.']);
+  });
+
   it('may be older where nothing is left to change, as when an answer was lost', async () => {
     const { id, updatedAt } = await article();
     const data = { title: 'The same', updatedAt };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { payload } from '#data/payload.ts';
 import { env } from '#env.ts';
 import { configuredChannels } from '#messages/channels.ts';
+import { deliver } from '#messages/deliver.ts';
 import { runTaken, takeOne } from '#messages/outbox.ts';
 import { newKey } from '#requests/keys.ts';
 import { account } from '#tests/helpers/accounts.ts';
@@ -311,7 +312,9 @@ it('nothing goes to who has withdrawn, and nothing about what is closed', async 
   const { createLocalReq } = await import('payload');
   const req = await createLocalReq({}, api);
   await withdrawContact(submission, { source: 'link' }, SENDER.at, req);
-  expect(await sendDue()).toBe(2);
+  // Only coordinators were still to be told; a worker may have had the other message in hand.
+  expect(await sendDue()).toBe(1);
+  await deliver('visitor-receipt', { job: 'a job', submission: submission.id }, req);
   expect(mailbox.mails).toEqual([]);
   expect(await outbox()).toEqual([]);
 });

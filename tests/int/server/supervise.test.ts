@@ -33,6 +33,31 @@ it('starts a program until it comes up, where something else works meanwhile', a
   expect(await starts()).toBe(3);
 });
 
+it('starts a program that the system has no process for, until it has one', async () => {
+  const folder = await temporaryFolder();
+  const starts = path.join(folder, 'starts');
+  // What it is started with is longer than any system takes, at the first two starts.
+  const environment = {
+    ...process.env,
+    STARTS: starts,
+    get TOO_LONG() {
+      tries += 1;
+      return tries < 3 ? 'x'.repeat(4 * 1024 * 1024) : '';
+    },
+  };
+  let tries = 0;
+  const running = supervise({
+    name: 'program',
+    args: ['--eval', "process.send('ready'); setInterval(() => {}, 1000);"],
+    environment,
+    up: saysReady,
+    keepsTrying: true,
+  });
+  onTestFinished(running.stop);
+  await running.ready;
+  expect(tries).toBe(3);
+});
+
 it('says that a program does not come up, where nothing works without it', async () => {
   const { running, starts } = await startThirdTime(false);
   await expect(running.ready).rejects.toThrow('The program did not start.');

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { env } from '#env.ts';
+import { requestOf } from '#messages/shown/state.ts';
 import { newKey } from '#requests/keys.ts';
 import { take } from '#requests/take.ts';
 import { inTransaction } from '#requests/transaction.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
+import { outbox } from '#tests/helpers/outbox.ts';
 import { findChannel, withdrawByMessage } from '#withdrawal/by-message.ts';
 import { findWithdrawable, withdrawByReceipt } from '#withdrawal/by-receipt.ts';
 import { type Contact, hashesOf } from '#withdrawal/contact.ts';
@@ -66,6 +68,30 @@ const CLOSED = {
   reason: 'withdrawn',
   lines: ['received', 'withdrawn', 'status'],
 };
+
+const messagesAbout = async (receipt: string) => {
+  const { submission } = await storedUnder(receipt);
+  const jobs = (await outbox()).filter((job) => requestOf(job) === submission.id);
+  return jobs.map(({ taskSlug }) => taskSlug);
+};
+
+it.each(['by the receipt', 'of the contact'])(
+  'what its visitor has not been told yet is told no more: %s',
+  async (way) => {
+    const { phone, email } = somebody();
+    const answers = { name: 'Ann', phone, email };
+    const sent = { callToAction: 'request-meeting', answers, receiptByMail: true };
+    const sender = { ...SENDER, at: at(0) };
+    const { receipt } = await send({ ...sent, page: '/' }, newKey(), sender);
+    expect(await messagesAbout(receipt)).toEqual(['request-waiting', 'visitor-receipt']);
+    if (way === 'by the receipt') await withdrawByReceipt(receipt, at(1));
+    else {
+      const contact = contactOf({ phone, email });
+      await inTransaction((req) => withdrawContact(contact, { source: 'text' }, at(1), req));
+    }
+    expect(await messagesAbout(receipt)).toEqual(['request-waiting']);
+  },
+);
 
 describe('by the receipt', () => {
   it('its own request is closed, and nothing else is', async () => {
