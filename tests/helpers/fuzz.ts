@@ -81,7 +81,7 @@ function receiptIn(text: string): string | undefined {
 
 /** What a request leaves beside itself, or a limit, or a screen: none of it is a document of the site. */
 const BESIDE =
-  /^(edge-fences|submission-events|consent-records|payload-jobs|payload-jobs-stats|payload-preferences|payload-kv|limits?|rate-?limits?|spent-.*|proofs?|idempotency.*|replies)$/;
+  /^(edge-fences|submission-events|consent-records|payload-jobs|payload-jobs-stats|payload-preferences|payload-kv|limits?|rate-?limits?|spent-.*|proofs?|idempotency.*|replies|worker-beats)$/;
 
 /** How many documents each collection of a running site holds. */
 export const documentsOf = (site: Pick<RunningSite, 'dataDir'>): Promise<Record<string, number>> =>
