@@ -8,7 +8,14 @@ import { LIMITS } from '#requests/limits.ts';
 import type { Found } from '#tests/helpers/answers.ts';
 import { as } from '#tests/helpers/colleague.ts';
 import { htmlErrors } from '#tests/helpers/html-errors.ts';
-import { newAddress, type Posted, postAndGo, postForm, postJson } from '#tests/helpers/post.ts';
+import {
+  newAddress,
+  type Posted,
+  postAndGo,
+  postForm,
+  postFrom,
+  postJson,
+} from '#tests/helpers/post.ts';
 
 const { url } = inject('site');
 
@@ -309,6 +316,20 @@ describe('where a request came from', () => {
       `/consent-records?where[submission][equals]=${submission?.id}&depth=0`,
     );
     expect(docs).toMatchObject([{ address }]);
+  });
+
+  it('is the socket where no proxy stands before it', async () => {
+    const one = someone();
+    const sent = { ...request(one), consent: { text: 'text-messages', version: 1, given: true } };
+    const from = '127.0.0.66';
+    expect(await postFrom(from, sent)).toBe(201);
+    const [submission] = await stored(one);
+    const { docs } = await as<Found>(
+      'coordinator',
+      'GET',
+      `/consent-records?where[submission][equals]=${submission?.id}&depth=0`,
+    );
+    expect(docs).toMatchObject([{ address: from }]);
   });
 
   it(

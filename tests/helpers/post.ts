@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { inject } from 'vitest';
 
@@ -47,6 +48,27 @@ export const postJson = (
     typeof request === 'string' ? request : JSON.stringify(request),
     headers,
   );
+
+/** Sends a request to the JSON door from another address of this machine; answers the status. */
+export function postFrom(localAddress: string, request: object): Promise<number | undefined> {
+  const { port, host } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest({
+      localAddress,
+      host: '127.0.0.1',
+      port,
+      method: 'POST',
+      path: '/api/requests',
+      headers: { Host: host, 'Content-Type': JSON_TYPE },
+    });
+    sent.once('error', reject);
+    sent.once('response', (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    sent.end(JSON.stringify(request));
+  });
+}
 
 /** Sends a request to the JSON door, and is gone before any answer. */
 export function postAndGo(request: object, headers: Record<string, string>): Promise<void> {

@@ -61,6 +61,8 @@ const checkGlobal: GlobalBeforeOperationHook = async ({
 
 function problemsOf(fields: Field[], data: unknown, req: PayloadRequest): Problem[] {
   if (!isData(data)) return [];
+  // Payload calls it `id`, and the driver would take it for the name of another document.
+  if ('_id' in data) return [{ path: '_id', message: 'This cannot be changed.' }];
   const { localization } = req.payload.config;
   const isOfAll = String(req.locale) === 'all' || String(req.locale) === '*';
   const problems: Problem[] = [];

@@ -7,6 +7,8 @@ const UNREADABLE = 'This text cannot be read.';
 /** What every editor of Lexical's knows beside the nodes of its features. */
 const ALWAYS = ['paragraph', 'text', 'linebreak', 'tab'];
 
+const ROOT = new Set(['root']);
+
 type CheckFields = (fields: Field[], data: Data, checking: Checking) => void;
 type Features = LexicalRichTextAdapter['editorConfig']['features'];
 
@@ -24,8 +26,8 @@ export function checkRichText(
 ): void {
   const { features } = (field.editor as LexicalRichTextAdapter).editorConfig;
   const types = new Set([...ALWAYS, ...features.nodes.map(({ node }) => typeOf(node))]);
-  const root = isData(value) ? value.root : undefined;
-  if (!isData(root) || root.type !== 'root' || !Array.isArray(root.children)) {
+  const root = isData(value) && hasPlainValues(value, ['root']) ? value.root : undefined;
+  if (!isData(root) || !isNode(root, ROOT) || !Array.isArray(root.children)) {
     checking.problems.push({ path, message: UNREADABLE });
     return;
   }
@@ -59,9 +61,11 @@ const isNode = (node: Data, types: Set<string>): boolean =>
   (node.type !== 'text' || typeof node.text === 'string') &&
   (node.children === undefined || Array.isArray(node.children)) &&
   (node.fields === undefined || isData(node.fields)) &&
-  Object.entries(node).every(
-    ([name, value]) =>
-      name === 'children' || name === 'fields' || value === null || typeof value !== 'object',
+  hasPlainValues(node, ['children', 'fields']);
+
+const hasPlainValues = (data: Data, except: string[]): boolean =>
+  Object.entries(data).every(
+    ([name, value]) => except.includes(name) || value === null || typeof value !== 'object',
   );
 
 const childrenOf = ({ children }: Data): unknown[] => (Array.isArray(children) ? children : []);

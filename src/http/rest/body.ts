@@ -151,7 +151,8 @@ async function checkParts(
       throw new Unreadable('body', { cause });
     });
   const parts = [...form];
-  if (parts.length > MOST_PARTS) throw new Unreadable('body');
+  // Payload reads the document there, and nowhere else.
+  if (!form.has('_payload') || parts.length > MOST_PARTS) throw new Unreadable('body');
   for (const [name, value] of parts) {
     const isReadable =
       typeof value === 'string'

@@ -84,6 +84,8 @@ it.each([
   'where[title][$ne]=1',
   'where[__proto__][equals]=1',
   'where[constructor][prototype][x]=1',
+  'where[title][equals][_bsontype]=x',
+  'where=%7B%22id%22%3A%7B%22in%22%3A%5B%7B%22_bsontype%22%3A%22ObjectId%22%7D%5D%7D%7D',
   'where[title][like][]=x',
   'where[title][like][a]=x',
   'where[title][contains]=x&where[title][contains]=y',
@@ -145,6 +147,7 @@ it.each([
   ['about the prototype', '{"__proto__":{"roles":["admin"]}}'],
   ['about the prototype, inside', '{"a":[{"constructor":{"prototype":{}}}]}'],
   ['an operator', '{"email":{"$ne":""}}'],
+  ['a type of the driver', '{"a":{"b":[{"_bsontype":"Long"}]}}'],
   ['half a letter', '{"title":"\\ud800"}'],
   ['half a letter in a name', '{"\\udfff":1}'],
   ['a NUL', '{"title":"a\\u0000b"}'],
@@ -222,7 +225,16 @@ it.each([
   ['no JSON', form({ _payload: '{' })],
   ['the name of a file', form({ file: '{"filename":"../x"}' })],
   ['a NUL', form({ a: '\u0000' })],
-  ['many parts', form(Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`a${at}`, ''])))],
+  ['nothing', form({})],
+  ['no document', form({ title: 'x' })],
+  ['a file alone', form({ file: new Blob([new Uint8Array(9)], { type: 'image/png' }) })],
+  [
+    'many parts',
+    form({
+      _payload: '{}',
+      ...Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`a${at}`, ''])),
+    }),
+  ],
 ])('turns away a form with %s', async (_, data) => {
   expect((await post(data, SIGNED_IN, '/media')).status).toBe(400);
 });

@@ -6,9 +6,10 @@ const DEEPEST = 100;
 /** The values of a megabyte of text; what is made of brackets alone has more. */
 const MOST_VALUES = 100_000;
 
-const NEVER = ['__proto__', 'constructor', 'prototype'];
+/** What would change what every object is, or be taken for a type of the database's driver. */
+const NEVER = ['__proto__', 'constructor', 'prototype', '_bsontype'];
 
-/** An operator of the database, or something that would change what every object is. */
+/** One of those, or an operator of the database. */
 export const isHostileName = (name: string): boolean => NEVER.includes(name) || /^\$\w/.test(name);
 
 /** Halves of letters and NUL cannot be stored, and no keyboard types them. */

@@ -8,8 +8,6 @@ export async function bootOrExit(): Promise<void> {
   if (process.env.NEXT_PHASE === BUILDING) return;
   try {
     // A wrong variable is noticed while this is loaded.
-    const { nameClients } = await import('#http/client-address.ts');
-    nameClients();
     const { markEveryAnswer } = await import('#http/every-answer.ts');
     markEveryAnswer();
     const { bootWeb } = await import('./web.ts');

@@ -60,6 +60,31 @@ it(
   30_000 + 100 * BODIES,
 );
 
+const text = (more: object, root: object = {}) => ({
+  root: { type: 'root', children: [], direction: null, format: '', indent: 0, version: 1, ...root },
+  ...more,
+});
+
+it.each([
+  ['topics', { _id: null }, '_id'],
+  ['topics', { _id: '507f1f77bcf86cd799439011', name: 'Another' }, '_id'],
+  ['form-submissions', { _id: '507f1f77bcf86cd799439011' }, '_id'],
+  ['people', { biography: text({ beside: { a: 1 } }) }, 'biography'],
+  ['people', { biography: text({}, { version: { a: 1 } }) }, 'biography'],
+  ['people', { biography: text({}, { type: 'paragraph' }) }, 'biography'],
+])(
+  'what belongs to no field of %s is refused where it would be stored: %j',
+  async (slug, data, path) => {
+    const token = accounts.get(slug === 'form-submissions' ? 'lead' : 'admin')?.token;
+    const { status, body } = await rest<{ errors: { data: { errors: { path: string }[] } }[] }>(
+      'PATCH',
+      `/${slug}/${existing[slug]?.id}`,
+      { token, data },
+    );
+    expect([status, body.errors[0]?.data.errors[0]?.path]).toEqual([400, path]);
+  },
+);
+
 it.each([
   'a\u0000.png',
   'a%00.png',
