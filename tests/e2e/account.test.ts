@@ -53,10 +53,10 @@ it('a person changes the own address and password, and shows that it is them', a
   expect(await current(page).count()).toBe(0);
 
   await page.locator('#change-password').click();
-  await page.locator('#field-password').fill(NEW_PASSWORD);
-  await page.locator('#field-confirm-password').fill(NEW_PASSWORD);
+  await changed(page, () => page.locator('#field-password').fill(NEW_PASSWORD));
+  await changed(page, () => page.locator('#field-confirm-password').fill(NEW_PASSWORD));
   expect(await current(page).inputValue()).toBe('');
-  await current(page).fill(PASSWORD);
+  await changed(page, () => current(page).fill(PASSWORD));
   await saved(page);
 
   // The session that did it goes on.

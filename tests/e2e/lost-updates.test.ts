@@ -7,6 +7,7 @@ import type { Doc, Found } from '#tests/helpers/answers.ts';
 import { as } from '#tests/helpers/colleague.ts';
 import { deskOf, type Opened } from '#tests/helpers/stale-pages/noun.ts';
 import { REQUEST, requestOf, sendRequest, withdraw } from '#tests/helpers/stale-pages/request.ts';
+import { SITE } from '#tests/helpers/stale-pages/site.ts';
 
 /** Waits as long for what is stored as a page is waited for. */
 const poll = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
@@ -251,10 +252,7 @@ describe('back to what is published', () => {
 
 it('two windows on a global: the second save is told of the first, and its words stay', async () => {
   const [sam, kim] = [await deskOf('admin'), await deskOf('admin')];
-  for (const page of [sam, kim]) {
-    await page.goto('/admin/globals/site');
-    await page.locator('#field-name:not([disabled])').waitFor();
-  }
+  for (const page of [sam, kim]) await SITE.open(page, { id: 'site' });
   const site = () => as<Doc>('admin', 'GET', '/globals/site?depth=0');
   const { name, notice } = await site();
   onTestFinished(async () => {

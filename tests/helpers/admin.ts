@@ -160,9 +160,8 @@ export const messageOf = (page: Page, reference: string, label: string): Locator
  * answer would take away what is said of a save that comes meanwhile, and tells by a dialog of newer data.
  */
 export async function changed(page: Page, change: () => Promise<unknown>): Promise<void> {
-  const answered = page.waitForResponse(
-    (response) => response.request().headers()['next-action'] !== undefined,
-  );
-  await change();
-  await answered;
+  await Promise.all([
+    page.waitForResponse((response) => response.request().headers()['next-action'] !== undefined),
+    change(),
+  ]);
 }

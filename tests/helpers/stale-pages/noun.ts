@@ -50,10 +50,9 @@ export async function deskOf(role: Role): Promise<Page> {
 }
 
 /** Opens a form of the admin, and waits until its buttons work: a click before that is lost. */
-export async function openForm(page: Page, address: string, field: string): Promise<void> {
+export async function openForm(page: Page, address: string): Promise<void> {
   const alive = page.waitForResponse(/\/api\/users\/me/);
   await page.goto(address);
-  await page.locator(`#field-${field}:not([disabled])`).waitFor();
   await page.locator('form[data-form-ready="true"]').first().waitFor();
   await alive;
 }

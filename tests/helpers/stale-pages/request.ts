@@ -74,7 +74,8 @@ export const REQUEST: Noun = {
   ],
   make: sendRequest,
   async open(page, { id }) {
-    await openForm(page, `${REQUESTS}/${id}`, 'note');
+    await openForm(page, `${REQUESTS}/${id}`);
+    await page.locator('#field-note:not([disabled])').waitFor();
     expect(await page.locator('a[href^="tel:"]').count()).toBe(1);
   },
   stored: async ({ id }) => contentOf(await requestOf(id)),

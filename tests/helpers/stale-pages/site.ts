@@ -27,6 +27,11 @@ export const SITE: Noun = {
     });
     return { id: 'site' };
   },
-  open: (page) => openForm(page, '/admin/globals/site', 'name'),
+  async open(page) {
+    await openForm(page, '/admin/globals/site');
+    // The admin opens the tab that was open last.
+    await page.getByRole('button', { name: 'Name and home page', exact: true }).click();
+    await page.locator('#field-name:not([disabled])').waitFor();
+  },
   stored: async () => contentOf(await readSite()),
 };
