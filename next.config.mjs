@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { withPayload } from '@payloadcms/next/withPayload';
-import { CACHE } from './src/http/headers.ts';
+import { CACHE } from '#platform/http/headers.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 

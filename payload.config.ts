@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { buildConfig } from 'payload';
-import { noLocks } from '#access/no-locks.ts';
 import { Articles } from '#collections/articles/config.ts';
 import { CallsToAction } from '#collections/calls-to-action.ts';
 import { ConsentRecords } from '#collections/consent-records.ts';
@@ -17,29 +16,30 @@ import { Suppressions } from '#collections/suppressions/config.ts';
 import { Topics } from '#collections/topics.ts';
 import { TreatmentStages } from '#collections/treatment-stages.ts';
 import { Users } from '#collections/users.ts';
-import { DURABLE } from '#data/durability.ts';
-import { withRandomIds } from '#data/random-ids.ts';
-import { withReadableQueries } from '#data/unreadable-query.ts';
+import { shortTextEditor } from '#content/fields/rich-text.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
-import { env } from '#env.ts';
-import { shortTextEditor } from '#fields/rich-text.ts';
 import { CrisisResources } from '#globals/crisis-resources.ts';
 import { Footer } from '#globals/footer.ts';
 import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
-import { answerConflicts } from '#hooks/lost-updates/answer-conflicts.ts';
-import { preventLostUpdates } from '#hooks/lost-updates/plugin.ts';
-import { readablePaths } from '#hooks/readable-paths.ts';
-import { checkShapes } from '#hooks/shape/plugin.ts';
-import { unreadableIsNotOurError } from '#hooks/unreadable-is-not-our-error.ts';
-import { visitorsReadLittle } from '#hooks/visitors-read-little.ts';
-import { loggingLevels, payloadLogger } from '#http/payload-log.ts';
-import { MOST_BYTES } from '#http/rest/body.ts';
-import { documentAccessForReaders } from '#http/rest/document-access.ts';
-import { missingEndpoints } from '#http/rest/missing-endpoints.ts';
-import { mail } from '#mail/mail.ts';
-import { jobs } from '#messages/jobs.ts';
-import { boundedSharp } from '#pictures/bounded-sharp.ts';
+import { noLocks } from '#platform/access/no-locks.ts';
+import { DURABLE } from '#platform/database/durability.ts';
+import { withRandomIds } from '#platform/database/random-ids.ts';
+import { withReadableQueries } from '#platform/database/unreadable-query.ts';
+import { env } from '#platform/environment/env.ts';
+import { loggingLevels, payloadLogger } from '#platform/http/payload-log.ts';
+import { answerConflicts } from '#platform/lost-updates/answer-conflicts.ts';
+import { preventLostUpdates } from '#platform/lost-updates/plugin.ts';
+import { mail } from '#platform/mail/mail.ts';
+import { boundedSharp } from '#platform/pictures/bounded-sharp.ts';
+import { MOST_BYTES } from '#platform/rest-guard/body.ts';
+import { documentAccessForReaders } from '#platform/rest-guard/document-access.ts';
+import { missingEndpoints } from '#platform/rest-guard/missing-endpoints.ts';
+import { readablePaths } from '#platform/rest-guard/readable-paths.ts';
+import { unreadableIsNotOurError } from '#platform/rest-guard/unreadable-is-not-our-error.ts';
+import { visitorsReadLittle } from '#platform/rest-guard/visitors-read-little.ts';
+import { checkShapes } from '#platform/shape/plugin.ts';
+import { jobs } from '#submissions/messages/jobs.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -117,9 +117,9 @@ export default buildConfig({
     dateFormat: 'MMM d, yyyy, h:mm a OOO',
     meta: { titleSuffix: ' · Throughcare' },
     components: {
-      providers: ['/admin/stay-signed-in.tsx#StaySignedIn'],
-      views: { dashboard: { Component: '/admin/dashboard.tsx#Dashboard' } },
-      graphics: { Icon: '/admin/mark.tsx#Icon', Logo: '/admin/mark.tsx#Logo' },
+      providers: ['/desk/stay-signed-in.tsx#StaySignedIn'],
+      views: { dashboard: { Component: '/desk/dashboard.tsx#Dashboard' } },
+      graphics: { Icon: '/desk/mark.tsx#Icon', Logo: '/desk/mark.tsx#Logo' },
     },
     importMap: { baseDir: path.join(root, 'src') },
   },

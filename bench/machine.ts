@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { MongoClient } from 'mongodb';
-import { inRoot } from '#server/root.ts';
+import { inRoot } from '#platform/process/root.ts';
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '#server/port.ts';
+import { freePort } from '#platform/process/port.ts';
 
 const POLL_MS = 100;
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Refusal } from '#server/boot/refusal.ts';
-import { inRoot } from '#server/root.ts';
+import { Refusal } from '#platform/process/refusal.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { PARTS, type Part } from './results.ts';
 import type { Plan } from './rounds.ts';
 

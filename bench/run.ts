@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
-import { runAsProgram } from '#server/program.ts';
-import { say, step } from '#server/progress.ts';
+import { runAsProgram } from '#platform/process/program.ts';
+import { say, step } from '#platform/process/progress.ts';
 import type { Bench } from './bench.ts';
 import { readWhileSent } from './latency/part.ts';
 import { findGenerator } from './load/find.ts';

@@ -1,13 +1,13 @@
 import type { CollectionConfig, Condition } from 'payload';
-import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#access/rules.ts';
+import { drafts } from '#content/fields/drafts.ts';
+import { link } from '#content/fields/link.ts';
+import { slug } from '#content/fields/slug.ts';
+import { onlyPublishersPublish } from '#content/hooks/only-publishers-publish.ts';
 import { INVITATION_KINDS, isRequest, KIND_LABELS } from '#domain/kinds.ts';
 import { phone } from '#domain/phone.ts';
 import { QUESTION_TYPE_LABELS, QUESTION_TYPES } from '#domain/questions.ts';
-import { drafts } from '#fields/drafts.ts';
-import { link } from '#fields/link.ts';
-import { slug } from '#fields/slug.ts';
-import { forgetKept } from '#hooks/kept-briefly.ts';
-import { onlyPublishersPublish } from '#hooks/only-publishers-publish.ts';
+import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#platform/access/rules.ts';
+import { forgetKept } from '#platform/kept-briefly.ts';
 
 const asksForRequest: Condition = (data) => isRequest(data?.kind);
 const hasOptions: Condition = (_, sibling) => ['choice', 'choices'].includes(sibling?.type);

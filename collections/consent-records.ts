@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
-import { hasRole, nobody } from '#access/rules.ts';
+import { writtenByInsert } from '#content/hooks/kept-for-good.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
-import { writtenByInsert } from '#hooks/kept-for-good.ts';
+import { hasRole, nobody } from '#platform/access/rules.ts';
 
 export const ConsentRecords: CollectionConfig = {
   slug: 'consent-records',
@@ -24,7 +24,7 @@ export const ConsentRecords: CollectionConfig = {
   defaultSort: '-recordedAt',
   // `recordedAt` says when; Payload would keep two more moments, each with an index.
   timestamps: false,
-  // By `src/requests/record-consent.ts`.
+  // By `src/submissions/pipeline/record-consent.ts`.
   hooks: {
     beforeOperation: [writtenByInsert('A consent record is written once, with its request.')],
   },

@@ -1,23 +1,23 @@
 import type { CollectionConfig } from 'payload';
+import { blocks, inlineBlocks } from '#content/blocks/configs.ts';
+import { asReferred } from '#content/fields/as-referred.ts';
+import { createdBy } from '#content/fields/created-by.ts';
+import { drafts } from '#content/fields/drafts.ts';
+import { exitLink } from '#content/fields/exit-link.ts';
+import { previewed } from '#content/fields/preview.ts';
+import { bodyText } from '#content/fields/rich-text.ts';
+import { searchEnginesTab } from '#content/fields/search-engines.ts';
+import { slug } from '#content/fields/slug.ts';
+import { keepOldAddress, rememberAddress } from '#content/hooks/old-addresses.ts';
+import { onlyPublishersPublish } from '#content/hooks/only-publishers-publish.ts';
+import { RESERVED_SLUGS } from '#domain/addresses.ts';
 import {
   hasRole,
   hiddenUnless,
   ownedByWriterOr,
   publishedOnlyBy,
   publishedOr,
-} from '#access/rules.ts';
-import { blocks, inlineBlocks } from '#blocks/configs.ts';
-import { RESERVED_SLUGS } from '#domain/addresses.ts';
-import { asReferred } from '#fields/as-referred.ts';
-import { createdBy } from '#fields/created-by.ts';
-import { drafts } from '#fields/drafts.ts';
-import { exitLink } from '#fields/exit-link.ts';
-import { previewed } from '#fields/preview.ts';
-import { bodyText } from '#fields/rich-text.ts';
-import { searchEnginesTab } from '#fields/search-engines.ts';
-import { slug } from '#fields/slug.ts';
-import { keepOldAddress, rememberAddress } from '#hooks/old-addresses.ts';
-import { onlyPublishersPublish } from '#hooks/only-publishers-publish.ts';
+} from '#platform/access/rules.ts';
 
 export const Pages: CollectionConfig = {
   slug: 'pages',

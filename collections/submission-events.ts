@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
-import { hasRole, nobody } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { EVENT_TYPE_LABELS, EVENT_TYPES } from '#domain/statuses.ts';
+import { hasRole, nobody } from '#platform/access/rules.ts';
 
 export const SubmissionEvents: CollectionConfig = {
   slug: 'submission-events',

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
-import { exitLink } from '#fields/exit-link.ts';
-import { slug } from '#fields/slug.ts';
-import { keepOldAddress, rememberAddress } from '#hooks/old-addresses.ts';
+import { exitLink } from '#content/fields/exit-link.ts';
+import { slug } from '#content/fields/slug.ts';
+import { keepOldAddress, rememberAddress } from '#content/hooks/old-addresses.ts';
+import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
 
 export const Topics: CollectionConfig = {
   slug: 'topics',

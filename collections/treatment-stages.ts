@@ -1,14 +1,14 @@
 import type { CollectionConfig } from 'payload';
-import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#access/rules.ts';
-import { blocks } from '#blocks/configs.ts';
-import { asReferred } from '#fields/as-referred.ts';
-import { drafts } from '#fields/drafts.ts';
-import { exitLink } from '#fields/exit-link.ts';
-import { bodyText } from '#fields/rich-text.ts';
-import { searchEnginesTab } from '#fields/search-engines.ts';
-import { slug } from '#fields/slug.ts';
-import { keepOldAddress, rememberAddress } from '#hooks/old-addresses.ts';
-import { onlyPublishersPublish } from '#hooks/only-publishers-publish.ts';
+import { blocks } from '#content/blocks/configs.ts';
+import { asReferred } from '#content/fields/as-referred.ts';
+import { drafts } from '#content/fields/drafts.ts';
+import { exitLink } from '#content/fields/exit-link.ts';
+import { bodyText } from '#content/fields/rich-text.ts';
+import { searchEnginesTab } from '#content/fields/search-engines.ts';
+import { slug } from '#content/fields/slug.ts';
+import { keepOldAddress, rememberAddress } from '#content/hooks/old-addresses.ts';
+import { onlyPublishersPublish } from '#content/hooks/only-publishers-publish.ts';
+import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#platform/access/rules.ts';
 
 const text = { blocks, inlineBlocks: [] };
 

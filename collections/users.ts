@@ -1,15 +1,15 @@
 import type { CollectionConfig } from 'payload';
-import { hasRole, hiddenUnless, nobody, selfOr } from '#access/rules.ts';
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts';
-import { env } from '#env.ts';
-import { confirmIdentity } from '#sign-in/confirm-identity.ts';
-import { signIn, staySignedIn } from '#sign-in/endpoints.ts';
-import { forgottenPassword } from '#sign-in/forgotten-password.ts';
-import { giveTryBack, limitTries } from '#sign-in/limit-tries.ts';
-import { RESET_MAIL } from '#sign-in/reset-mail.ts';
-import { endSession, IDLE_S } from '#sign-in/session.ts';
-import { strongNewPassword, strongPassword } from '#sign-in/strong-password.ts';
-import { endOtherSessions, tellOwner, tellOwnerOfReset } from '#sign-in/tell-owner.ts';
+import { hasRole, hiddenUnless, nobody, selfOr } from '#platform/access/rules.ts';
+import { env } from '#platform/environment/env.ts';
+import { confirmIdentity } from '#platform/sign-in/confirm-identity.ts';
+import { signIn, staySignedIn } from '#platform/sign-in/endpoints.ts';
+import { forgottenPassword } from '#platform/sign-in/forgotten-password.ts';
+import { giveTryBack, limitTries } from '#platform/sign-in/limit-tries.ts';
+import { RESET_MAIL } from '#platform/sign-in/reset-mail.ts';
+import { endSession, IDLE_S } from '#platform/sign-in/session.ts';
+import { strongNewPassword, strongPassword } from '#platform/sign-in/strong-password.ts';
+import { endOtherSessions, tellOwner, tellOwnerOfReset } from '#platform/sign-in/tell-owner.ts';
 
 const onlyAdmins = hasRole('admin');
 
@@ -89,7 +89,7 @@ export const Users: CollectionConfig = {
         disableBulkEdit: true,
         disableListColumn: true,
         disableListFilter: true,
-        components: { Field: '/admin/current-password.tsx#CurrentPassword' },
+        components: { Field: '/desk/current-password.tsx#CurrentPassword' },
       },
     },
   ],

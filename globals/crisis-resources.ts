@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload';
-import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
-import { optionalHttps } from '#fields/link.ts';
+import { optionalHttps } from '#content/fields/link.ts';
+import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
 
 const dialed = (value: unknown) =>
   !value ||

@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload';
-import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
-import { labelledLinks } from '#fields/link.ts';
+import { labelledLinks } from '#content/fields/link.ts';
+import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
 
 export const Footer: GlobalConfig = {
   slug: 'footer',

@@ -1,10 +1,10 @@
 import type { GlobalConfig } from 'payload';
-import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
+import { businessHours } from '#content/fields/business-hours.ts';
+import { callsAndTextsTab } from '#content/fields/calls-and-texts.ts';
+import { visitorPrivacyTab } from '#content/fields/visitor-privacy.ts';
 import { isTimeZone } from '#domain/time-zone.ts';
-import { businessHours } from '#fields/business-hours.ts';
-import { callsAndTextsTab } from '#fields/calls-and-texts.ts';
-import { visitorPrivacyTab } from '#fields/visitor-privacy.ts';
-import { forgetKept } from '#hooks/kept-briefly.ts';
+import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
+import { forgetKept } from '#platform/kept-briefly.ts';
 
 const wholeDays = (value: unknown) =>
   value == null ||

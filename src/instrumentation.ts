@@ -4,7 +4,7 @@ export async function register(): Promise<void> {
     const { bootOrExit } = await import('#server/boot/boot-or-exit.ts');
     await bootOrExit();
     if (process.env.NODE_ENV === 'production') {
-      const { quietConsole } = await import('#http/quiet-console.ts');
+      const { quietConsole } = await import('#platform/http/quiet-console.ts');
       quietConsole();
     }
   }

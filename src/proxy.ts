@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { adminPolicy } from '#http/admin-policy.ts';
+import { adminPolicy } from '#platform/http/admin-policy.ts';
 
 const POLICY = 'Content-Security-Policy';
 

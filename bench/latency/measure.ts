@@ -1,4 +1,4 @@
-import { say } from '#server/progress.ts';
+import { say } from '#platform/process/progress.ts';
 import type { Generator } from '../load/generator.ts';
 import type { Look } from '../machine.ts';
 import { median } from '../median.ts';

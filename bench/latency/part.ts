@@ -1,4 +1,4 @@
-import { step } from '#server/progress.ts';
+import { step } from '#platform/process/progress.ts';
 import type { Bench } from '../bench.ts';
 import { explainerOf } from '../pages/ours.ts';
 import { ours } from '../submissions/targets/ours.ts';

@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { freePort } from '#server/port.ts';
-import { say } from '#server/progress.ts';
+import { freePort } from '#platform/process/port.ts';
+import { say } from '#platform/process/progress.ts';
 import { findChromium } from '#tests/helpers/chromium.ts';
 import { median } from '../median.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runAsProgram } from '#server/program.ts';
-import { say, step } from '#server/progress.ts';
+import { runAsProgram } from '#platform/process/program.ts';
+import { say, step } from '#platform/process/progress.ts';
 import { isMet } from '../goals.ts';
 import { startMeasured } from '../site.ts';
 import { goalTable } from '../table.ts';

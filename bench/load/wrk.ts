@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { inRoot } from '#server/root.ts';
+import { inRoot } from '#platform/process/root.ts';
 import type { Answered, Generator, Load } from './generator.ts';
 
 const run = promisify(execFile);

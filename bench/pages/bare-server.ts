@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { inRoot } from '#server/root.ts';
+import { inRoot } from '#platform/process/root.ts';
 import type { Target } from './target.ts';
 
 /** The same bytes as a page, from a server that does nothing else. */

@@ -1,4 +1,4 @@
-import { inWords } from '#server/boot/in-words.ts';
+import { inWords } from '#platform/process/describe-failure.ts';
 import type { Bench } from '../bench.ts';
 import { payloadTemplate } from '../peers/payload-template.ts';
 import { openRig } from '../peers/rig.ts';

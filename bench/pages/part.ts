@@ -1,4 +1,4 @@
-import { step } from '#server/progress.ts';
+import { step } from '#platform/process/progress.ts';
 import type { Bench } from '../bench.ts';
 import type { Results } from '../results.ts';
 import { measureVisits, VISITED } from '../visits/measure.ts';

@@ -1,4 +1,4 @@
-import { ROOT } from '#server/root.ts';
+import { ROOT } from '#platform/process/root.ts';
 import { startNext } from '../next-server.ts';
 import { explainerOf } from './ours.ts';
 import type { Target } from './target.ts';

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Refusal } from '#server/boot/refusal.ts';
+import { Refusal } from '#platform/process/refusal.ts';
 
 /** What we use of the scripts that install and start other systems on this machine; their README says more. */
 export interface Rig {

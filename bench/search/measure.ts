@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { say } from '#server/progress.ts';
+import { say } from '#platform/process/progress.ts';
 import { memoryOf, percentile } from '#tests/helpers/measure.ts';
 import type { Look } from '../machine.ts';
 import { median } from '../median.ts';

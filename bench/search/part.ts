@@ -1,5 +1,5 @@
-import { step } from '#server/progress.ts';
-import { ROOT } from '#server/root.ts';
+import { step } from '#platform/process/progress.ts';
+import { ROOT } from '#platform/process/root.ts';
 import type { Bench } from '../bench.ts';
 import { startNext } from '../next-server.ts';
 import { fill } from './fill.ts';

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '#server/port.ts';
-import { say } from '#server/progress.ts';
-import { inRoot } from '#server/root.ts';
+import { freePort } from '#platform/process/port.ts';
+import { say } from '#platform/process/progress.ts';
+import { inRoot } from '#platform/process/root.ts';
 import type { Look } from '../machine.ts';
 import { median } from '../median.ts';
 

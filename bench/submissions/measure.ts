@@ -1,4 +1,4 @@
-import { say } from '#server/progress.ts';
+import { say } from '#platform/process/progress.ts';
 import type { Look } from '../machine.ts';
 import { inTurn, type Plan } from '../rounds.ts';
 import { closedLoop } from './closed-loop.ts';

@@ -1,5 +1,5 @@
-import { inWords } from '#server/boot/in-words.ts';
-import { step } from '#server/progress.ts';
+import { inWords } from '#platform/process/describe-failure.ts';
+import { step } from '#platform/process/progress.ts';
 import type { Bench } from '../bench.ts';
 import { measureSubmissions, type Row } from './measure.ts';
 import { driver } from './targets/driver.ts';

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { say } from '#server/progress.ts';
+import { say } from '#platform/process/progress.ts';
 import { findChromium } from '#tests/helpers/chromium.ts';
 import { median } from '../median.ts';
 import type { Target, TargetId } from '../pages/target.ts';

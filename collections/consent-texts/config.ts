@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, byHooksOnly, hasRole, hiddenUnless } from '#access/rules.ts';
+import { slug } from '#content/fields/slug.ts';
 import { CONSENT_PURPOSE_LABELS, CONSENT_PURPOSES } from '#domain/consent-purposes.ts';
 import { missingInWording } from '#domain/consent-wording.ts';
 import { DEFAULT_LOCALE, LANGUAGE_NAMES, LOCALES } from '#domain/locales.ts';
-import { slug } from '#fields/slug.ts';
-import { forgetKept } from '#hooks/kept-briefly.ts';
+import { anyone, byHooksOnly, hasRole, hiddenUnless } from '#platform/access/rules.ts';
+import { forgetKept } from '#platform/kept-briefly.ts';
 import { keepEarlierWordings } from './keep-earlier-wordings.ts';
 import { keepShownWordings } from './keep-shown-wordings.ts';
 

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload';
-import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { CLOSED_REASON_LABELS, CLOSED_REASONS, STATUS_LABELS, STATUSES } from '#domain/statuses.ts';
 import { SUSPICION_LABELS, SUSPICIONS } from '#domain/suspicions.ts';
+import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#platform/access/rules.ts';
+import { findEndpoint } from '#submissions/find-submissions.ts';
+import { timelineEndpoint } from '#submissions/timeline/read-timeline.ts';
 import { checkNote, LONGEST_NOTE } from './check-note.ts';
-import { findEndpoint } from './find.ts';
 import { forgetTimeline } from './forget-timeline.ts';
 import { forgetTraces } from './forget-traces.ts';
 import { holdSeat } from './hold-seat.ts';
@@ -13,7 +14,6 @@ import { refuseContact } from './refuse-contact.ts';
 import { sendHeld } from './send-held.ts';
 import { sentFields } from './sent-fields.ts';
 import { takeOrAssign } from './take-or-assign.ts';
-import { timelineEndpoint } from './timeline.ts';
 import { withdrawEndpoint } from './withdraw.ts';
 import { withdrawByHand } from './withdraw-by-hand.ts';
 import { writeTimeline } from './write-timeline.ts';
@@ -42,8 +42,8 @@ export const FormSubmissions: CollectionConfig = {
     hideAPIURL: true,
     disableCopyToLocale: true,
     components: {
-      beforeListTable: ['/admin/requests-above.tsx#RequestsAbove'],
-      edit: { SaveButton: '/admin/save-request.tsx#SaveRequest' },
+      beforeListTable: ['/desk/requests-above.tsx#RequestsAbove'],
+      edit: { SaveButton: '/desk/save-request.tsx#SaveRequest' },
     },
   },
   defaultSort: '-receivedAt',
@@ -59,12 +59,12 @@ export const FormSubmissions: CollectionConfig = {
     {
       name: 'possibleSpam',
       type: 'ui',
-      admin: { components: { Field: '/admin/suspect.tsx#SuspectNotice' } },
+      admin: { components: { Field: '/desk/suspect.tsx#SuspectNotice' } },
     },
     {
       name: 'summary',
       type: 'ui',
-      admin: { components: { Field: '/admin/request-summary.tsx#RequestSummary' } },
+      admin: { components: { Field: '/desk/request-summary.tsx#RequestSummary' } },
     },
     {
       name: 'note',
@@ -83,7 +83,7 @@ export const FormSubmissions: CollectionConfig = {
     {
       name: 'timeline',
       type: 'ui',
-      admin: { components: { Field: '/admin/request-timeline.tsx#RequestTimeline' } },
+      admin: { components: { Field: '/desk/request-timeline.tsx#RequestTimeline' } },
     },
     {
       name: 'status',
@@ -95,7 +95,7 @@ export const FormSubmissions: CollectionConfig = {
       admin: {
         position: 'sidebar',
         isClearable: false,
-        components: { Cell: '/admin/status-cell.tsx#StatusCell' },
+        components: { Cell: '/desk/status-cell.tsx#StatusCell' },
       },
     },
     {
@@ -119,8 +119,8 @@ export const FormSubmissions: CollectionConfig = {
       admin: {
         position: 'sidebar',
         components: {
-          Field: '/admin/owner-field.tsx#OwnerField',
-          Cell: '/admin/owner-cell.tsx#OwnerCell',
+          Field: '/desk/owner-field.tsx#OwnerField',
+          Cell: '/desk/owner-cell.tsx#OwnerCell',
         },
       },
     },
@@ -134,8 +134,8 @@ export const FormSubmissions: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
         components: {
-          Field: '/admin/moment-field.tsx#MomentField',
-          Cell: '/admin/moment-cell.tsx#MomentCell',
+          Field: '/desk/moment-field.tsx#MomentField',
+          Cell: '/desk/moment-cell.tsx#MomentCell',
         },
       },
     },
@@ -149,7 +149,7 @@ export const FormSubmissions: CollectionConfig = {
       access: { create: nobody, update: coordinators },
       admin: {
         position: 'sidebar',
-        components: { Field: '/admin/suspect.tsx#SuspectChoice' },
+        components: { Field: '/desk/suspect.tsx#SuspectChoice' },
       },
     },
     {
@@ -166,7 +166,7 @@ export const FormSubmissions: CollectionConfig = {
       type: 'ui',
       admin: {
         position: 'sidebar',
-        components: { Field: '/admin/record-withdrawal.tsx#RecordWithdrawal' },
+        components: { Field: '/desk/record-withdrawal.tsx#RecordWithdrawal' },
       },
     },
     ...sentFields,

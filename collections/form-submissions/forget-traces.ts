@@ -1,5 +1,5 @@
 import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
-import { forgetMessages } from '#messages/notify.ts';
+import { forgetMessages } from '#submissions/messages/notify.ts';
 
 /**
  * Messages about an erased request leave the outbox, in hand, failed or waiting, and the evidence of its

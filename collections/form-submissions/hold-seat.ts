@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload';
-import { freeSeat, givenBack, holdsTime } from '#booking/seats.ts';
 import { callsAtOnceOf } from '#domain/calls-and-texts.ts';
 import type { FormSubmission } from '#payload-types.ts';
+import { freeSeat, givenBack, holdsTime } from '#submissions/booking/seats.ts';
 
 /**
  * A request that is closed, or taken for spam, gives its time back. One that is opened again, or turns

@@ -1,7 +1,7 @@
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload';
 import { isWithdrawn } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import { mayContact } from '#withdrawal/may-contact.ts';
+import { mayContact } from '#submissions/withdrawal/may-contact.ts';
 
 const WITHDREW = 'They asked us not to contact them. If they send a new request, answer that one.';
 const TAKEN_BACK = 'They took this request back. If they have sent another one, answer that one.';

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload';
-import { notifyVisitor, waitsForVisitor } from '#messages/notify.ts';
 import type { FormSubmission } from '#payload-types.ts';
+import { notifyVisitor, waitsForVisitor } from '#submissions/messages/notify.ts';
 
 /**
  * What was held back from the visitor while the request was taken for spam goes out when a coordinator

@@ -1,9 +1,9 @@
 import type { Field } from 'payload';
-import { byHooksOnly } from '#access/rules.ts';
 import { BEST_TIME_LABELS, BEST_TIMES } from '#domain/best-times.ts';
 import { CONTACT_WAY_LABELS, CONTACT_WAYS, KIND_LABELS, KINDS } from '#domain/kinds.ts';
 import { QUESTION_TYPES } from '#domain/questions.ts';
 import { SHARED, SHARED_LABELS } from '#domain/withdrawal.ts';
+import { byHooksOnly } from '#platform/access/rules.ts';
 
 /** What the visitor sent: written once, by the door; shown together by the summary. */
 const sent = (field: Field): Field =>
@@ -34,7 +34,7 @@ export const sentFields: Field[] = [
   personal({
     name: 'name',
     type: 'text',
-    admin: { components: { Cell: '/admin/name-cell.tsx#NameCell' } },
+    admin: { components: { Cell: '/desk/name-cell.tsx#NameCell' } },
   }),
   personal({ name: 'email', type: 'text' }),
   personal({ name: 'normalizedEmail', type: 'text', label: 'Email (as mail is sent to it)' }),
@@ -85,7 +85,7 @@ export const sentFields: Field[] = [
     label: 'Received',
     required: true,
     index: true,
-    admin: { components: { Cell: '/admin/moment-cell.tsx#MomentCell' } },
+    admin: { components: { Cell: '/desk/moment-cell.tsx#MomentCell' } },
   }),
   sent({
     name: 'withdrawnBeside',

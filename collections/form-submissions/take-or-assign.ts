@@ -1,8 +1,8 @@
 import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload';
-import { holds } from '#access/rules.ts';
 import { idOf } from '#domain/relation.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import type { FormSubmission } from '#payload-types.ts';
+import { holds } from '#platform/access/rules.ts';
 
 const NOT_A_COORDINATOR = 'Choose somebody who works on requests.';
 const RULE = 'You can take a request or give yours back. A lead coordinator assigns it to others.';

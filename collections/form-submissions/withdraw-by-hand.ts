@@ -1,9 +1,9 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
-import { holds } from '#access/rules.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { isWithdrawn } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import { recordWithdrawal } from '#withdrawal/withdraw.ts';
+import { holds } from '#platform/access/rules.ts';
+import { recordWithdrawal } from '#submissions/withdrawal/withdraw.ts';
 
 /**
  * A coordinator who closes a request as withdrawn records the withdrawal: it counts for all that the person

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload';
-import { inOneTransaction } from '#hooks/one-transaction.ts';
-import { recordWithdrawal } from '#withdrawal/withdraw.ts';
+import { inOneTransaction } from '#platform/database/one-transaction.ts';
+import { recordWithdrawal } from '#submissions/withdrawal/withdraw.ts';
 
 /** A coordinator was told that somebody wants no contact, and writes it down at their request. */
 export const withdrawEndpoint: Endpoint = {

@@ -1,8 +1,8 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import { idOf } from '#domain/relation.ts';
 import { CLOSED_REASON_LABELS, type EventType, STATUS_LABELS } from '#domain/statuses.ts';
-import { addLine } from '#hooks/add-line.ts';
 import type { FormSubmission } from '#payload-types.ts';
+import { addLine } from '#submissions/timeline/add-line.ts';
 
 interface Line {
   type: EventType;

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, hasRole, hiddenUnless, ownedByWriterOr } from '#access/rules.ts';
-import { createdBy } from '#fields/created-by.ts';
-import { ALLOWED } from '#pictures/limits.ts';
-import { MEDIA_FOLDER, PICTURE_WIDTHS, UPLOADERS } from './files.ts';
+import { createdBy } from '#content/fields/created-by.ts';
+import { anyone, hasRole, hiddenUnless, ownedByWriterOr } from '#platform/access/rules.ts';
+import { MEDIA_FOLDER, PICTURE_WIDTHS, UPLOADERS } from '#platform/pictures/files.ts';
+import { ALLOWED } from '#platform/pictures/limits.ts';
 import { keepFilesOnDelete, keepFilesOnUpdate, noteNewFiles } from './keep-files.ts';
 import { preparePicture } from './prepare-picture.ts';
 import { refuseWithoutRoom } from './refuse-without-room.ts';

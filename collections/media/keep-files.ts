@@ -7,8 +7,8 @@ import type {
   PayloadRequest,
 } from 'payload';
 import type { Media } from '#payload-types.ts';
-import { fileChanges, noteMade, setAside } from '#pictures/file-changes.ts';
-import { MEDIA_FOLDER } from './files.ts';
+import { fileChanges, noteMade, setAside } from '#platform/pictures/file-changes.ts';
+import { MEDIA_FOLDER } from '#platform/pictures/files.ts';
 import { ownerOf } from './serve-file.ts';
 
 // Payload deletes the old files and writes the new ones before it is clear that the change is stored.

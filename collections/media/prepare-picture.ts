@@ -5,13 +5,13 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload';
-import { holds } from '#access/rules.ts';
-import { decode } from '#pictures/decode.ts';
-import { fileChanges } from '#pictures/file-changes.ts';
-import { ALLOWED } from '#pictures/limits.ts';
-import { oneAtATime } from '#pictures/one-at-a-time.ts';
-import { pictureType } from '#pictures/picture-type.ts';
-import { UPLOADERS } from './files.ts';
+import { holds } from '#platform/access/rules.ts';
+import { decode } from '#platform/pictures/decode.ts';
+import { fileChanges } from '#platform/pictures/file-changes.ts';
+import { UPLOADERS } from '#platform/pictures/files.ts';
+import { ALLOWED } from '#platform/pictures/limits.ts';
+import { oneAtATime } from '#platform/pictures/one-at-a-time.ts';
+import { pictureType } from '#platform/pictures/picture-type.ts';
 
 const REFUSED = {
   type: `This is not a picture that can be used. Choose ${ALLOWED}`,

@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
-import { env } from '#env.ts';
-import { hasRoom } from '#storage/disk-space.ts';
+import { env } from '#platform/environment/env.ts';
+import { hasRoom } from '#platform/storage/disk-space.ts';
 
 const INSUFFICIENT_STORAGE = 507;
 

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload, UploadConfig } from 'payload';
-import { within } from '#http/deadline.ts';
-import { CACHE, cacheHeaders } from '#http/headers.ts';
-import { FILE_NAMES, MEDIA_FOLDER } from './files.ts';
+import { within } from '#platform/http/deadline.ts';
+import { CACHE, cacheHeaders } from '#platform/http/headers.ts';
+import { FILE_NAMES, MEDIA_FOLDER } from '#platform/pictures/files.ts';
 
 type Handler = NonNullable<UploadConfig['handlers']>[number];
 

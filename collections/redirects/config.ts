@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, hasRole, hiddenUnless } from '#access/rules.ts';
+import { link } from '#content/fields/link.ts';
 import { normalPath, whyNotFrom } from '#domain/redirects.ts';
-import { env } from '#env.ts';
-import { link } from '#fields/link.ts';
+import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
+import { env } from '#platform/environment/env.ts';
 import { validDestination } from './valid-destination.ts';
 
 const { origin } = new URL(env.SITE_URL);

@@ -1,8 +1,8 @@
 import type { PayloadRequest, TextFieldSingleValidation } from 'payload';
 import { addressIn } from '#domain/href.ts';
 import { MOST_HOPS, normalPath, pathOnSite } from '#domain/redirects.ts';
-import { env } from '#env.ts';
 import type { Redirect } from '#payload-types.ts';
+import { env } from '#platform/environment/env.ts';
 
 const { origin } = new URL(env.SITE_URL);
 

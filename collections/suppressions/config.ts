@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#access/rules.ts';
+import { keptForGood } from '#content/hooks/kept-for-good.ts';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import {
   SUPPRESSED_CHANNEL_LABELS,
@@ -7,7 +7,7 @@ import {
   WITHDRAWAL_SOURCE_LABELS,
   WITHDRAWAL_SOURCES,
 } from '#domain/withdrawal.ts';
-import { keptForGood } from '#hooks/kept-for-good.ts';
+import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#platform/access/rules.ts';
 import { closeTheirs, hashContact } from './hash-contact.ts';
 
 const coordinators = hasRole(...WORK_ON_REQUESTS);
@@ -82,8 +82,8 @@ export const Suppressions: CollectionConfig = {
         readOnly: true,
         condition: (data) => Boolean(data?.at),
         components: {
-          Field: '/admin/moment-field.tsx#MomentField',
-          Cell: '/admin/moment-cell.tsx#MomentCell',
+          Field: '/desk/moment-field.tsx#MomentField',
+          Cell: '/desk/moment-cell.tsx#MomentCell',
         },
       },
     },
@@ -96,7 +96,7 @@ export const Suppressions: CollectionConfig = {
       admin: {
         readOnly: true,
         condition: (data) => Boolean(data?.by),
-        components: { Cell: '/admin/by-cell.tsx#ByCell' },
+        components: { Cell: '/desk/by-cell.tsx#ByCell' },
       },
     },
     {

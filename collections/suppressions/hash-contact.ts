@@ -7,8 +7,8 @@ import { email } from '#domain/email.ts';
 import { toE164 } from '#domain/phone.ts';
 import { text } from '#domain/text.ts';
 import type { Suppression } from '#payload-types.ts';
-import { closeRequests } from '#withdrawal/close-requests.ts';
-import { type Contact, hashesOf } from '#withdrawal/contact.ts';
+import { closeRequests } from '#submissions/withdrawal/close-requests.ts';
+import { type Contact, hashesOf } from '#submissions/withdrawal/contact.ts';
 
 const HOW = 'Enter a phone number with area code, or an email address.';
 

@@ -1,5 +1,5 @@
-import { RELATED_COUNT } from '#blocks/related-articles/config.ts';
-import type { Block, BlockOf, BlockType, Loaded } from '#blocks/shown.ts';
+import { RELATED_COUNT } from '#content/blocks/related-articles/config.ts';
+import type { Block, BlockOf, BlockType, Loaded } from '#content/blocks/shown.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { eachNode, type LexicalBody, type LexicalNode, textOf } from '#domain/lexical.ts';
 import { idOf, idsOf } from '#domain/relation.ts';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DataFromCollectionSlug } from 'payload';
-import { seesDrafts } from '#access/rules.ts';
+import { seesDrafts } from '#platform/access/rules.ts';
 import { payload } from './payload.ts';
 import type { Reader } from './reader.ts';
 

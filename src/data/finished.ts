@@ -1,5 +1,5 @@
 import type { Block, Field } from 'payload';
-import { blocks } from '#blocks/configs.ts';
+import { blocks } from '#content/blocks/configs.ts';
 import type { LexicalBody, LexicalNode } from '#domain/lexical.ts';
 
 /** What a draft has, with what is missing in it put in place, so that it can be shown. */

@@ -4,8 +4,8 @@ import type { Frame } from '#domain/frame.ts';
 import { addressIn } from '#domain/href.ts';
 import { telHref } from '#domain/phone.ts';
 import type { ShownLink } from '#domain/shown.ts';
-import { env } from '#env.ts';
 import type { CrisisResource, Header, Site } from '#payload-types.ts';
+import { env } from '#platform/environment/env.ts';
 import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import { within } from '#http/deadline.ts';
+import { within } from '#platform/http/deadline.ts';
 import { isBeating } from './worker-beats.ts';
 
 const DEADLINE_MS = 4_500;

@@ -1,9 +1,9 @@
 import { wordingParts } from '#domain/consent-wording.ts';
 import { isRequest, type Kind } from '#domain/kinds.ts';
 import type { Invitation, ShownConsent, ShownLink } from '#domain/shown.ts';
-import { env } from '#env.ts';
 import { businessHoursOf, questionsOf } from '#forms/asked.ts';
 import type { CallsToAction, Site } from '#payload-types.ts';
+import { env } from '#platform/environment/env.ts';
 import { lineOf, phoneLineOf } from './frame.ts';
 import { resolveLinks } from './links.ts';
 import type { Reader } from './reader.ts';

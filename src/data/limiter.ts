@@ -1,4 +1,4 @@
-import { type Limit, limiterOf, type Verdict } from '#http/counted-limit.ts';
+import { type Limit, limiterOf, type Verdict } from '#platform/http/counted-limit.ts';
 import { payload } from './payload.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AnyShown, HeadingLevel } from '#blocks/shown.ts';
+import type { AnyShown, HeadingLevel } from '#content/blocks/shown.ts';
 import { type LexicalNode, textOf } from '#domain/lexical.ts';
 import type { ShownSource } from '#domain/shown.ts';
 import { slugify } from '#domain/slug.ts';

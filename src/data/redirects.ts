@@ -1,7 +1,7 @@
 import { standsAt } from '#domain/href.ts';
 import { asLocation, isOwn, MOST_HOPS, normalPath, pathOnSite } from '#domain/redirects.ts';
 import { idOf } from '#domain/relation.ts';
-import { env } from '#env.ts';
+import { env } from '#platform/environment/env.ts';
 import { resolveLinks } from './links.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,5 +1,5 @@
 import { setImmediate as others, setTimeout as pause } from 'node:timers/promises';
-import { logFailure } from '#http/log.ts';
+import { logFailure } from '#platform/http/log.ts';
 import { payload } from './payload.ts';
 import { buildIndex, note, type SearchIndex } from './search-index.ts';
 import { type Document, FIELDS, SEARCHED, type Searched } from './searched.ts';

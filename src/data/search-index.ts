@@ -1,8 +1,8 @@
 import { setImmediate as others } from 'node:timers/promises';
+import { FullText, type Indexed } from '#data/search/full-text.ts';
+import { LANGUAGES } from '#data/search/languages.ts';
 import { LOCALES, type Locale } from '#domain/locales.ts';
-import { logFailure } from '#http/log.ts';
-import { FullText, type Indexed } from '#search/full-text.ts';
-import { LANGUAGES } from '#search/languages.ts';
+import { logFailure } from '#platform/http/log.ts';
 import {
   aboutOf,
   type Document,

@@ -1,5 +1,5 @@
+import { READ, type Stored, type Texts, textsOf } from '#data/search/texts.ts';
 import type { Locale } from '#domain/locales.ts';
-import { READ, type Stored, type Texts, textsOf } from '#search/texts.ts';
 import { inLocale, type Localized } from './names.ts';
 import { storedAs } from './stored.ts';
 

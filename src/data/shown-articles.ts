@@ -1,4 +1,4 @@
-import { shownBlock } from '#blocks/shown.ts';
+import { shownBlock } from '#content/blocks/shown.ts';
 import { cardOf } from '#domain/cards.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { PageHead } from '#domain/frame.ts';

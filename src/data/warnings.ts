@@ -1,7 +1,7 @@
 import { zoneDataWarning } from '#domain/zone-data.ts';
-import { env } from '#env.ts';
-import { unlistedProxy } from '#http/unlisted-proxy.ts';
-import { diskSpaceOf, diskWarningOf } from '#storage/disk-space.ts';
+import { env } from '#platform/environment/env.ts';
+import { unlistedProxy } from '#platform/http/unlisted-proxy.ts';
+import { diskSpaceOf, diskWarningOf } from '#platform/storage/disk-space.ts';
 
 /** Says in one line what is wrong, and what to do about it; undefined if nothing is. */
 type Source = () => Promise<string | undefined> | string | undefined;

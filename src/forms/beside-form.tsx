@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { CrisisLines } from '#components/crisis-lines.tsx';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { Responder, ShownLink } from '#domain/shown.ts';
+import { CrisisLines } from '#ui/crisis-lines.tsx';
 import styles from './request-form.module.css';
 
 interface BeforeProps {

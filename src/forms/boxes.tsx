@@ -1,6 +1,6 @@
-import field from '#components/field.module.css';
-import { Checkbox, Optional } from '#components/field.tsx';
 import type { ShownConsent } from '#domain/shown.ts';
+import field from '#ui/field.module.css';
+import { Checkbox, Optional } from '#ui/field.tsx';
 import styles from './request-form.module.css';
 import { BESIDE } from './typed.ts';
 

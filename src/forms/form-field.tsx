@@ -1,5 +1,5 @@
-import { ChoicesField, SelectField, TextField } from '#components/field.tsx';
 import type { ShownLink } from '#domain/shown.ts';
+import { ChoicesField, SelectField, TextField } from '#ui/field.tsx';
 import type { DescribedField } from './describe.ts';
 import type { SlotDay } from './slot-days.ts';
 import { SlotsField } from './slots-field.tsx';

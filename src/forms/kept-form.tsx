@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Submit } from '#components/button.tsx';
-import { TextField } from '#components/field.tsx';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
+import { Submit } from '#ui/button.tsx';
+import { TextField } from '#ui/field.tsx';
 import { HelpNow } from './beside-form.tsx';
 import { readableIn } from './readable.ts';
 import styles from './request-form.module.css';

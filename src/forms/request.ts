@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldProblem } from '#domain/field-problem.ts';
 import { addressIn } from '#domain/href.ts';
 import { timeZone } from '#domain/iana-zone.ts';
 import type { Kind } from '#domain/kinds.ts';
@@ -112,12 +113,6 @@ export type Request = z.output<ReturnType<typeof requestSchema>>;
 
 /** The answers by the names of their fields. */
 export type Answers = Partial<Record<string, string | string[]>>;
-
-export interface FieldProblem {
-  /** The name of the field in the form; empty if the request as a whole is meant. */
-  name: string;
-  message: string;
-}
 
 /** The first problem of each field, in the order of the form. */
 export function fieldProblems({ issues }: z.ZodError): FieldProblem[] {

@@ -1,7 +1,7 @@
-import field from '#components/field.module.css';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { ShownLink } from '#domain/shown.ts';
 import { zoneName } from '#domain/time-zone.ts';
+import field from '#ui/field.module.css';
 import type { SlotDay } from './slot-days.ts';
 import styles from './slots-field.module.css';
 

@@ -1,11 +1,11 @@
 // First, so that what a part says of itself counts.
-import '#styles/fonts.css';
-import '#styles/tokens.css';
-import '#styles/base.css';
+import '#site/styles/fonts.css';
+import '#site/styles/tokens.css';
+import '#site/styles/base.css';
 import type { AppProps } from 'next/app';
-import type { PageProps } from '#page.ts';
-import { Layout } from '#views/layout.tsx';
-import { ProblemPage } from '#views/problem-page.tsx';
+import type { PageProps } from '#site/page.ts';
+import { Layout } from '#site/views/layout.tsx';
+import { ProblemPage } from '#site/views/problem-page.tsx';
 
 /** Puts a page, or what has to be said instead of it, into its surroundings. */
 export default function App({ Component, pageProps }: AppProps<PageProps | Record<never, never>>) {

@@ -6,8 +6,8 @@ import NextDocument, {
   Head as NextHead,
   NextScript,
 } from 'next/document';
-import { fontPaths, scriptPath, stylePaths } from '#http/assets.ts';
-import { SCHEME_SCRIPT } from '#http/scheme-script.ts';
+import { fontPaths, scriptPath, stylePaths } from '#platform/http/assets.ts';
+import { SCHEME_SCRIPT } from '#platform/http/scheme-script.ts';
 
 const PRODUCTION = process.env.NODE_ENV === 'production';
 

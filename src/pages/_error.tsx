@@ -1,8 +1,8 @@
 import type { NextPageContext } from 'next';
-import { CACHE, setSecurityHeaders } from '#http/headers.ts';
-import { PlainLayout } from '#views/layout.tsx';
-import { Missing } from '#views/missing.tsx';
-import { NOT_SHOWN, NotShown } from '#views/unavailable.tsx';
+import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
+import { PlainLayout } from '#site/views/layout.tsx';
+import { Missing } from '#site/views/missing.tsx';
+import { NOT_SHOWN, NotShown } from '#site/views/unavailable.tsx';
 
 interface ErrorProps {
   status: number;

@@ -1,6 +1,6 @@
-import { env } from '#env.ts';
-import { page } from '#page.ts';
-import { GalleryView } from '#views/gallery.tsx';
+import { env } from '#platform/environment/env.ts';
+import { page } from '#site/page.ts';
+import { GalleryView } from '#site/views/gallery.tsx';
 
 export const getServerSideProps = page(async ({ path }) =>
   env.GALLERY === '1'

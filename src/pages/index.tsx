@@ -1,7 +1,7 @@
 import { showHome } from '#data/home.ts';
-import { page } from '#page.ts';
-import { publisherThing, siteThing } from '#structured-data/site.ts';
-import { HomeView } from '#views/home.tsx';
+import { page } from '#site/page.ts';
+import { publisherThing, siteThing } from '#site/structured-data/site.ts';
+import { HomeView } from '#site/views/home.tsx';
 
 export const getServerSideProps = page(async ({ reader, frame }) => {
   const home = await showHome(reader);

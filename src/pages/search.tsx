@@ -1,11 +1,11 @@
-import { search } from '#data/search.ts';
+import { search } from '#data/search-results.ts';
 import { listStages } from '#data/stages.ts';
 import { listTopics } from '#data/topics.ts';
 import { pageNumber } from '#domain/page-number.ts';
 import { text } from '#domain/text.ts';
-import { page } from '#page.ts';
-import { indexPath } from '#views/articles.tsx';
-import { SearchView } from '#views/search.tsx';
+import { page } from '#site/page.ts';
+import { indexPath } from '#site/views/articles.tsx';
+import { SearchView } from '#site/views/search.tsx';
 
 /** Longer than anybody types; the field takes no more. */
 const MAX_LENGTH = 100;

@@ -1,6 +1,6 @@
 import { STAND } from '#domain/addresses.ts';
-import { page } from '#page.ts';
-import { NOT_SHOWN, NotShown } from '#views/unavailable.tsx';
+import { page } from '#site/page.ts';
+import { NOT_SHOWN, NotShown } from '#site/views/unavailable.tsx';
 
 /** A cache keeps it, and shows it with another path in its link while it can reach nobody behind it. */
 export const getServerSideProps = page(async ({ path, frame }) => ({

@@ -1,6 +1,6 @@
-import { page } from '#page.ts';
-import { NOT_SENT } from '#views/unavailable.tsx';
-import { UnsentView } from '#views/unsent.tsx';
+import { page } from '#site/page.ts';
+import { NOT_SENT } from '#site/views/unavailable.tsx';
+import { UnsentView } from '#site/views/unsent.tsx';
 
 export const getServerSideProps = page(async ({ path, frame }) => ({
   view: { crisisLines: frame.crisisLines, phoneLine: frame.phoneLine },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROLE_LABELS } from '#domain/roles.ts';
-import type { Environment } from '#env.ts';
+import type { Environment } from '#platform/environment/env.ts';
 import { ACCOUNTS } from './demo/accounts.ts';
 
 const PASSWORD = 'Password of each: ';

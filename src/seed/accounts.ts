@@ -1,5 +1,5 @@
 import type { TypedUser } from 'payload';
-import { SAMPLE_PASSWORD } from '#sign-in/strong-password.ts';
+import { SAMPLE_PASSWORD } from '#platform/sign-in/strong-password.ts';
 import { ACCOUNTS, type DemoEmail } from './demo/accounts.ts';
 import { type Desk, hand } from './desk.ts';
 import { ensure } from './write.ts';

@@ -5,8 +5,8 @@
 import { mkdir } from 'node:fs/promises';
 import { argv, exit } from 'node:process';
 import sharp from 'sharp';
-import { env } from '#env.ts';
-import { say } from '#server/progress.ts';
+import { env } from '#platform/environment/env.ts';
+import { say } from '#platform/process/progress.ts';
 import { accountsFile, demoPassword, writeAccountsFile } from './accounts-file.ts';
 
 // One picture at a time in little memory: this may run beside a build.

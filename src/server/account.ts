@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { whyNotPassword } from '#domain/password.ts';
 import { ROLES, type Role } from '#domain/roles.ts';
-import { Refusal } from './boot/refusal.ts';
+import { Refusal } from '#platform/process/refusal.ts';
 
 const USAGE =
   'npm run user -- create --email you@example.org --roles editor,admin [--name "Your name"]';

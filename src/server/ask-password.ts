@@ -2,7 +2,7 @@ import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { Refusal } from './boot/refusal.ts';
+import { Refusal } from '#platform/process/refusal.ts';
 
 /**
  * The password a person types, which is not shown, or the first line that a script sends.

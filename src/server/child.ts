@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { inRoot } from './root.ts';
+import { inRoot } from '#platform/process/root.ts';
 
 /**
  * Runs a program of ours to its end; what it prints is printed.

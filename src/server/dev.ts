@@ -1,6 +1,6 @@
+import { say, step } from '#platform/process/progress.ts';
 import { buildFonts } from './build/fonts.ts';
 import { watchScripts } from './build/scripts.ts';
-import { say, step } from './progress.ts';
 import { run } from './run.ts';
 
 await run('dev', async (shutdown) => {

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { inRoot } from './root.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { type Running, type Supervised, saysReady, supervise } from './supervise.ts';
 
 /**
@@ -15,7 +15,7 @@ export const startEdge = (options: Pick<Supervised, 'environment'>): Running =>
   supervise({
     environment: { ...options.environment, ...ONE_HEAP },
     name: 'edge',
-    args: [MEMORY, inRoot('src/server/edge/run.ts')],
+    args: [MEMORY, inRoot('src/edge/run.ts')],
     up: saysReady,
   });
 

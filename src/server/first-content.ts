@@ -1,8 +1,8 @@
 import { MongoClient } from 'mongodb';
+import { step } from '#platform/process/progress.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { runNode } from './child.ts';
 import type { OpenDatabase } from './database/open.ts';
-import { step } from './progress.ts';
-import { inRoot } from './root.ts';
 
 /** Where a database says that its first content has come. */
 const MARKS = 'first-content';

@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
-import type { Environment } from '#environment.ts';
+import type { Environment } from '#platform/environment/environment.ts';
+import { writePrivately } from '#platform/process/atomic-write.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
-import { writePrivately } from './secrets.ts';
 
 const fileIn = (folder: string): string => path.join(folder, 'database-uri');
 const ANSWER_MS = 2_000;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { parseEnvironment } from '#environment.ts';
+import { parseEnvironment } from '#platform/environment/environment.ts';
 import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { secretFor } from './secrets.ts';
 

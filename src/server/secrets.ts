@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Environment } from '#environment.ts';
+import type { Environment } from '#platform/environment/environment.ts';
+import { writePrivately } from '#platform/process/atomic-write.ts';
 import { requireSecret } from './boot/secret.ts';
-import { writeWhole } from './whole-file.ts';
 
 const BYTES = 32;
 
@@ -41,10 +41,4 @@ export async function keptSecret(
   const made = randomBytes(BYTES).toString(encoding);
   await writePrivately(file, made);
   return made;
-}
-
-/** Writes a file that only its owner can read: whole, or not at all. */
-export async function writePrivately(file: string, content: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeWhole(file, content, { draft: `${file}.${process.pid}`, mode: 0o600 });
 }

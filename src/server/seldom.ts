@@ -1,4 +1,4 @@
-import { say } from './progress.ts';
+import { say } from '#platform/process/progress.ts';
 
 /**
  * For what can happen again and again: says it the first time, the second, the fourth, the eighth and so on, and

@@ -4,8 +4,8 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { inRoot } from '#platform/process/root.ts';
 import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
-import { inRoot } from './root.ts';
 
 const run = promisify(execFile);
 const unit = await readFile(inRoot('deploy/systemd/throughcare.service'), 'utf8');

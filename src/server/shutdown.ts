@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { inWords } from './boot/in-words.ts';
-import { say } from './progress.ts';
+import { inWords } from '#platform/process/describe-failure.ts';
+import { say } from '#platform/process/progress.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const PARENT_POLL_MS = 1_000;

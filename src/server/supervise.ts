@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { Refusal } from './boot/refusal.ts';
+import { say } from '#platform/process/progress.ts';
+import { Refusal } from '#platform/process/refusal.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { giveWay } from './give-way.ts';
-import { say } from './progress.ts';
-import { inRoot } from './root.ts';
 import { saySeldom } from './seldom.ts';
 
 const FINISH_MS = 15_000;

@@ -1,11 +1,11 @@
 import { argv } from 'node:process';
 import { PASSWORD_LENGTH } from '#domain/password.ts';
-import { parseEnvironment } from '#environment.ts';
+import { parseEnvironment } from '#platform/environment/environment.ts';
+import { runAsProgram } from '#platform/process/program.ts';
+import { say } from '#platform/process/progress.ts';
+import { Refusal } from '#platform/process/refusal.ts';
 import { accountFrom, checkPassword, type NewAccount } from './account.ts';
 import { askPassword } from './ask-password.ts';
-import { Refusal } from './boot/refusal.ts';
-import { runAsProgram } from './program.ts';
-import { say } from './progress.ts';
 import { reachDatabase } from './running.ts';
 import { secretFor } from './secrets.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { diskLevelOf, diskSpaceOf, diskWarningOf } from '#storage/disk-space.ts';
-import { say } from './progress.ts';
+import { say } from '#platform/process/progress.ts';
+import { diskLevelOf, diskSpaceOf, diskWarningOf } from '#platform/storage/disk-space.ts';
 
 const LOOK_EVERY_MS = 5_000;
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { inRoot } from './root.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { isGone, type Running, type Supervised, supervise } from './supervise.ts';
 
 const READY_POLL_MS = 100;

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Environment } from '#environment.ts';
+import type { Environment } from '#platform/environment/environment.ts';
+import { say } from '#platform/process/progress.ts';
 import type { OpenDatabase } from './database/open.ts';
-import { say } from './progress.ts';
 
 /** Says where everything is, once it is there. */
 export function welcome({ SITE_URL, DATA_DIR }: Environment, { embedded }: OpenDatabase): void {

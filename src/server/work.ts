@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { beat, endBeat } from '#data/worker-beats.ts';
-import { logFailure } from '#http/log.ts';
-import { configuredChannels } from '#messages/channels.ts';
-import { sweep } from '#messages/outbox.ts';
-import { runOne } from '#messages/run-one.ts';
+import { logFailure } from '#platform/http/log.ts';
+import { configuredChannels } from '#submissions/messages/channels.ts';
+import { sweep } from '#submissions/messages/outbox.ts';
+import { runOne } from '#submissions/messages/run-one.ts';
 
 const IDLE_MS = 500;
 const BEAT_MS = 3_000;

@@ -1,4 +1,4 @@
-import { inRoot } from './root.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { type Running, type Supervised, saysReady, supervise } from './supervise.ts';
 
 /** Sends what is in the outbox, beside the web server. It is up once it says so. */

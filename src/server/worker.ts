@@ -1,4 +1,4 @@
-import { inWords } from './boot/in-words.ts';
+import { inWords } from '#platform/process/describe-failure.ts';
 
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -9,7 +9,7 @@ try {
   // A wrong variable is noticed while this is loaded.
   const { bootWeb } = await import('./boot/web.ts');
   await bootWeb();
-  const { quietConsole } = await import('#http/quiet-console.ts');
+  const { quietConsole } = await import('#platform/http/quiet-console.ts');
   if (process.env.NODE_ENV === 'production') quietConsole();
   const { payload } = await import('#data/payload.ts');
   const { work } = await import('./work.ts');
@@ -17,7 +17,7 @@ try {
   process.send?.('ready');
   await work(api, stopping.signal).catch(async (error) => {
     // Past its start, what it says can repeat an address.
-    const { logFailure } = await import('#http/log.ts');
+    const { logFailure } = await import('#platform/http/log.ts');
     logFailure('worker', error);
     process.exit(1);
   });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { newKey } from '#requests/keys.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
 import type { Found } from '#tests/helpers/answers.ts';
 import { site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';

@@ -4,10 +4,10 @@ import { MOST_CALLS } from '#domain/calls-and-texts.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { offeredSlots } from '#domain/slots.ts';
 import { QUESTIONS } from '#forms/questions.fixtures.ts';
-import { newKey } from '#requests/keys.ts';
-import type { Sender } from '#requests/sender.ts';
-import { take } from '#requests/take.ts';
 import { seedEssentials } from '#seed/seed.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
+import type { Sender } from '#submissions/pipeline/sender.ts';
+import { take } from '#submissions/pipeline/take.ts';
 
 /** A Tuesday morning in New York. */
 export const NOW = new Date('2026-11-24T15:00:00.000Z');

@@ -3,9 +3,9 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
-import { env } from '#env.ts';
-import type { Patience } from '#server/edge/bodies.ts';
-import { openEdge } from '#server/edge/edge.ts';
+import type { Patience } from '#edge/bodies.ts';
+import { openEdge } from '#edge/edge.ts';
+import { env } from '#platform/environment/env.ts';
 import type { Origin } from './origin.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

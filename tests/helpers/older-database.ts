@@ -4,8 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
+import { freePort } from '#platform/process/port.ts';
 import { findMongod } from '#server/database/find-mongod.ts';
-import { freePort } from '#server/port.ts';
 
 /** More than a log can be made smaller than. */
 const OPLOG_MB = 1_100;

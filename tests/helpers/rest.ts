@@ -1,8 +1,8 @@
 import { handleEndpoints } from 'payload';
-import { env } from '#env.ts';
-import { guarded } from '#http/rest/guard.ts';
 import config from '#payload-config';
-import { inTurns } from '#pictures/upload-turns.ts';
+import { env } from '#platform/environment/env.ts';
+import { inTurns } from '#platform/pictures/upload-turns.ts';
+import { guarded } from '#platform/rest-guard/guard.ts';
 import { sessionHeaders } from './session.ts';
 
 export interface Answer<Body> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished } from 'vitest';
-import { freePort } from '#server/port.ts';
+import { freePort } from '#platform/process/port.ts';
 import type { Found } from './answers.ts';
 import { type Api, apiOf } from './api-of.ts';
 import { isBack } from './blows.ts';

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '#server/port.ts';
+import { freePort } from '#platform/process/port.ts';
 import { commandEnv, ROOT } from './command.ts';
 
 export interface RunningSite {

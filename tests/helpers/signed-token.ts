@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { jwtSign } from 'payload';
-import { env } from '#env.ts';
+import { env } from '#platform/environment/env.ts';
 
 /** A token as Payload signs it; nobody's, so that it opens nothing. */
 export async function signedToken({

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CollectionSlug, Payload, TypeWithID } from 'payload';
 import { payload } from '#data/payload.ts';
-import { MESSAGE_NAMES } from '#messages/messages.ts';
-import { hashOf } from '#requests/record-consent.ts';
 import { body, p } from '#seed/compose.ts';
+import { MESSAGE_NAMES } from '#submissions/messages/messages.ts';
+import { hashOf } from '#submissions/pipeline/record-consent.ts';
 import type { Account } from './accounts.ts';
 
 /** The smallest document that is valid, for each collection; the words given stand in its title. */

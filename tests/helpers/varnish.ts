@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { freePort } from '#server/port.ts';
-import { inRoot } from '#server/root.ts';
+import { freePort } from '#platform/process/port.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { ask, type Got } from './edge.ts';
 
 const run = promisify(execFile);

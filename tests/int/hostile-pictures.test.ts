@@ -3,10 +3,10 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { settleKilledChanges } from '#collections/media/settle-killed.ts';
 import { payload } from '#data/payload.ts';
-import { env } from '#env.ts';
 import type { Media } from '#payload-types.ts';
+import { env } from '#platform/environment/env.ts';
+import { settleKilledChanges } from '#platform/pictures/settle-killed.ts';
 import { type Account, account } from '#tests/helpers/accounts.ts';
 import { hostilePictures, uploadOf } from '#tests/helpers/hostile/pictures.ts';
 import { rest } from '#tests/helpers/rest.ts';

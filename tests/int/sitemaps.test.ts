@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { GET as part } from '#app/sitemaps/[part]/route.ts';
 import { createReader } from '#data/reader.ts';
 import { OWN_PAGES } from '#domain/addresses.ts';
-import { partOfSitemap, sitemap } from '#feeds/sitemaps.ts';
+import { partOfSitemap, sitemap } from '#site/feeds/sitemaps.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 
 const { specimen, api } = await cabinet();

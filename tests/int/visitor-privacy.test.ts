@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { loadFrame } from '#data/frame.ts';
 import { createReader } from '#data/reader.ts';
 import { EXIT } from '#domain/exit.ts';
-import { env } from '#env.ts';
+import { env } from '#platform/environment/env.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 
 const { api, specimen } = await cabinet();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { MongoClient } from 'mongodb';
-import { inRoot } from '#server/root.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { startNext } from '../../next-server.ts';
 import { httpClients } from './http-clients.ts';
 import { type Target, visitor } from './target.ts';

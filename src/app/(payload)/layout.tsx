@@ -6,8 +6,8 @@ import { RootLayout } from '@payloadcms/next/layouts'
 import React from 'react'
 
 import { importMap } from './admin/importMap.js'
-import '../../admin/admin.css'
-import { callServerFunction } from '../../admin/call-server-function'
+import '#desk/admin.css'
+import { callServerFunction } from '../../desk/call-server-function'
 
 type Args = {
   children: React.ReactNode

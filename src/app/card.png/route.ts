@@ -1,6 +1,6 @@
-import { drawCard } from '#cards/draw.ts';
 import { SITE_CARD } from '#domain/cards.ts';
-import { file } from '#file.ts';
+import { drawCard } from '#site/cards/draw.ts';
+import { file } from '#site/file.ts';
 
 export const GET = file(SITE_CARD, 'image/png', async (reader) => {
   const { name } = await reader.global('site');

@@ -1,7 +1,7 @@
 import { newestArticles } from '#data/published.ts';
-import { env } from '#env.ts';
-import { writeAtom } from '#feeds/atom.ts';
-import { file } from '#file.ts';
+import { env } from '#platform/environment/env.ts';
+import { writeAtom } from '#site/feeds/atom.ts';
+import { file } from '#site/file.ts';
 
 const NEWEST = 30;
 

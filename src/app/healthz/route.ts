@@ -1,4 +1,4 @@
-import { CACHE } from '#http/headers.ts';
+import { CACHE } from '#platform/http/headers.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { listPublished } from '#data/published.ts';
-import { env } from '#env.ts';
-import { writeLlms } from '#feeds/llms.ts';
-import { file } from '#file.ts';
+import { env } from '#platform/environment/env.ts';
+import { writeLlms } from '#site/feeds/llms.ts';
+import { file } from '#site/file.ts';
 
 export const GET = file('/llms.txt', 'text/plain', async (reader) => {
   const { name, home } = await reader.global('site');

@@ -1,7 +1,7 @@
 import { whatIsMissing } from '#data/health.ts';
 import { searchIndex } from '#data/search-changes.ts';
 import { warnings } from '#data/warnings.ts';
-import { CACHE } from '#http/headers.ts';
+import { CACHE } from '#platform/http/headers.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { env } from '#env.ts';
-import { writeRobots } from '#feeds/robots.ts';
-import { file } from '#file.ts';
+import { env } from '#platform/environment/env.ts';
+import { writeRobots } from '#site/feeds/robots.ts';
+import { file } from '#site/file.ts';
 
 export const GET = file('/robots.txt', 'text/plain', async () => writeRobots(env.SITE_URL));
 

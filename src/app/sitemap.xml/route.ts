@@ -1,5 +1,5 @@
-import { sitemap } from '#feeds/sitemaps.ts';
-import { file } from '#file.ts';
+import { sitemap } from '#site/feeds/sitemaps.ts';
+import { file } from '#site/file.ts';
 
 export const GET = file('/sitemap.xml', 'application/xml', (reader) => sitemap(reader));
 

@@ -1,6 +1,6 @@
 import { SPECULATION_RULES_PATH } from '#domain/addresses.ts';
-import { writeSpeculationRules } from '#feeds/speculation-rules.ts';
-import { file } from '#file.ts';
+import { writeSpeculationRules } from '#site/feeds/speculation-rules.ts';
+import { file } from '#site/file.ts';
 
 export const GET = file(SPECULATION_RULES_PATH, 'application/speculationrules+json', async () =>
   writeSpeculationRules(),

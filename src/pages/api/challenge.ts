@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { answersCors } from '#http/cors.ts';
-import { CACHE, setSecurityHeaders } from '#http/headers.ts';
-import { newChallenge } from '#requests/proof.ts';
+import { answersCors } from '#platform/http/cors.ts';
+import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
+import { newChallenge } from '#submissions/pipeline/proof.ts';
 
 /** A proof of work to do, for the script of a form and for front ends. */
 export default async function challenge(req: NextApiRequest, res: NextApiResponse): Promise<void> {

@@ -1,12 +1,12 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { env } from '#env.ts';
+import { REFUSALS } from '#domain/submission-error.ts';
 import { openapi } from '#forms/openapi.ts';
-import { setCaching, setSecurityHeaders } from '#http/headers.ts';
-import { LIMITS } from '#requests/limits.ts';
-import { MOST_BYTES } from '#requests/receive.ts';
-import { REFUSALS } from '#requests/refused.ts';
-import { KEY } from '#requests/sent.ts';
-import { DEEPEST, MOST_VALUES } from '#requests/within-measure.ts';
+import { env } from '#platform/environment/env.ts';
+import { setCaching, setSecurityHeaders } from '#platform/http/headers.ts';
+import { LIMITS } from '#submissions/pipeline/limits.ts';
+import { MOST_BYTES } from '#submissions/pipeline/receive.ts';
+import { KEY } from '#submissions/pipeline/sent.ts';
+import { DEEPEST, MOST_VALUES } from '#submissions/pipeline/within-measure.ts';
 
 const refusals = Object.fromEntries(
   Object.entries(REFUSALS).filter(([code]) => code !== 'unknown'),

@@ -1,18 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { answersCors } from '#http/cors.ts';
-import { within } from '#http/deadline.ts';
-import { CACHE, setSecurityHeaders } from '#http/headers.ts';
-import { logFailure } from '#http/log.ts';
-import { ORIGINS } from '#http/origin.ts';
-import { countPost } from '#requests/limits.ts';
-import { once } from '#requests/once.ts';
-import { receiveJson } from '#requests/receive.ts';
-import type { Receipt } from '#requests/reference.ts';
-import { problemDetails, Refused } from '#requests/refused.ts';
-import { type Sender, senderOf } from '#requests/sender.ts';
-import { fromJson, type Sent } from '#requests/sent.ts';
-import { take } from '#requests/take.ts';
+import { problemDetails, Refused } from '#domain/submission-error.ts';
+import { answersCors } from '#platform/http/cors.ts';
+import { within } from '#platform/http/deadline.ts';
+import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
+import { logFailure } from '#platform/http/log.ts';
+import { ORIGINS } from '#platform/http/origin.ts';
+import { countPost } from '#submissions/pipeline/limits.ts';
+import { once } from '#submissions/pipeline/once.ts';
+import { receiveJson } from '#submissions/pipeline/receive.ts';
+import type { Receipt } from '#submissions/pipeline/reference.ts';
+import { type Sender, senderOf } from '#submissions/pipeline/sender.ts';
+import { fromJson, type Sent } from '#submissions/pipeline/sent.ts';
+import { take } from '#submissions/pipeline/take.ts';
 
 /** The body is read and counted by ourselves. */
 export const config = { api: { bodyParser: false } };

@@ -1,8 +1,8 @@
 import { findArticle } from '#data/articles.ts';
 import { articleHead, showArticle } from '#data/shown-articles.ts';
-import { page } from '#page.ts';
-import { articleThing } from '#structured-data/article.ts';
-import { ArticleView } from '#views/article.tsx';
+import { page } from '#site/page.ts';
+import { articleThing } from '#site/structured-data/article.ts';
+import { ArticleView } from '#site/views/article.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, frame }) => {
   const article = await findArticle(reader, params.slug ?? '');

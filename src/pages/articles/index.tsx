@@ -2,8 +2,8 @@ import { listArticles } from '#data/articles.ts';
 import { listStages } from '#data/stages.ts';
 import { listTopics } from '#data/topics.ts';
 import { pageNumber } from '#domain/page-number.ts';
-import { page } from '#page.ts';
-import { ArticlesView, indexPath } from '#views/articles.tsx';
+import { page } from '#site/page.ts';
+import { ArticlesView, indexPath } from '#site/views/articles.tsx';
 
 export const getServerSideProps = page(async ({ reader, query }) => {
   const number = pageNumber(query);

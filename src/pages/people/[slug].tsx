@@ -2,9 +2,9 @@ import { listArticles } from '#data/articles.ts';
 import { findPerson, showPerson } from '#data/people.ts';
 import { pathOf } from '#domain/href.ts';
 import { pageNumber, pagePath } from '#domain/page-number.ts';
-import { page } from '#page.ts';
-import { personThing } from '#structured-data/person.ts';
-import { PersonView } from '#views/person.tsx';
+import { page } from '#site/page.ts';
+import { personThing } from '#site/structured-data/person.ts';
+import { PersonView } from '#site/views/person.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, query, frame }) => {
   const number = pageNumber(query);

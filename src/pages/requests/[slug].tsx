@@ -1,4 +1,3 @@
-import { findFreeTimes } from '#data/free-times.ts';
 import { findInvitation, findInvitationOf } from '#data/invitations.ts';
 import { timeZone as zoneSchema } from '#domain/iana-zone.ts';
 import { isRequest, type Kind } from '#domain/kinds.ts';
@@ -6,19 +5,20 @@ import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { ERROR } from '#domain/page-title.ts';
 import { promiseInWords } from '#domain/promise.ts';
 import type { Invitation, ShownLink } from '#domain/shown.ts';
+import { Refused } from '#domain/submission-error.ts';
 import { pagePath } from '#forms/request.ts';
 import { slotDays } from '#forms/slot-days.ts';
 import { BESIDE, FIRST_STEP, firstOf, type Typed } from '#forms/typed.ts';
 import { WORDS } from '#forms/words.ts';
-import { type Answer, page, type Visit } from '#page.ts';
-import { receiptOfUnchanged } from '#requests/first.ts';
-import { newKey } from '#requests/keys.ts';
-import { Refused } from '#requests/refused.ts';
-import { senderOf } from '#requests/sender.ts';
-import { fromForm } from '#requests/sent.ts';
-import { newStamp } from '#requests/stamp.ts';
-import { take } from '#requests/take.ts';
-import { RequestView, type RequestViewProps } from '#views/request.tsx';
+import { type Answer, page, type Visit } from '#site/page.ts';
+import { RequestView, type RequestViewProps } from '#site/views/request.tsx';
+import { findFreeTimes } from '#submissions/booking/free-times.ts';
+import { receiptOfUnchanged } from '#submissions/pipeline/first.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
+import { senderOf } from '#submissions/pipeline/sender.ts';
+import { fromForm } from '#submissions/pipeline/sent.ts';
+import { newStamp } from '#submissions/pipeline/stamp.ts';
+import { take } from '#submissions/pipeline/take.ts';
 
 export default RequestView;
 

@@ -1,6 +1,6 @@
 import { showStage } from '#data/shown-stages.ts';
-import { page } from '#page.ts';
-import { StageView } from '#views/stage.tsx';
+import { page } from '#site/page.ts';
+import { StageView } from '#site/views/stage.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, frame }) => {
   const shown = await showStage(reader, params.slug ?? '', frame.crisisLines);

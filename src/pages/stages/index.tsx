@@ -1,6 +1,6 @@
 import { listStages, stationsOf } from '#data/stages.ts';
-import { page } from '#page.ts';
-import { StagesView } from '#views/stages.tsx';
+import { page } from '#site/page.ts';
+import { StagesView } from '#site/views/stages.tsx';
 
 export const getServerSideProps = page(async ({ reader }) => ({
   view: { stations: stationsOf(await listStages(reader), new Set()) },

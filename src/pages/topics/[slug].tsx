@@ -2,8 +2,8 @@ import { listArticles } from '#data/articles.ts';
 import { findTopic, topicHead } from '#data/topics.ts';
 import { pathOf } from '#domain/href.ts';
 import { pageNumber } from '#domain/page-number.ts';
-import { page } from '#page.ts';
-import { TopicView } from '#views/topic.tsx';
+import { page } from '#site/page.ts';
+import { TopicView } from '#site/views/topic.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, query }) => {
   const number = pageNumber(query);

@@ -1,7 +1,7 @@
 import { withdrawalPath } from '#domain/addresses.ts';
-import { type Answer, page, type Visit } from '#page.ts';
-import { WithdrawView, type WithdrawViewProps } from '#views/withdraw.tsx';
-import { findWithdrawable, withdrawByReceipt } from '#withdrawal/by-receipt.ts';
+import { type Answer, page, type Visit } from '#site/page.ts';
+import { WithdrawView, type WithdrawViewProps } from '#site/views/withdraw.tsx';
+import { findWithdrawable, withdrawByReceipt } from '#submissions/withdrawal/by-receipt.ts';
 
 export default WithdrawView;
 

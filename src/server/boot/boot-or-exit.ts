@@ -1,4 +1,4 @@
-import { inWords } from './in-words.ts';
+import { inWords } from '#platform/process/describe-failure.ts';
 
 /** While Next builds it loads this as well, without a database. */
 const BUILDING = 'phase-production-build';
@@ -8,7 +8,7 @@ export async function bootOrExit(): Promise<void> {
   if (process.env.NEXT_PHASE === BUILDING) return;
   try {
     // A wrong variable is noticed while this is loaded.
-    const { markEveryAnswer } = await import('#http/every-answer.ts');
+    const { markEveryAnswer } = await import('#platform/http/every-answer.ts');
     markEveryAnswer();
     const { bootWeb } = await import('./web.ts');
     await bootWeb();
@@ -22,8 +22,8 @@ export async function bootOrExit(): Promise<void> {
 /** What a killed process left of pictures keeps nobody from reading. */
 async function settlePictures(): Promise<void> {
   const { payload } = await import('#data/payload.ts');
-  const { settleKilledChanges } = await import('#collections/media/settle-killed.ts');
-  const { logFailure } = await import('#http/log.ts');
+  const { settleKilledChanges } = await import('#platform/pictures/settle-killed.ts');
+  const { logFailure } = await import('#platform/http/log.ts');
   await settleKilledChanges(await payload()).catch((error: unknown) =>
     logFailure('picture files', error),
   );

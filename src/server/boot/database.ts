@@ -6,9 +6,9 @@ import {
   MongoServerSelectionError,
   type TopologyDescription,
 } from 'mongodb';
-import { DURABLE } from '#data/durability.ts';
-import { within } from '#http/deadline.ts';
-import { Refusal } from './refusal.ts';
+import { DURABLE } from '#platform/database/durability.ts';
+import { within } from '#platform/http/deadline.ts';
+import { Refusal } from '#platform/process/refusal.ts';
 
 const REACH_MS = 10_000;
 const TRANSACTION_MS = 10_000;

@@ -1,5 +1,5 @@
-import type { Environment } from '#environment.ts';
-import { Refusal } from './refusal.ts';
+import type { Environment } from '#platform/environment/environment.ts';
+import { Refusal } from '#platform/process/refusal.ts';
 
 /**
  * The secret that signs sessions. Nobody but the operator can say what it is for a database of their own.

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
-import { env } from '#env.ts';
-import { printOfKey } from '#withdrawal/contact.ts';
-import { Refusal } from './refusal.ts';
+import { env } from '#platform/environment/env.ts';
+import { Refusal } from '#platform/process/refusal.ts';
+import { printOfKey } from '#submissions/withdrawal/contact.ts';
 
 /** Where a database says under which key it knows the people who withdrew. */
 const MARKS = 'installation';

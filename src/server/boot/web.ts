@@ -1,6 +1,6 @@
-import { env } from '#env.ts';
+import { env } from '#platform/environment/env.ts';
+import { Refusal } from '#platform/process/refusal.ts';
 import { checkDatabase, refuseWeakWrites } from './database.ts';
-import { Refusal } from './refusal.ts';
 import { requireSecret } from './secret.ts';
 import { requireSuppressionKey } from './suppression-key.ts';
 

@@ -1,5 +1,5 @@
-import { runAsProgram } from '#server/program.ts';
-import { say, step } from '#server/progress.ts';
+import { runAsProgram } from '#platform/process/program.ts';
+import { say, step } from '#platform/process/progress.ts';
 import { buildFonts } from './fonts.ts';
 import { buildScripts } from './scripts.ts';
 import { buildSite, isStale } from './site.ts';

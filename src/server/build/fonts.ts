@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { inRoot } from '#server/root.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isCurrent, stamped } from './stamp.ts';
 
-const FOLDER = inRoot('src/styles/fonts');
-const STAMP = inRoot('src/styles/fonts/made-from');
+const FOLDER = inRoot('src/site/styles/fonts');
+const STAMP = inRoot('src/site/styles/fonts/made-from');
 const PACKAGES = 'node_modules/@fontsource-variable';
 
 interface Font {
@@ -70,5 +70,5 @@ async function cut({ to, format, from, axes }: Font): Promise<void> {
     keepFeatures: FEATURES,
     noHinting: true,
   });
-  await writeFile(inRoot('src/styles/fonts', to), font);
+  await writeFile(inRoot('src/site/styles/fonts', to), font);
 }

@@ -1,16 +1,16 @@
 import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, context, type Metafile, type Plugin } from 'esbuild';
-import type { ScriptName } from '#http/assets.ts';
-import { inRoot } from '#server/root.ts';
+import type { ScriptName } from '#platform/http/assets.ts';
+import { inRoot } from '#platform/process/root.ts';
 
 const FOLDER = inRoot('public/assets');
 
 /** Each is a file of its own, under a name that changes with its content. */
 const ENTRIES: Record<ScriptName, string> = {
-  site: 'src/enhance/site.ts',
-  preview: 'src/enhance/preview.ts',
-  'proof-worker': 'src/enhance/proof-worker.ts',
+  site: 'src/site/enhance/site.ts',
+  preview: 'src/site/enhance/preview.ts',
+  'proof-worker': 'src/site/enhance/proof-worker.ts',
 };
 
 const OPTIONS = {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { Refusal } from '#server/boot/refusal.ts';
-import { inRoot } from '#server/root.ts';
+import { Refusal } from '#platform/process/refusal.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { fingerprint, type LeaveOut } from './fingerprint.ts';
 import { isCurrent, stamped } from './stamp.ts';
 import { joinStyles } from './styles.ts';

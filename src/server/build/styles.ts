@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { inRoot } from '#server/root.ts';
+import { inRoot } from '#platform/process/root.ts';
 
 const STATIC = '.next/static/chunks';
 

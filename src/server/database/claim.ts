@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal } from '#server/boot/refusal.ts';
+import { Refusal } from '#platform/process/refusal.ts';
 
 const POLL_MS = 100;
 const OWNER_DEADLINE_MS = 5_000;

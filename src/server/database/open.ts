@@ -1,6 +1,6 @@
-import type { Environment } from '#environment.ts';
+import type { Environment } from '#platform/environment/environment.ts';
+import { step } from '#platform/process/progress.ts';
 import { checkDatabase } from '#server/boot/database.ts';
-import { step } from '#server/progress.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import { findMongod } from './find-mongod.ts';
 

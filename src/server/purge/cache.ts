@@ -1,4 +1,4 @@
-import type { Change } from '#server/edge/purges.ts';
+import type { Change } from '#edge/purges.ts';
 
 /** All that is kept carries it. */
 export const ALL = '*';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Change } from '#server/edge/purges.ts';
+import type { Change } from '#edge/purges.ts';
 import { ALL, purge } from './cache.ts';
 
 const RETRY_MS = 1_000;

@@ -1,8 +1,8 @@
 import { argv } from 'node:process';
-import { parseEnvironment } from '#environment.ts';
-import type { Change } from '#server/edge/purges.ts';
-import { runAsProgram } from '../program.ts';
-import { say } from '../progress.ts';
+import type { Change } from '#edge/purges.ts';
+import { parseEnvironment } from '#platform/environment/environment.ts';
+import { runAsProgram } from '#platform/process/program.ts';
+import { say } from '#platform/process/progress.ts';
 import { onShutdown } from '../shutdown.ts';
 import { createPurger } from './purger.ts';
 import { targetsFrom } from './targets.ts';
@@ -11,8 +11,8 @@ await runAsProgram(async () => {
   const targets = targetsFrom(argv.slice(2));
   const settings = parseEnvironment(process.env);
   // These read the environment as well, and would not say in words what is wrong with it.
-  const { databaseOf } = await import('#server/edge/edge.ts');
-  const { listen } = await import('#server/edge/changes.ts');
+  const { databaseOf } = await import('#edge/edge.ts');
+  const { listen } = await import('#edge/changes.ts');
   const shutdown = onShutdown();
   const caches = targets.map((target) => createPurger(target, say));
   const tell = (change: Change | 'all') => {

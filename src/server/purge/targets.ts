@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { Refusal } from '#server/boot/refusal.ts';
+import { Refusal } from '#platform/process/refusal.ts';
 
 const USAGE = 'npm run purge -- --to http://127.0.0.1:6081 (--to again for each other cache)';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { inRoot } from '#server/root.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { sbomOf } from './sbom.ts';
 
 const lock = JSON.parse(await readFile(inRoot('package-lock.json'), 'utf8'));

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { inRoot } from '#server/root.ts';
+import { inRoot } from '#platform/process/root.ts';
 import { type LockFile, sbomOf } from './sbom.ts';
 
 const lock: LockFile = JSON.parse(await readFile(inRoot('package-lock.json'), 'utf8'));

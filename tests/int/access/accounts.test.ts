@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
-import { env } from '#env.ts';
 import type { User } from '#payload-types.ts';
+import { env } from '#platform/environment/env.ts';
 import {
   type Account,
   account,

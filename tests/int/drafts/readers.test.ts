@@ -8,7 +8,7 @@ import { findPage, showPage } from '#data/pages.ts';
 import { createReader } from '#data/reader.ts';
 import { findRedirect } from '#data/redirects.ts';
 import { relatedArticles } from '#data/related-articles.ts';
-import { search } from '#data/search.ts';
+import { search } from '#data/search-results.ts';
 import { showArticle } from '#data/shown-articles.ts';
 import { showStage } from '#data/shown-stages.ts';
 import { listStages } from '#data/stages.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Db, MongoClient, type ObjectId } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { env } from '#env.ts';
+import { env } from '#platform/environment/env.ts';
 import { ask, edgeBefore, how, type TestEdge } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, shared } from '#tests/helpers/origin.ts';
 import { signedToken } from '#tests/helpers/signed-token.ts';

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { type Db, MongoClient, ObjectId } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { env } from '#env.ts';
+import { env } from '#platform/environment/env.ts';
 import { ask, edgeBefore, how, type TestEdge } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, SHARED, shared } from '#tests/helpers/origin.ts';
 import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { inTransaction } from '#requests/transaction.ts';
+import { inTransaction } from '#submissions/pipeline/transaction.ts';
+import { withdrawByReceipt } from '#submissions/withdrawal/by-receipt.ts';
+import { withdrawContact } from '#submissions/withdrawal/withdraw.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import { withdrawByReceipt } from '#withdrawal/by-receipt.ts';
-import { withdrawContact } from '#withdrawal/withdraw.ts';
 import { type Change, named } from './pairs.ts';
 
 const change = (name: string, values: Record<string, unknown>) =>

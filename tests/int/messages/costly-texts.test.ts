@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { consent } from '#forms/fixture.ts';
-import { runOne } from '#messages/run-one.ts';
-import { countText, nextHour } from '#messages/texts/hourly-limit.ts';
-import { answerText } from '#messages/texts/inbound.ts';
-import { newKey } from '#requests/keys.ts';
+import { runOne } from '#submissions/messages/run-one.ts';
+import { countText, nextHour } from '#submissions/messages/texts/hourly-limit.ts';
+import { answerText } from '#submissions/messages/texts/inbound.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
 import { type Account, account } from '#tests/helpers/accounts.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { emptyOutbox, outbox } from '#tests/helpers/outbox.ts';
@@ -19,7 +19,7 @@ vi.hoisted(() => {
   });
 });
 
-const { env } = await import('#env.ts');
+const { env } = await import('#platform/environment/env.ts');
 
 let twilio: Awaited<ReturnType<typeof playTwilio>>;
 let coordinator: Account;

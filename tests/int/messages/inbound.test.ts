@@ -17,7 +17,7 @@ vi.hoisted(() => {
   });
 });
 
-const { env } = await import('#env.ts');
+const { env } = await import('#platform/environment/env.ts');
 const { default: inbound } = await import('#pages/api/texts/inbound.ts');
 
 const PHONE = '+12125550123';

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
-import { env } from '#env.ts';
-import { configuredChannels } from '#messages/channels.ts';
-import { deliver } from '#messages/deliver.ts';
-import { runTaken, takeOne } from '#messages/outbox.ts';
-import { newKey } from '#requests/keys.ts';
+import { env } from '#platform/environment/env.ts';
+import { configuredChannels } from '#submissions/messages/channels.ts';
+import { deliver } from '#submissions/messages/deliver.ts';
+import { runTaken, takeOne } from '#submissions/messages/outbox.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
+import { proofOf } from '#submissions/withdrawal/proof-of-channel.ts';
+import { withdrawContact } from '#submissions/withdrawal/withdraw.ts';
 import { account } from '#tests/helpers/accounts.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { type Mailbox, openMailbox } from '#tests/helpers/mailbox.ts';
 import { emptyOutbox, outbox, sendDue, timePasses } from '#tests/helpers/outbox.ts';
-import { proofOf } from '#withdrawal/proof-of-channel.ts';
-import { withdrawContact } from '#withdrawal/withdraw.ts';
 
 const request = (name = 'Ann') => ({
   callToAction: 'request-call',

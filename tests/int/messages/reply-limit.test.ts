@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest';
-import { answerText } from '#messages/texts/inbound.ts';
+import { answerText } from '#submissions/messages/texts/inbound.ts';
 import { openDoors } from '#tests/helpers/door.ts';
 
 // The limits as they are for visitors.

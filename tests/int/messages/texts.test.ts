@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { textProvider } from '#messages/texts/provider.ts';
-import { TextFailed } from '#messages/texts/text-failed.ts';
-import { twilioProvider } from '#messages/texts/twilio.ts';
+import { textProvider } from '#submissions/messages/texts/provider.ts';
+import { TextFailed } from '#submissions/messages/texts/text-failed.ts';
+import { twilioProvider } from '#submissions/messages/texts/twilio.ts';
 import { ACCOUNT, playTwilio, refusedFor, TAKEN } from '#tests/helpers/twilio.ts';
 
 const TO = '+12125550123';

@@ -1,20 +1,20 @@
 import { createLocalReq } from 'payload';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { doubleBookedWith } from '#booking/double-booked.ts';
-import { findFreeTimes } from '#data/free-times.ts';
 import { payload } from '#data/payload.ts';
 import { WEEKDAYS } from '#domain/business-hours.ts';
 import { callsAtOnceOf } from '#domain/calls-and-texts.ts';
 import { offeredSlots } from '#domain/slots.ts';
 import { SLOT_TAKEN } from '#forms/request.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
-import { newKey } from '#requests/keys.ts';
+import type { RequestViewProps } from '#site/views/request.tsx';
+import { doubleBookedWith } from '#submissions/booking/double-booked.ts';
+import { findFreeTimes } from '#submissions/booking/free-times.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
+import { withdrawByReceipt } from '#submissions/withdrawal/by-receipt.ts';
 import { type Account, account } from '#tests/helpers/accounts.ts';
 import { HOURS, NOW, openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { ask } from '#tests/helpers/route.ts';
-import type { RequestViewProps } from '#views/request.tsx';
-import { withdrawByReceipt } from '#withdrawal/by-receipt.ts';
 
 let coordinator: Account;
 

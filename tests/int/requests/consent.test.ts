@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
-import { forgetKept } from '#hooks/kept-briefly.ts';
-import { newKey } from '#requests/keys.ts';
+import { forgetKept } from '#platform/kept-briefly.ts';
 import { TEXT_MESSAGES_CONSENT } from '#seed/essentials/consent.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
 import { account } from '#tests/helpers/accounts.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { NOW, openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';

@@ -3,6 +3,7 @@ import { payload } from '#data/payload.ts';
 import { normalizeEmail } from '#domain/email.ts';
 import { KINDS, type Kind } from '#domain/kinds.ts';
 import { toE164 } from '#domain/phone.ts';
+import { Refused } from '#domain/submission-error.ts';
 import { type FormFixtures, type SentFixture, withSlot } from '#forms/fixture.ts';
 import * as letUsHelp from '#forms/let-us-help/fixtures.ts';
 import { fixtures as questions } from '#forms/questions.fixtures.ts';
@@ -10,7 +11,6 @@ import * as requestCall from '#forms/request-call/fixtures.ts';
 import * as requestMeeting from '#forms/request-meeting/fixtures.ts';
 import * as scheduleCall from '#forms/schedule-call/fixtures.ts';
 import * as textInfo from '#forms/text-info/fixtures.ts';
-import { Refused } from '#requests/refused.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { NOW, openDoors, SLOT, send, storedUnder, WITH_QUESTIONS } from '#tests/helpers/door.ts';
 

@@ -4,7 +4,7 @@ import { APIError } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { ROLES } from '#domain/roles.ts';
-import { inTransaction } from '#requests/transaction.ts';
+import { inTransaction } from '#submissions/pipeline/transaction.ts';
 import { type Account, account } from '#tests/helpers/accounts.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { rest } from '#tests/helpers/rest.ts';
@@ -79,7 +79,7 @@ describe('nobody writes to the ledger', () => {
 
   it('nor what else is done in the transaction of a request', async () => {
     const before = await records();
-    const { recordConsent } = await import('#requests/record-consent.ts');
+    const { recordConsent } = await import('#submissions/pipeline/record-consent.ts');
     const api = await payload();
     const { text, version, wording, given, submission } = record;
     const twice = inTransaction(async (req) => {
@@ -105,11 +105,11 @@ describe('nobody writes to the ledger', () => {
       // Takes out the sender of an erased request.
       'collections/form-submissions/forget-traces.ts',
       // Shows.
-      'src/admin/request-summary.tsx',
+      'src/desk/request-summary.tsx',
       // Draws its ids.
-      'src/data/random-ids.ts',
+      'src/platform/database/random-ids.ts',
       // Inserts.
-      'src/requests/record-consent.ts',
+      'src/submissions/pipeline/record-consent.ts',
     ]);
   });
 });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fixtures as questions } from '#forms/questions.fixtures.ts';
-import { newKey } from '#requests/keys.ts';
-import { newChallenge } from '#requests/proof.ts';
-import { newStamp } from '#requests/stamp.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
+import { newChallenge } from '#submissions/pipeline/proof.ts';
+import { newStamp } from '#submissions/pipeline/stamp.ts';
 import { NOW, openDoors, SENDER, send, storedUnder, WITH_QUESTIONS } from '#tests/helpers/door.ts';
 import { solve } from '#tests/helpers/solve.ts';
 

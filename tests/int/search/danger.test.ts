@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { getServerSideProps } from '#pages/search.tsx';
+import type { SearchViewProps } from '#site/views/search.tsx';
 import { ask } from '#tests/helpers/route.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
-import type { SearchViewProps } from '#views/search.tsx';
 
 const { specimen } = await cabinet();
 await specimen('articles', 'Detox', { published: true });

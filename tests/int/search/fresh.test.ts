@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createReader } from '#data/reader.ts';
-import { search } from '#data/search.ts';
+import { search } from '#data/search-results.ts';
 import { body, bullets, p, questions } from '#seed/compose.ts';
 import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
 

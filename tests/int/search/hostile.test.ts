@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { getServerSideProps } from '#pages/search.tsx';
+import type { SearchViewProps } from '#site/views/search.tsx';
 import { ask } from '#tests/helpers/route.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
-import type { SearchViewProps } from '#views/search.tsx';
 
 const { specimen } = await cabinet();
 await specimen('articles', 'Detox', { published: true });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { createReader } from '#data/reader.ts';
-import { search } from '#data/search.ts';
+import { search } from '#data/search-results.ts';
 import { seedDemo } from '#seed/seed.ts';
 import { QUERIES, SAID } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '#platform/process/port.ts';
 import { checkDatabase } from '#server/boot/database.ts';
-import { freePort } from '#server/port.ts';
 import { ends } from './ends.ts';
 import { startStandalone } from './standalone.ts';
 

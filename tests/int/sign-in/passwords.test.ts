@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
-import { CLIENT_ADDRESS } from '#http/client-address.ts';
+import { CLIENT_ADDRESS } from '#platform/http/client-address.ts';
 import { type Account, account, PASSWORD } from '#tests/helpers/accounts.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { sessionIn } from '#tests/helpers/session.ts';

@@ -1,6 +1,6 @@
 import { afterAll, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
-import { env } from '#env.ts';
+import { env } from '#platform/environment/env.ts';
 import { type Account, account } from '#tests/helpers/accounts.ts';
 import { outbox } from '#tests/helpers/outbox.ts';
 import { rest } from '#tests/helpers/rest.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { CLIENT_ADDRESS } from '#http/client-address.ts';
+import { CLIENT_ADDRESS } from '#platform/http/client-address.ts';
 import { type Account, account, PASSWORD } from '#tests/helpers/accounts.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { sessionIn } from '#tests/helpers/session.ts';

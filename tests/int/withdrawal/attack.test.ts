@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
-import { env } from '#env.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
 import { getServerSideProps as byMessage } from '#pages/withdraw/[receipt]/[proof].tsx';
 import { getServerSideProps as byReceipt } from '#pages/withdraw/[receipt].tsx';
-import { newKey } from '#requests/keys.ts';
-import { take } from '#requests/take.ts';
+import { env } from '#platform/environment/env.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
+import { take } from '#submissions/pipeline/take.ts';
+import { proofOf } from '#submissions/withdrawal/proof-of-channel.ts';
 import { openDoors, SENDER, storedUnder } from '#tests/helpers/door.ts';
 import { emptyOutbox, sendDue } from '#tests/helpers/outbox.ts';
 import { ask } from '#tests/helpers/route.ts';
 import { ACCOUNT, playTwilio, refusedFor, TAKEN } from '#tests/helpers/twilio.ts';
-import { proofOf } from '#withdrawal/proof-of-channel.ts';
 
 let twilio: Awaited<ReturnType<typeof playTwilio>>;
 

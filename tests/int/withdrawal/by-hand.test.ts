@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { MADE_KEY } from '#domain/made-key.ts';
-import { env } from '#env.ts';
-import { newKey } from '#requests/keys.ts';
+import { env } from '#platform/environment/env.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
+import { findWithdrawable, withdrawByReceipt } from '#submissions/withdrawal/by-receipt.ts';
 import { type Account, account } from '#tests/helpers/accounts.ts';
 import type { Found, Saved } from '#tests/helpers/answers.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import { findWithdrawable, withdrawByReceipt } from '#withdrawal/by-receipt.ts';
 
 let coordinator: Account;
 let editor: Account;

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
-import { env } from '#env.ts';
-import { requestOf } from '#messages/shown/state.ts';
-import { newKey } from '#requests/keys.ts';
-import { take } from '#requests/take.ts';
-import { inTransaction } from '#requests/transaction.ts';
+import { env } from '#platform/environment/env.ts';
+import { requestOf } from '#submissions/messages/shown/state.ts';
+import { newKey } from '#submissions/pipeline/keys.ts';
+import { take } from '#submissions/pipeline/take.ts';
+import { inTransaction } from '#submissions/pipeline/transaction.ts';
+import { findChannel, withdrawByMessage } from '#submissions/withdrawal/by-message.ts';
+import { findWithdrawable, withdrawByReceipt } from '#submissions/withdrawal/by-receipt.ts';
+import { type Contact, hashesOf } from '#submissions/withdrawal/contact.ts';
+import { mayContact } from '#submissions/withdrawal/may-contact.ts';
+import { proofOf } from '#submissions/withdrawal/proof-of-channel.ts';
+import { withdrawContact } from '#submissions/withdrawal/withdraw.ts';
 import { openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { outbox } from '#tests/helpers/outbox.ts';
-import { findChannel, withdrawByMessage } from '#withdrawal/by-message.ts';
-import { findWithdrawable, withdrawByReceipt } from '#withdrawal/by-receipt.ts';
-import { type Contact, hashesOf } from '#withdrawal/contact.ts';
-import { mayContact } from '#withdrawal/may-contact.ts';
-import { proofOf } from '#withdrawal/proof-of-channel.ts';
-import { withdrawContact } from '#withdrawal/withdraw.ts';
 
 beforeAll(openDoors);
 

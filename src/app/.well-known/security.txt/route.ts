@@ -1,8 +1,8 @@
 import { SECURITY_PATH } from '#domain/addresses.ts';
 import { LOCALES } from '#domain/locales.ts';
-import { env } from '#env.ts';
-import { writeSecurity } from '#feeds/security.ts';
-import { file } from '#file.ts';
+import { env } from '#platform/environment/env.ts';
+import { writeSecurity } from '#site/feeds/security.ts';
+import { file } from '#site/file.ts';
 
 export const GET = file(SECURITY_PATH, 'text/plain', async (reader) => {
   const { problems } = await reader.global('site');

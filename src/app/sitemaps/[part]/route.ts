@@ -1,5 +1,5 @@
-import { partOfSitemap } from '#feeds/sitemaps.ts';
-import { file } from '#file.ts';
+import { partOfSitemap } from '#site/feeds/sitemaps.ts';
+import { file } from '#site/file.ts';
 
 export const GET = file('/sitemaps/[part]', 'application/xml', async (reader, { part = '' }) => {
   const [, number] = /^([1-9]\d{0,5})\.xml$/.exec(part) ?? [];

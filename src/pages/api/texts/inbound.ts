@@ -1,13 +1,13 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js';
-import { env } from '#env.ts';
-import { within } from '#http/deadline.ts';
-import { CACHE, setSecurityHeaders } from '#http/headers.ts';
-import { logFailure } from '#http/log.ts';
-import { answerText } from '#messages/texts/inbound.ts';
-import { isSigned } from '#messages/texts/signature.ts';
-import { receiveSigned } from '#requests/receive.ts';
-import { Refused } from '#requests/refused.ts';
+import { Refused } from '#domain/submission-error.ts';
+import { env } from '#platform/environment/env.ts';
+import { within } from '#platform/http/deadline.ts';
+import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
+import { logFailure } from '#platform/http/log.ts';
+import { answerText } from '#submissions/messages/texts/inbound.ts';
+import { isSigned } from '#submissions/messages/texts/signature.ts';
+import { receiveSigned } from '#submissions/pipeline/receive.ts';
 
 /** The body is read and counted by ourselves. */
 export const config = { api: { bodyParser: false } };

@@ -1,7 +1,7 @@
 import { findPreview } from '#data/previews.ts';
-import { scriptPath } from '#http/assets.ts';
-import { page } from '#page.ts';
-import { PreviewView, type PreviewViewProps } from '#views/preview.tsx';
+import { scriptPath } from '#platform/http/assets.ts';
+import { page } from '#site/page.ts';
+import { PreviewView, type PreviewViewProps } from '#site/views/preview.tsx';
 
 export const getServerSideProps = page<PreviewViewProps>(
   async ({ reader, params, req, path, frame }) => {

@@ -6,8 +6,8 @@ import { promiseInWords } from '#domain/promise.ts';
 import { momentInWords } from '#domain/time-zone.ts';
 import { businessHoursOf } from '#forms/asked.ts';
 import { WORDS } from '#forms/words.ts';
-import { type Answer, page, type Visit } from '#page.ts';
-import { ReceiptView, type ReceiptViewProps } from '#views/receipt.tsx';
+import { type Answer, page, type Visit } from '#site/page.ts';
+import { ReceiptView, type ReceiptViewProps } from '#site/views/receipt.tsx';
 
 export default ReceiptView;
 

@@ -1,7 +1,7 @@
 import { channelWithdrawalPath } from '#domain/addresses.ts';
-import { type Answer, page, type Visit } from '#page.ts';
-import { WithdrawView, type WithdrawViewProps } from '#views/withdraw.tsx';
-import { findChannel, withdrawByMessage } from '#withdrawal/by-message.ts';
+import { type Answer, page, type Visit } from '#site/page.ts';
+import { WithdrawView, type WithdrawViewProps } from '#site/views/withdraw.tsx';
+import { findChannel, withdrawByMessage } from '#submissions/withdrawal/by-message.ts';
 
 export default WithdrawView;
 

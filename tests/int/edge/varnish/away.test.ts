@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
-import { escapeXml } from '#feeds/xml.ts';
+import { escapeXml } from '#domain/xml.ts';
 import { ask, how } from '#tests/helpers/edge.ts';
 import { type Origin, openOrigin, shared } from '#tests/helpers/origin.ts';
 import { hasVarnish, purge, type Varnish, varnishBefore } from '#tests/helpers/varnish.ts';

@@ -9,8 +9,8 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes';
-import { guarded } from '#http/rest/guard.ts';
-import { inTurns } from '#pictures/upload-turns.ts';
+import { guarded } from '#platform/rest-guard/guard.ts';
+import { inTurns } from '#platform/pictures/upload-turns.ts';
 
 export const GET = guarded(REST_GET(config));
 export const POST = inTurns(guarded(REST_POST(config)));

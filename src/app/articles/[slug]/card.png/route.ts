@@ -1,6 +1,6 @@
-import { drawCard } from '#cards/draw.ts';
 import { findArticle } from '#data/articles.ts';
-import { file } from '#file.ts';
+import { drawCard } from '#site/cards/draw.ts';
+import { file } from '#site/file.ts';
 
 export const GET = file('/articles/[slug]/card.png', 'image/png', async (reader, { slug = '' }) => {
   const [article, { name }] = await Promise.all([findArticle(reader, slug), reader.global('site')]);

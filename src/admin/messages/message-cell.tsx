@@ -1,7 +1,0 @@
-import type { DefaultServerCellComponentProps } from 'payload';
-import { labelOf } from '#messages/shown/labels.ts';
-
-/** Which message it is. */
-export const MessageCell = ({ rowData }: DefaultServerCellComponentProps) => (
-  <>{labelOf(rowData.taskSlug)}</>
-);

@@ -1,0 +1,12 @@
+import type { Shown } from '#content/blocks/shown.ts';
+import type { MediaBlock } from '#payload-types.ts';
+import { PictureFigure } from '#ui/picture.tsx';
+import styles from './styles.module.css';
+
+/** A picture in the text, with what is said below it. */
+export const Media = ({ picture, caption }: Shown<MediaBlock>) =>
+  picture ? (
+    <div className={styles.media}>
+      <PictureFigure picture={picture} caption={caption} />
+    </div>
+  ) : null;

@@ -1,0 +1,25 @@
+import type { Shown } from '#content/blocks/shown.ts';
+import type { Picture } from '#domain/shown.ts';
+import type { MediaBlock } from '#payload-types.ts';
+
+const src = '/gallery/landscape.svg';
+
+const picture: Picture = {
+  alt: 'A path leads over two hills toward a low sun.',
+  src,
+  srcSet: `${src} 480w, ${src} 960w, ${src} 1600w`,
+  width: 1600,
+  height: 900,
+};
+
+const around = { blockType: 'media', media: 'a-picture' } as const;
+
+export const fixtures = {
+  'caption and credit': {
+    ...around,
+    picture: { ...picture, credit: 'Drawing: Throughcare' },
+    caption: 'Treatment can have several stages. Not everyone needs each of them.',
+  },
+  'picture alone': { ...around, picture, caption: '' },
+  'no picture any more': { ...around, caption: 'What was here is gone.' },
+} satisfies Record<string, Shown<MediaBlock>>;

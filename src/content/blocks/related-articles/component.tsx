@@ -1,0 +1,15 @@
+import type { Shown } from '#content/blocks/shown.ts';
+import type { RelatedArticlesBlock } from '#payload-types.ts';
+import { ArticleList } from '#ui/article-list.tsx';
+import styles from './styles.module.css';
+
+/** Articles to read on, as a quiet list. */
+export const RelatedArticles = ({ heading, cards, anchor }: Shown<RelatedArticlesBlock>) =>
+  cards.length > 0 && (
+    <section className={styles.block}>
+      <h2 className={styles.heading} id={anchor}>
+        {heading}
+      </h2>
+      <ArticleList articles={cards} />
+    </section>
+  );

@@ -1,0 +1,62 @@
+import type { Shown } from '#content/blocks/shown.ts';
+import type { Station } from '#domain/shown.ts';
+import type { TreatmentPathwayBlock } from '#payload-types.ts';
+
+const stations: Station[] = [
+  {
+    title: 'Call for help',
+    summary: 'You, or someone close to you, tells a person what is going on.',
+    levelOfCare: 'A first talk, before treatment begins',
+    usualDuration: 'One talk, sometimes a few',
+    href: '/stages/call-for-help',
+    present: false,
+  },
+  {
+    title: 'Supervised detox',
+    summary: 'Trained staff watch over you while alcohol or another drug leaves your body.',
+    levelOfCare: 'Medical care to get through withdrawal',
+    usualDuration: 'Often several days; a professional decides',
+    href: '/stages/supervised-detox',
+    present: false,
+  },
+  {
+    title: 'Therapy and residential care',
+    summary: 'You work on feelings and behavior with a counselor and with others.',
+    levelOfCare: 'Therapy, or care day and night',
+    usualDuration: 'From weeks to months; it varies',
+    href: '/stages/therapy-and-residential-care',
+    present: false,
+  },
+  {
+    title: 'Intensive outpatient program',
+    summary: 'You live at home and come in for nine or more hours a week.',
+    levelOfCare: 'Intensive outpatient, level 2.1 of the ASAM Criteria',
+    usualDuration: 'Often about three months or longer',
+    href: '/stages/intensive-outpatient-program',
+    present: false,
+  },
+  {
+    title: 'Living in the community',
+    summary: 'Work, friends and evenings of your own, with support that stays within reach.',
+    levelOfCare: 'Ongoing support while you live at home',
+    usualDuration: 'As long as it helps you',
+    href: '/stages/living-in-the-community',
+    present: false,
+  },
+];
+
+const at = (...present: number[]): Station[] =>
+  stations.map((station, index) => ({ ...station, present: present.includes(index) }));
+
+const around = { blockType: 'treatment-pathway', heading: 'Where this is on the way' } as const;
+
+export const fixtures = {
+  'one stage marked': {
+    ...around,
+    introduction: 'Five stages, each with a page of its own. Some people skip one.',
+    stations: at(3),
+  },
+  'first and last stage marked': { ...around, stations: at(0, 4) },
+  'no stage marked': { ...around, introduction: null, stations },
+  'no stage published': { ...around, stations: [] },
+} satisfies Record<string, Shown<TreatmentPathwayBlock>>;

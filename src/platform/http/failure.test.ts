@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { failureOf } from './failure.ts';
+
+const TYPED = 'Ann Canary';
+
+it('tells the kind, the code and the place of an error, but not what it says', () => {
+  const error = Object.assign(new TypeError(`No ${TYPED}`), { code: 'E_TYPE' });
+  const failure = failureOf(error);
+  expect(failure).toMatchObject({ name: 'TypeError', code: 'E_TYPE' });
+  expect(failure.frames?.[0]).toContain('src/platform/http/failure.test.ts:');
+  expect(JSON.stringify(failure)).not.toContain(TYPED);
+});
+
+it('tells the same of what caused it', () => {
+  const cause = Object.assign(new RangeError(TYPED), { code: 11000 });
+  const failure = failureOf(new Error('Outside', { cause }));
+  expect(failure.cause).toMatchObject({ name: 'RangeError', code: 11000 });
+  expect(JSON.stringify(failure)).not.toContain(TYPED);
+});
+
+it.each([
+  ['a message that looks like frames', new Error(`x\n    at ${TYPED} (${process.cwd()}/a.ts:1:1)`)],
+  ['a message of frames that was changed later', later(`\n    at ${TYPED} (/a.ts:1:1)`)],
+  ['a name', Object.assign(new Error('x'), { name: TYPED })],
+  ['a code', Object.assign(new Error('x'), { code: `${TYPED}, 212 555 0142` })],
+  ['a code that is an object', Object.assign(new Error('x'), { code: { value: TYPED } })],
+  ['words that were thrown', TYPED],
+  ['an object that was thrown', { message: TYPED }],
+  ['an error that causes itself', causesItself()],
+])('keeps for itself %s', (_, error) => {
+  expect(JSON.stringify(failureOf(error))).not.toContain(TYPED);
+});
+
+function later(words: string): Error {
+  const error = new Error(words);
+  error.message = 'changed';
+  return error;
+}
+
+function causesItself(): Error {
+  const error = new Error(TYPED);
+  error.cause = error;
+  return error;
+}

@@ -1,0 +1,94 @@
+import { heading, p, text } from '#content/blocks/fixture-text.ts';
+import type { ArticleCard, ShownArticle, ShownStage, Station } from '#domain/shown.ts';
+
+/** What pages show, for render tests. */
+
+export const card: ArticleCard = {
+  title: 'What detox involves',
+  summary: 'Who needs it, and what happens there.',
+  href: '/articles/what-detox-involves',
+  stages: ['Supervised detox'],
+};
+
+const station = (title: string, href: string, present = false): Station => ({
+  title,
+  summary: `About: ${title}.`,
+  levelOfCare: 'Some care',
+  usualDuration: 'Some weeks',
+  href,
+  present,
+});
+
+export const stations: Station[] = [
+  station('Call for help', '/stages/call-for-help'),
+  station('Supervised detox', '/stages/supervised-detox', true),
+  station('Living in the community', '/stages/living-in-the-community'),
+];
+
+export const stage: ShownStage = {
+  title: 'Supervised detox',
+  summary: 'Trained staff watch over you.',
+  levelOfCare: 'Medical care',
+  usualDuration: 'Often several days',
+  place: 2,
+  stations,
+  whatHappens: text(p('You rest.')),
+  whatComesNext: text(p('Therapy.')),
+  articles: [card],
+  more: { label: 'All articles about this stage', href: '/articles?stage=supervised-detox' },
+  previous: { label: 'Call for help', href: '/stages/call-for-help' },
+  next: { label: 'Living in the community', href: '/stages/living-in-the-community' },
+};
+
+const PARTS = ['One', 'Two', 'Three', 'Four'];
+
+export const article: ShownArticle = {
+  title: 'Understanding an IOP',
+  summary: 'What it is and whom it suits.',
+  picture: {
+    alt: 'A path to a house',
+    src: '/api/media/file/path.webp',
+    srcSet: '/api/media/file/path-480.webp 480w, /api/media/file/path.webp 1600w',
+    width: 1600,
+    height: 900,
+  },
+  authors: [
+    {
+      label: 'Sample Writer One, LCSW',
+      href: '/people/sample-writer-one',
+      name: 'Sample Writer One',
+      credentials: 'LCSW',
+    },
+  ],
+  topics: [{ label: 'Kinds of care', href: '/topics/kinds-of-care' }],
+  stages: [{ label: 'Supervised detox', href: '/stages/supervised-detox' }],
+  published: { iso: '2026-11-24', words: 'November 24, 2026' },
+  changed: { iso: '2026-11-25', words: 'November 25, 2026' },
+  minutes: 6,
+  body: text(
+    ...PARTS.flatMap((title) => [heading('h2', title, title.toLowerCase()), p('Words.')]),
+    {
+      type: 'block',
+      fields: {
+        blockType: 'sources',
+        heading: 'Sources',
+        anchor: 'sources',
+        list: [
+          {
+            key: 'tip-47',
+            title: 'TIP 47',
+            publisher: 'SAMHSA',
+            year: '2006',
+            url: 'https://www.ncbi.nlm.nih.gov/books/NBK64093/',
+          },
+        ],
+      },
+    },
+    {
+      type: 'block',
+      fields: { blockType: 'related-articles', heading: 'Read on', cards: [card] },
+    },
+  ),
+  sections: [...PARTS, 'Sources'].map((title) => ({ id: title.toLowerCase(), title })),
+  invitation: { label: 'Ask for a call', href: '/requests/request-call' },
+};

@@ -1,0 +1,54 @@
+import { CallToAction } from '#content/blocks/call-to-action/component.tsx';
+import type { CrisisLine } from '#domain/crisis-lines.ts';
+import type { ShownHome } from '#domain/shown.ts';
+import { ArticleList } from '#ui/article-list.tsx';
+import { PictureFigure } from '#ui/picture.tsx';
+import { Way } from '#ui/way.tsx';
+import styles from './home.module.css';
+
+interface HomeViewProps {
+  home: ShownHome;
+  crisisLines: CrisisLine[];
+}
+
+/** The front door: what this is, where the reader is on the way, what to read, whom to reach. */
+export const HomeView = ({ home, crisisLines }: HomeViewProps) => {
+  const { heading, introduction, picture, stations, articles, invitation } = home;
+  return (
+    <>
+      <h1>{heading}</h1>
+      <p className={styles.lead}>{introduction}</p>
+      {stations.length > 0 && (
+        <section className={styles.way} aria-labelledby="way">
+          <h2 id="way">Where are you on the way?</h2>
+          <Way
+            lies="across"
+            stations={stations.map(({ title, summary, href }) => ({ title, text: summary, href }))}
+          />
+          {picture && <PictureFigure picture={picture} across="page" />}
+        </section>
+      )}
+      <div className={styles.below}>
+        {articles.length > 0 && (
+          <section aria-labelledby="newest">
+            <h2 id="newest">New to read</h2>
+            <ArticleList articles={articles} />
+            <p className={styles.all}>
+              <a href="/articles">All articles</a>
+            </p>
+          </section>
+        )}
+        {invitation && (
+          <CallToAction
+            blockType="call-to-action"
+            callToAction={invitation.slug}
+            show="panel"
+            invitation={invitation}
+            crisisLines={crisisLines}
+            from="/"
+          />
+        )}
+      </div>
+    </>
+  );
+};

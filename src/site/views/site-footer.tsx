@@ -1,0 +1,67 @@
+import { mailHref } from '#domain/email.ts';
+import type { Frame } from '#domain/frame.ts';
+import { CrisisLines } from '#ui/crisis-lines.tsx';
+import { SchemeChoice } from './scheme-choice.tsx';
+import styles from './site-footer.module.css';
+
+type SiteFooterProps = Pick<
+  Frame,
+  'siteName' | 'footer' | 'smallPrint' | 'crisisLines' | 'phoneLine' | 'problems'
+>;
+
+/** The foot of every page: the crisis lines in full, links in columns, small print. */
+export const SiteFooter = ({
+  siteName,
+  footer,
+  smallPrint,
+  crisisLines,
+  phoneLine,
+  problems,
+}: SiteFooterProps) => (
+  <footer className={styles.footer}>
+    <div className={styles.inner}>
+      <section aria-labelledby="any-hour">
+        <h2 className={styles.heading} id="any-hour">
+          Help at any hour
+        </h2>
+        <CrisisLines lines={crisisLines} />
+      </section>
+      {footer.length > 0 && (
+        <nav className={styles.columns} aria-label="Foot of the page">
+          {footer.map(({ heading, links }) => (
+            <div key={heading}>
+              <h2 className={styles.heading}>{heading}</h2>
+              <ul className={styles.links}>
+                {links.map(({ label, href }) => (
+                  <li key={href}>
+                    <a href={href}>{label}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+      )}
+      <SchemeChoice />
+      <div className={styles.print}>
+        {phoneLine && (
+          <p>
+            {siteName}, <a href={phoneLine.href}>{phoneLine.label}</a>
+          </p>
+        )}
+        {problems && <Problems {...problems} />}
+        {smallPrint && <p>{smallPrint}</p>}
+      </div>
+    </div>
+  </footer>
+);
+
+/** Where to say that something does not work: the address itself, for devices on which no mail program opens. */
+const Problems = ({ email, answerDays }: NonNullable<Frame['problems']>) => (
+  <p>
+    A problem with this site? <a href={mailHref(email)}>{email}</a>
+    {answerDays && `. We answer within ${workingDays(answerDays)}.`}
+  </p>
+);
+
+const workingDays = (days: number) => (days === 1 ? 'one working day' : `${days} working days`);

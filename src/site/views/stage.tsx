@@ -1,0 +1,66 @@
+import { RichText } from '#content/blocks/rich-text.tsx';
+import type { ShownStage } from '#domain/shown.ts';
+import { ArticleList } from '#ui/article-list.tsx';
+import { PictureFigure } from '#ui/picture.tsx';
+import { factsOf } from '#ui/stage-facts.ts';
+import { Way } from '#ui/way.tsx';
+import styles from './stage.module.css';
+import page from './text-page.module.css';
+
+/** One stage of the way: what it is, what happens, what comes next. */
+export function StageView({ stage }: { stage: ShownStage }) {
+  const { title, summary, picture, place, stations, articles, more, previous, next } = stage;
+  return (
+    <>
+      <nav className={styles.way} aria-label="The way">
+        <Way
+          lies="line"
+          stations={stations.map(({ title, href, present }) => ({ title, href, present }))}
+        />
+      </nav>
+      <div className={page.text}>
+        <p className={styles.place}>
+          Stage {place} of {stations.length}
+        </p>
+        <h1>{title}</h1>
+        <p className={page.lead}>{summary}</p>
+        <dl className={styles.facts}>
+          {factsOf(stage).map(({ term, description }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{description}</dd>
+            </div>
+          ))}
+        </dl>
+        {picture && <PictureFigure picture={picture} />}
+        <h2 id="what-happens-here">What happens</h2>
+        <RichText body={stage.whatHappens} />
+        <h2 id="what-comes-next">What comes next</h2>
+        <RichText body={stage.whatComesNext} />
+        {articles.length > 0 && (
+          <>
+            <h2 id="to-read">Read about this stage</h2>
+            <ArticleList articles={articles} />
+            {more && (
+              <p>
+                <a href={more.href}>{more.label}</a>
+              </p>
+            )}
+          </>
+        )}
+        <nav className={styles.steps} aria-label="Stages before and after">
+          {previous && (
+            <a href={previous.href} rel="prev">
+              <span>The stage before</span> {previous.label}
+            </a>
+          )}
+          {next && (
+            <a href={next.href} rel="next">
+              <span>The stage after</span> {next.label}
+            </a>
+          )}
+        </nav>
+      </div>
+    </>
+  );
+}

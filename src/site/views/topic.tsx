@@ -1,0 +1,30 @@
+import type { Paged } from '#domain/shown.ts';
+import { ArticleList } from '#ui/article-list.tsx';
+import { Pager } from '#ui/pager.tsx';
+import styles from './text-page.module.css';
+
+export interface TopicViewProps extends Paged {
+  title: string;
+  summary: string;
+  path: string;
+}
+
+/** What there is to read about a topic. */
+export const TopicView = ({ title, summary, path, cards, page, pages }: TopicViewProps) => (
+  <div className={styles.text}>
+    <h1>{title}</h1>
+    <p className={styles.lead}>{summary}</p>
+    {cards.length > 0 ? (
+      <ArticleList articles={cards} level={2} />
+    ) : (
+      <p>
+        There is no article about this yet. <a href="/articles">See all articles</a>.
+      </p>
+    )}
+    <Pager
+      page={page}
+      pages={pages}
+      hrefOf={(other) => (other > 1 ? `${path}?page=${other}` : path)}
+    />
+  </div>
+);
