@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{src,collections,globals,bench}/**/*.test.{ts,tsx}',
-            'tests/helpers/*.test.ts',
+            'tests/{helpers,lint}/*.test.ts',
           ],
           env,
           setupFiles: [quiet],
