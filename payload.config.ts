@@ -117,9 +117,9 @@ export default buildConfig({
     dateFormat: 'MMM d, yyyy, h:mm a OOO',
     meta: { titleSuffix: ' · Throughcare' },
     components: {
-      providers: ['/desk/stay-signed-in.tsx#StaySignedIn'],
+      providers: ['/desk/shared/stay-signed-in.tsx#StaySignedIn'],
       views: { dashboard: { Component: '/desk/dashboard.tsx#Dashboard' } },
-      graphics: { Icon: '/desk/mark.tsx#Icon', Logo: '/desk/mark.tsx#Logo' },
+      graphics: { Icon: '/desk/shared/mark.tsx#Icon', Logo: '/desk/shared/mark.tsx#Logo' },
     },
     importMap: { baseDir: path.join(root, 'src') },
   },

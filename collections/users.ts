@@ -89,7 +89,7 @@ export const Users: CollectionConfig = {
         disableBulkEdit: true,
         disableListColumn: true,
         disableListFilter: true,
-        components: { Field: '/desk/current-password.tsx#CurrentPassword' },
+        components: { Field: '/desk/shared/current-password.tsx#CurrentPassword' },
       },
     },
   ],

@@ -184,8 +184,8 @@ export const Articles: CollectionConfig = {
         readOnly: true,
         condition: (data) => Boolean(data?.publishedAt),
         components: {
-          Field: '/desk/moment-field.tsx#MomentField',
-          Cell: '/desk/moment-cell.tsx#MomentCell',
+          Field: '/desk/shared/moment-field.tsx#MomentField',
+          Cell: '/desk/shared/moment-cell.tsx#MomentCell',
         },
       },
     },

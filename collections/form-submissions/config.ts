@@ -42,8 +42,8 @@ export const FormSubmissions: CollectionConfig = {
     hideAPIURL: true,
     disableCopyToLocale: true,
     components: {
-      beforeListTable: ['/desk/requests-above.tsx#RequestsAbove'],
-      edit: { SaveButton: '/desk/save-request.tsx#SaveRequest' },
+      beforeListTable: ['/desk/coordinator/list/requests-above.tsx#RequestsAbove'],
+      edit: { SaveButton: '/desk/coordinator/request/save-request.tsx#SaveRequest' },
     },
   },
   defaultSort: '-receivedAt',
@@ -59,12 +59,14 @@ export const FormSubmissions: CollectionConfig = {
     {
       name: 'possibleSpam',
       type: 'ui',
-      admin: { components: { Field: '/desk/suspect.tsx#SuspectNotice' } },
+      admin: { components: { Field: '/desk/coordinator/spam/suspect.tsx#SuspectNotice' } },
     },
     {
       name: 'summary',
       type: 'ui',
-      admin: { components: { Field: '/desk/request-summary.tsx#RequestSummary' } },
+      admin: {
+        components: { Field: '/desk/coordinator/request/request-summary.tsx#RequestSummary' },
+      },
     },
     {
       name: 'note',
@@ -83,7 +85,9 @@ export const FormSubmissions: CollectionConfig = {
     {
       name: 'timeline',
       type: 'ui',
-      admin: { components: { Field: '/desk/request-timeline.tsx#RequestTimeline' } },
+      admin: {
+        components: { Field: '/desk/coordinator/request/request-timeline.tsx#RequestTimeline' },
+      },
     },
     {
       name: 'status',
@@ -95,7 +99,7 @@ export const FormSubmissions: CollectionConfig = {
       admin: {
         position: 'sidebar',
         isClearable: false,
-        components: { Cell: '/desk/status-cell.tsx#StatusCell' },
+        components: { Cell: '/desk/coordinator/list/status-cell.tsx#StatusCell' },
       },
     },
     {
@@ -119,8 +123,8 @@ export const FormSubmissions: CollectionConfig = {
       admin: {
         position: 'sidebar',
         components: {
-          Field: '/desk/owner-field.tsx#OwnerField',
-          Cell: '/desk/owner-cell.tsx#OwnerCell',
+          Field: '/desk/coordinator/owner/owner-field.tsx#OwnerField',
+          Cell: '/desk/coordinator/owner/owner-cell.tsx#OwnerCell',
         },
       },
     },
@@ -134,8 +138,8 @@ export const FormSubmissions: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
         components: {
-          Field: '/desk/moment-field.tsx#MomentField',
-          Cell: '/desk/moment-cell.tsx#MomentCell',
+          Field: '/desk/shared/moment-field.tsx#MomentField',
+          Cell: '/desk/shared/moment-cell.tsx#MomentCell',
         },
       },
     },
@@ -149,7 +153,7 @@ export const FormSubmissions: CollectionConfig = {
       access: { create: nobody, update: coordinators },
       admin: {
         position: 'sidebar',
-        components: { Field: '/desk/suspect.tsx#SuspectChoice' },
+        components: { Field: '/desk/coordinator/spam/suspect.tsx#SuspectChoice' },
       },
     },
     {
@@ -166,7 +170,9 @@ export const FormSubmissions: CollectionConfig = {
       type: 'ui',
       admin: {
         position: 'sidebar',
-        components: { Field: '/desk/record-withdrawal.tsx#RecordWithdrawal' },
+        components: {
+          Field: '/desk/coordinator/withdrawal/record-withdrawal.tsx#RecordWithdrawal',
+        },
       },
     },
     ...sentFields,

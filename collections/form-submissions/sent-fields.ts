@@ -34,7 +34,7 @@ export const sentFields: Field[] = [
   personal({
     name: 'name',
     type: 'text',
-    admin: { components: { Cell: '/desk/name-cell.tsx#NameCell' } },
+    admin: { components: { Cell: '/desk/coordinator/list/name-cell.tsx#NameCell' } },
   }),
   personal({ name: 'email', type: 'text' }),
   personal({ name: 'normalizedEmail', type: 'text', label: 'Email (as mail is sent to it)' }),
@@ -85,7 +85,7 @@ export const sentFields: Field[] = [
     label: 'Received',
     required: true,
     index: true,
-    admin: { components: { Cell: '/desk/moment-cell.tsx#MomentCell' } },
+    admin: { components: { Cell: '/desk/shared/moment-cell.tsx#MomentCell' } },
   }),
   sent({
     name: 'withdrawnBeside',

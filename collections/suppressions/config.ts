@@ -82,8 +82,8 @@ export const Suppressions: CollectionConfig = {
         readOnly: true,
         condition: (data) => Boolean(data?.at),
         components: {
-          Field: '/desk/moment-field.tsx#MomentField',
-          Cell: '/desk/moment-cell.tsx#MomentCell',
+          Field: '/desk/shared/moment-field.tsx#MomentField',
+          Cell: '/desk/shared/moment-cell.tsx#MomentCell',
         },
       },
     },
@@ -96,7 +96,7 @@ export const Suppressions: CollectionConfig = {
       admin: {
         readOnly: true,
         condition: (data) => Boolean(data?.by),
-        components: { Cell: '/desk/by-cell.tsx#ByCell' },
+        components: { Cell: '/desk/coordinator/withdrawal/by-cell.tsx#ByCell' },
       },
     },
     {

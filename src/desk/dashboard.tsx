@@ -3,12 +3,12 @@ import { CollectionCards } from '@payloadcms/ui/rsc';
 import type { AdminViewServerProps } from 'payload';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
 import { holds } from '#platform/access/rules.ts';
-import styles from './dashboard.module.css';
-import { DraftsInWork } from './drafts-in-work.tsx';
-import { MessagesStuck } from './messages/messages-stuck.tsx';
-import { TextsAtLimit } from './messages/texts-at-limit.tsx';
-import { RequestsWaiting } from './requests-waiting.tsx';
-import { WarningsNotice } from './warnings-notice.tsx';
+import { WarningsNotice } from './admin/warnings-notice.tsx';
+import { RequestsWaiting } from './coordinator/list/requests-waiting.tsx';
+import { MessagesStuck } from './coordinator/messages/messages-stuck.tsx';
+import { TextsAtLimit } from './coordinator/messages/texts-at-limit.tsx';
+import { DraftsInWork } from './editor/drafts-in-work.tsx';
+import styles from './shared/dashboard.module.css';
 
 /** The first screen: what waits for this person, then everything else. */
 export function Dashboard({ initPageResult }: AdminViewServerProps) {

@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { GET } from '#app/readyz/route.ts';
 import { warnings } from '#data/warnings.ts';
 import { beat } from '#data/worker-beats.ts';
-import { WarningsNotice } from '#desk/warnings-notice.tsx';
+import { WarningsNotice } from '#desk/admin/warnings-notice.tsx';
 import { env } from '#platform/environment/env.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { smallVolume } from '#tests/helpers/small-volume.ts';

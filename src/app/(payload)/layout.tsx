@@ -6,8 +6,8 @@ import { RootLayout } from '@payloadcms/next/layouts'
 import React from 'react'
 
 import { importMap } from './admin/importMap.js'
-import '#desk/admin.css'
-import { callServerFunction } from '../../desk/call-server-function'
+import '#desk/shared/admin.css'
+import { callServerFunction } from '../../desk/shared/call-server-function'
 
 type Args = {
   children: React.ReactNode

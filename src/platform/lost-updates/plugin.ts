@@ -16,12 +16,12 @@ export const preventLostUpdates: Plugin = (config) => ({
 });
 
 /** For what has no drafts. */
-const SaveButton = '/desk/save-button.tsx#SaveButton';
+const SaveButton = '/desk/shared/save-button.tsx#SaveButton';
 
 /** For what has drafts: each of these changes a document at once, past its form. */
 const forDrafts = {
-  Status: '/desk/document-status.tsx#DocumentStatus',
-  UnpublishButton: '/desk/unpublish-button.tsx#UnpublishButton',
+  Status: '/desk/editor/document-status.tsx#DocumentStatus',
+  UnpublishButton: '/desk/editor/unpublish-button.tsx#UnpublishButton',
 };
 
 /** What has no moments is written once, and never changed. */

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mayCall } from '#desk/server-functions.ts';
+import { mayCall } from '#desk/shared/server-functions.ts';
 import { type Account, accountsOfAll, PERSONS, type Person } from '#tests/helpers/accounts.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 

@@ -105,7 +105,7 @@ describe('nobody writes to the ledger', () => {
       // Takes out the sender of an erased request.
       'collections/form-submissions/forget-traces.ts',
       // Shows.
-      'src/desk/request-summary.tsx',
+      'src/desk/coordinator/request/request-summary.tsx',
       // Draws its ids.
       'src/platform/database/random-ids.ts',
       // Inserts.

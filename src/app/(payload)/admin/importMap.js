@@ -11,31 +11,31 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { MomentCell as MomentCell_10e76dfba2319a592741d6d3c5658eb9 } from '../../../admin/moment-cell.tsx'
-import { MomentField as MomentField_dffd6ddecec7811fbcef3b75b52625c7 } from '../../../admin/moment-field.tsx'
-import { SaveButton as SaveButton_02f5a8f8d137db92556371503319817b } from '../../../admin/save-button.tsx'
-import { DocumentStatus as DocumentStatus_29ff4580befe8ef508382dd8a63e18a2 } from '../../../admin/document-status.tsx'
-import { UnpublishButton as UnpublishButton_c0f4dd1ae1aabf1a0bb0fbd855429d66 } from '../../../admin/unpublish-button.tsx'
-import { SuspectNotice as SuspectNotice_55e9d343e6ab5d0509d834903dab5679 } from '../../../admin/suspect.tsx'
-import { RequestSummary as RequestSummary_25695ee9698f2aa444c534576bb48b27 } from '../../../admin/request-summary.tsx'
-import { RequestTimeline as RequestTimeline_cd686b2096940c7f47d5fc4e9b7e54be } from '../../../admin/request-timeline.tsx'
-import { StatusCell as StatusCell_74d3022766a106f564cfd47c6dec83f8 } from '../../../admin/status-cell.tsx'
-import { OwnerCell as OwnerCell_d72c3ad6ba60de8710460d552d35bf19 } from '../../../admin/owner-cell.tsx'
-import { OwnerField as OwnerField_a662483ab747c69657b139066bed99d9 } from '../../../admin/owner-field.tsx'
-import { SuspectChoice as SuspectChoice_55e9d343e6ab5d0509d834903dab5679 } from '../../../admin/suspect.tsx'
-import { RecordWithdrawal as RecordWithdrawal_b49dad9f9640ac0b14b70359671313c2 } from '../../../admin/record-withdrawal.tsx'
-import { NameCell as NameCell_01ec3b618672ccbad52d21d3118776e0 } from '../../../admin/name-cell.tsx'
-import { RequestsAbove as RequestsAbove_05a39c3d5890448e775d6c24d3e64438 } from '../../../admin/requests-above.tsx'
-import { SaveRequest as SaveRequest_69636f088be63c018ca5b1177f52c6f2 } from '../../../admin/save-request.tsx'
-import { ByCell as ByCell_f7b6a5fe40ec71fb355f24e2cdf99b45 } from '../../../admin/by-cell.tsx'
-import { CurrentPassword as CurrentPassword_90bde29f686ce6ed234a68f6923741d1 } from '../../../admin/current-password.tsx'
-import { MessageCell as MessageCell_fc695f5c07cbde987bd9c6524ef30c4d } from '../../../admin/messages/message-cell.tsx'
-import { RequestCell as RequestCell_f700dea38882ba4486d493f961d1563a } from '../../../admin/messages/request-cell.tsx'
-import { StateCell as StateCell_76f0bb5b5bfc6a920b5967a6c5c41134 } from '../../../admin/messages/state-cell.tsx'
-import { Icon as Icon_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
-import { Logo as Logo_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
-import { StaySignedIn as StaySignedIn_a4c516a415e01f5266e38f1e608950de } from '../../../admin/stay-signed-in.tsx'
-import { Dashboard as Dashboard_b5a00acb862914f56d147819ebb5f286 } from '../../../admin/dashboard.tsx'
+import { MomentCell as MomentCell_c81b72e28acbdb761e85d103f4d8aed3 } from '../../../desk/shared/moment-cell.tsx'
+import { MomentField as MomentField_6069b36fc1ee72f9c3f36f2726c4d65b } from '../../../desk/shared/moment-field.tsx'
+import { SaveButton as SaveButton_3913c3ac3ffc3766464c1a9a9beed105 } from '../../../desk/shared/save-button.tsx'
+import { DocumentStatus as DocumentStatus_71b2546b3cc4aedd76cb1bb6aa97e498 } from '../../../desk/editor/document-status.tsx'
+import { UnpublishButton as UnpublishButton_d00bd40d7191d3511ade5026d59c3acf } from '../../../desk/editor/unpublish-button.tsx'
+import { SuspectNotice as SuspectNotice_efc66c1fd7d38ca8b89d907eb8204f65 } from '../../../desk/coordinator/spam/suspect.tsx'
+import { RequestSummary as RequestSummary_36118c55df67419180c345297dfa0a35 } from '../../../desk/coordinator/request/request-summary.tsx'
+import { RequestTimeline as RequestTimeline_d8fe302b03865ff3feff35798af1436a } from '../../../desk/coordinator/request/request-timeline.tsx'
+import { StatusCell as StatusCell_9384090b69e021905b2c2facdaa912a4 } from '../../../desk/coordinator/list/status-cell.tsx'
+import { OwnerCell as OwnerCell_bf2d8e397b20ef058a6a2737538cf095 } from '../../../desk/coordinator/owner/owner-cell.tsx'
+import { OwnerField as OwnerField_18e78c2c83d708495023349e820d308f } from '../../../desk/coordinator/owner/owner-field.tsx'
+import { SuspectChoice as SuspectChoice_efc66c1fd7d38ca8b89d907eb8204f65 } from '../../../desk/coordinator/spam/suspect.tsx'
+import { RecordWithdrawal as RecordWithdrawal_d869291dd5467bce4227381cc10d030a } from '../../../desk/coordinator/withdrawal/record-withdrawal.tsx'
+import { NameCell as NameCell_cfc0b951b3745a62efab82f4b2037f1d } from '../../../desk/coordinator/list/name-cell.tsx'
+import { RequestsAbove as RequestsAbove_1fd639f6b19cfdd1ba4019f91022f9c5 } from '../../../desk/coordinator/list/requests-above.tsx'
+import { SaveRequest as SaveRequest_be02ba401690cb5c7c5e3f897e7bb0b2 } from '../../../desk/coordinator/request/save-request.tsx'
+import { ByCell as ByCell_38581aa6a5ffcaaad3d252352f5b68e6 } from '../../../desk/coordinator/withdrawal/by-cell.tsx'
+import { CurrentPassword as CurrentPassword_b2b857f5175976b48ebba3a7c82ba262 } from '../../../desk/shared/current-password.tsx'
+import { MessageCell as MessageCell_3b1f52ab9a1b38c606611c2c8afaeb88 } from '../../../desk/coordinator/messages/message-cell.tsx'
+import { RequestCell as RequestCell_30f95288cc2c4d54273ba528217b570f } from '../../../desk/coordinator/messages/request-cell.tsx'
+import { StateCell as StateCell_ea1536f9295bb8a0504bcb417f8620cb } from '../../../desk/coordinator/messages/state-cell.tsx'
+import { Icon as Icon_0bb2414666ad0e794d767514337db8ea } from '../../../desk/shared/mark.tsx'
+import { Logo as Logo_0bb2414666ad0e794d767514337db8ea } from '../../../desk/shared/mark.tsx'
+import { StaySignedIn as StaySignedIn_dc0fc602698837588a0d9bfaf67a6de4 } from '../../../desk/shared/stay-signed-in.tsx'
+import { Dashboard as Dashboard_cf0da08996dc638b41e8790abfd9bdfc } from '../../../desk/dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -53,30 +53,30 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/desk/moment-cell.tsx#MomentCell": MomentCell_10e76dfba2319a592741d6d3c5658eb9,
-  "/desk/moment-field.tsx#MomentField": MomentField_dffd6ddecec7811fbcef3b75b52625c7,
-  "/desk/save-button.tsx#SaveButton": SaveButton_02f5a8f8d137db92556371503319817b,
-  "/desk/document-status.tsx#DocumentStatus": DocumentStatus_29ff4580befe8ef508382dd8a63e18a2,
-  "/desk/unpublish-button.tsx#UnpublishButton": UnpublishButton_c0f4dd1ae1aabf1a0bb0fbd855429d66,
-  "/desk/suspect.tsx#SuspectNotice": SuspectNotice_55e9d343e6ab5d0509d834903dab5679,
-  "/desk/request-summary.tsx#RequestSummary": RequestSummary_25695ee9698f2aa444c534576bb48b27,
-  "/desk/request-timeline.tsx#RequestTimeline": RequestTimeline_cd686b2096940c7f47d5fc4e9b7e54be,
-  "/desk/status-cell.tsx#StatusCell": StatusCell_74d3022766a106f564cfd47c6dec83f8,
-  "/desk/owner-cell.tsx#OwnerCell": OwnerCell_d72c3ad6ba60de8710460d552d35bf19,
-  "/desk/owner-field.tsx#OwnerField": OwnerField_a662483ab747c69657b139066bed99d9,
-  "/desk/suspect.tsx#SuspectChoice": SuspectChoice_55e9d343e6ab5d0509d834903dab5679,
-  "/desk/record-withdrawal.tsx#RecordWithdrawal": RecordWithdrawal_b49dad9f9640ac0b14b70359671313c2,
-  "/desk/name-cell.tsx#NameCell": NameCell_01ec3b618672ccbad52d21d3118776e0,
-  "/desk/requests-above.tsx#RequestsAbove": RequestsAbove_05a39c3d5890448e775d6c24d3e64438,
-  "/desk/save-request.tsx#SaveRequest": SaveRequest_69636f088be63c018ca5b1177f52c6f2,
-  "/desk/by-cell.tsx#ByCell": ByCell_f7b6a5fe40ec71fb355f24e2cdf99b45,
-  "/desk/current-password.tsx#CurrentPassword": CurrentPassword_90bde29f686ce6ed234a68f6923741d1,
-  "/desk/messages/message-cell.tsx#MessageCell": MessageCell_fc695f5c07cbde987bd9c6524ef30c4d,
-  "/desk/messages/request-cell.tsx#RequestCell": RequestCell_f700dea38882ba4486d493f961d1563a,
-  "/desk/messages/state-cell.tsx#StateCell": StateCell_76f0bb5b5bfc6a920b5967a6c5c41134,
-  "/desk/mark.tsx#Icon": Icon_02bd9319176dbb505353a8f34e01f1f1,
-  "/desk/mark.tsx#Logo": Logo_02bd9319176dbb505353a8f34e01f1f1,
-  "/desk/stay-signed-in.tsx#StaySignedIn": StaySignedIn_a4c516a415e01f5266e38f1e608950de,
-  "/desk/dashboard.tsx#Dashboard": Dashboard_b5a00acb862914f56d147819ebb5f286,
+  "/desk/shared/moment-cell.tsx#MomentCell": MomentCell_c81b72e28acbdb761e85d103f4d8aed3,
+  "/desk/shared/moment-field.tsx#MomentField": MomentField_6069b36fc1ee72f9c3f36f2726c4d65b,
+  "/desk/shared/save-button.tsx#SaveButton": SaveButton_3913c3ac3ffc3766464c1a9a9beed105,
+  "/desk/editor/document-status.tsx#DocumentStatus": DocumentStatus_71b2546b3cc4aedd76cb1bb6aa97e498,
+  "/desk/editor/unpublish-button.tsx#UnpublishButton": UnpublishButton_d00bd40d7191d3511ade5026d59c3acf,
+  "/desk/coordinator/spam/suspect.tsx#SuspectNotice": SuspectNotice_efc66c1fd7d38ca8b89d907eb8204f65,
+  "/desk/coordinator/request/request-summary.tsx#RequestSummary": RequestSummary_36118c55df67419180c345297dfa0a35,
+  "/desk/coordinator/request/request-timeline.tsx#RequestTimeline": RequestTimeline_d8fe302b03865ff3feff35798af1436a,
+  "/desk/coordinator/list/status-cell.tsx#StatusCell": StatusCell_9384090b69e021905b2c2facdaa912a4,
+  "/desk/coordinator/owner/owner-cell.tsx#OwnerCell": OwnerCell_bf2d8e397b20ef058a6a2737538cf095,
+  "/desk/coordinator/owner/owner-field.tsx#OwnerField": OwnerField_18e78c2c83d708495023349e820d308f,
+  "/desk/coordinator/spam/suspect.tsx#SuspectChoice": SuspectChoice_efc66c1fd7d38ca8b89d907eb8204f65,
+  "/desk/coordinator/withdrawal/record-withdrawal.tsx#RecordWithdrawal": RecordWithdrawal_d869291dd5467bce4227381cc10d030a,
+  "/desk/coordinator/list/name-cell.tsx#NameCell": NameCell_cfc0b951b3745a62efab82f4b2037f1d,
+  "/desk/coordinator/list/requests-above.tsx#RequestsAbove": RequestsAbove_1fd639f6b19cfdd1ba4019f91022f9c5,
+  "/desk/coordinator/request/save-request.tsx#SaveRequest": SaveRequest_be02ba401690cb5c7c5e3f897e7bb0b2,
+  "/desk/coordinator/withdrawal/by-cell.tsx#ByCell": ByCell_38581aa6a5ffcaaad3d252352f5b68e6,
+  "/desk/shared/current-password.tsx#CurrentPassword": CurrentPassword_b2b857f5175976b48ebba3a7c82ba262,
+  "/desk/coordinator/messages/message-cell.tsx#MessageCell": MessageCell_3b1f52ab9a1b38c606611c2c8afaeb88,
+  "/desk/coordinator/messages/request-cell.tsx#RequestCell": RequestCell_30f95288cc2c4d54273ba528217b570f,
+  "/desk/coordinator/messages/state-cell.tsx#StateCell": StateCell_ea1536f9295bb8a0504bcb417f8620cb,
+  "/desk/shared/mark.tsx#Icon": Icon_0bb2414666ad0e794d767514337db8ea,
+  "/desk/shared/mark.tsx#Logo": Logo_0bb2414666ad0e794d767514337db8ea,
+  "/desk/shared/stay-signed-in.tsx#StaySignedIn": StaySignedIn_dc0fc602698837588a0d9bfaf67a6de4,
+  "/desk/dashboard.tsx#Dashboard": Dashboard_cf0da08996dc638b41e8790abfd9bdfc,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -37,9 +37,9 @@ export const asMessages = (jobs: CollectionConfig): CollectionConfig => ({
   // Nobody runs jobs through the API: the worker does.
   endpoints: [documentAccess, sendAgain, doneByHand],
   fields: [
-    shown('message', 'Message', '/desk/messages/message-cell.tsx#MessageCell'),
-    shown('request', 'Request', '/desk/messages/request-cell.tsx#RequestCell'),
-    shown('state', 'State', '/desk/messages/state-cell.tsx#StateCell'),
+    shown('message', 'Message', '/desk/coordinator/messages/message-cell.tsx#MessageCell'),
+    shown('request', 'Request', '/desk/coordinator/messages/request-cell.tsx#RequestCell'),
+    shown('state', 'State', '/desk/coordinator/messages/state-cell.tsx#StateCell'),
     {
       name: 'createdAt',
       type: 'date',
@@ -48,8 +48,8 @@ export const asMessages = (jobs: CollectionConfig): CollectionConfig => ({
         disableBulkEdit: true,
         readOnly: true,
         components: {
-          Field: '/desk/moment-field.tsx#MomentField',
-          Cell: '/desk/moment-cell.tsx#MomentCell',
+          Field: '/desk/shared/moment-field.tsx#MomentField',
+          Cell: '/desk/shared/moment-cell.tsx#MomentCell',
         },
       },
     },

@@ -7,10 +7,10 @@ import { momentInWords } from '#domain/time-zone.ts';
 import type { ConsentRecord, FormSubmission } from '#payload-types.ts';
 import { doubleBookedWith } from '#submissions/booking/double-booked.ts';
 import { mayContact } from '#submissions/withdrawal/may-contact.ts';
+import { TakenBack, TakenBackBeside } from '../withdrawal/taken-back.tsx';
+import withdrawal from '../withdrawal/withdrawal.module.css';
 import styles from './request.module.css';
 import { type Line, summaryOf } from './summary.ts';
-import { TakenBack, TakenBackBeside } from './taken-back.tsx';
-import withdrawal from './withdrawal.module.css';
 
 /** What a visitor sent, so that one who is about to call can read it at a glance. */
 export async function RequestSummary({ id, req }: UIFieldServerProps) {

@@ -1,5 +1,5 @@
 import { warnings } from '#data/warnings.ts';
-import styles from './dashboard.module.css';
+import styles from '../shared/dashboard.module.css';
 
 /** What an administrator has to see to before it keeps the site from its work. */
 export async function WarningsNotice() {

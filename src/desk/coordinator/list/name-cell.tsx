@@ -1,5 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload';
-import styles from './request.module.css';
+import styles from '../request/request.module.css';
 
 /** A visitor's name; the shortest form does not ask for it. */
 export const NameCell = ({ cellData }: DefaultServerCellComponentProps) =>

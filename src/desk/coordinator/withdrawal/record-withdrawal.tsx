@@ -2,7 +2,7 @@
 
 import { Button, useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
-import { useOpenRequest } from './open-request.ts';
+import { useOpenRequest } from '../request/open-request.ts';
 import styles from './withdrawal.module.css';
 
 type Step = 'idle' | 'asked' | 'busy' | 'failed';

@@ -1,5 +1,5 @@
 import type { Shared } from '#domain/withdrawal.ts';
-import suspect from './suspect.module.css';
+import suspect from '../spam/suspect.module.css';
 import withdrawal from './withdrawal.module.css';
 
 /** Above a request that was taken back by its receipt. */

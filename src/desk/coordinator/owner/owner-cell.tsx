@@ -1,7 +1,7 @@
 import type { DefaultServerCellComponentProps } from 'payload';
 import { idOf } from '#domain/relation.ts';
+import styles from '../request/request.module.css';
 import { nameOf } from './colleagues.ts';
-import styles from './request.module.css';
 
 /** Who works on a request, by name. */
 export async function OwnerCell({ cellData, payload }: DefaultServerCellComponentProps) {

@@ -1,7 +1,7 @@
 import type { DateFieldServerProps } from 'payload';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { momentInWords } from '#domain/time-zone.ts';
-import styles from './request.module.css';
+import styles from './moment-field.module.css';
 import { siteZone } from './site-zone.ts';
 
 /** A moment that nobody changes by hand, in words and in the Site's time zone. */

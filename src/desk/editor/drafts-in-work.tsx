@@ -3,8 +3,8 @@ import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { shortMoment } from '#domain/time-zone.ts';
 import type { Article } from '#payload-types.ts';
 import { holds } from '#platform/access/rules.ts';
-import styles from './dashboard.module.css';
-import { siteZone } from './site-zone.ts';
+import styles from '../shared/dashboard.module.css';
+import { siteZone } from '../shared/site-zone.ts';
 
 const SHOWN = 5;
 

@@ -1,8 +1,8 @@
 import type { DefaultServerCellComponentProps } from 'payload';
 import { CLOSED_REASON_LABELS, STATUS_LABELS, type Status } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import styles from './request.module.css';
-import suspect from './suspect.module.css';
+import styles from '../request/request.module.css';
+import suspect from '../spam/suspect.module.css';
 
 /** Where a request stands, what there is to know before it is answered, and whether its promise has passed. */
 export function StatusCell({ rowData }: DefaultServerCellComponentProps) {

@@ -2,9 +2,9 @@
 
 import { Button, FieldError, SelectInput, useField } from '@payloadcms/ui';
 import { useState } from 'react';
+import { useOpenRequest } from '../request/open-request.ts';
+import styles from '../request/request.module.css';
 import type { Colleague } from './colleagues.ts';
-import { useOpenRequest } from './open-request.ts';
-import styles from './request.module.css';
 
 interface Props {
   path: string;

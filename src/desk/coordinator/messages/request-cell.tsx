@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload';
 import { type OutboxJob, requestOf } from '#submissions/messages/shown/state.ts';
-import styles from '../request.module.css';
+import styles from '../request/request.module.css';
 
 /** The request that a message is about, by its reference. */
 export async function RequestCell({ rowData, payload }: DefaultServerCellComponentProps) {

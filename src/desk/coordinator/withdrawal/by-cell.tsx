@@ -1,7 +1,7 @@
 import type { DefaultServerCellComponentProps } from 'payload';
 import { idOf } from '#domain/relation.ts';
-import { nameOf } from './colleagues.ts';
-import styles from './request.module.css';
+import { nameOf } from '../owner/colleagues.ts';
+import styles from '../request/request.module.css';
 
 /** Who wrote a withdrawal down, by name. */
 export async function ByCell({ cellData, payload }: DefaultServerCellComponentProps) {

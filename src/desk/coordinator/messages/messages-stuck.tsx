@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload';
+import styles from '#desk/shared/dashboard.module.css';
 import { CHANNELS, isSetUp } from '#submissions/messages/channels.ts';
 import { OUTBOX } from '#submissions/messages/outbox-slug.ts';
-import styles from '../dashboard.module.css';
 
 /** A line on the first screen while messages do not go by themselves. */
 export async function MessagesStuck({ req }: { req: PayloadRequest }) {

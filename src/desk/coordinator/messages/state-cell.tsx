@@ -1,7 +1,7 @@
 import type { DefaultServerCellComponentProps } from 'payload';
+import { siteZone } from '#desk/shared/site-zone.ts';
 import { isSetUp } from '#submissions/messages/channels.ts';
 import { channelOf, type OutboxJob, stateOf } from '#submissions/messages/shown/state.ts';
-import { siteZone } from '../site-zone.ts';
 import { MessageActions } from './message-actions.tsx';
 import styles from './messages.module.css';
 

@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload';
+import styles from '#desk/shared/dashboard.module.css';
+import { siteZone } from '#desk/shared/site-zone.ts';
 import { KIND_LABELS } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { shortMoment } from '#domain/time-zone.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import styles from './dashboard.module.css';
-import { siteZone } from './site-zone.ts';
-import suspect from './suspect.module.css';
+import suspect from '../spam/suspect.module.css';
 
 const SHOWN = 5;
 

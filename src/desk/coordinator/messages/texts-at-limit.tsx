@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload';
+import styles from '#desk/shared/dashboard.module.css';
 import { textsPerHourOf } from '#domain/calls-and-texts.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { timeInWords } from '#domain/time-zone.ts';
 import { isHourFull, nextHour } from '#submissions/messages/texts/hourly-limit.ts';
-import styles from '../dashboard.module.css';
 
 /** A line on the first screen while no more texts go out by themselves in this hour. */
 export async function TextsAtLimit({ req }: { req: PayloadRequest }) {

@@ -3,7 +3,7 @@
 import { Button, useField } from '@payloadcms/ui';
 import { useState } from 'react';
 import { SUSPICION_LABELS, type Suspicion } from '#domain/suspicions.ts';
-import { useOpenRequest } from './open-request.ts';
+import { useOpenRequest } from '../request/open-request.ts';
 import styles from './suspect.module.css';
 
 const PATH = 'quarantined';
