@@ -22,6 +22,7 @@ import { CrisisResources } from '#globals/crisis-resources.ts';
 import { Footer } from '#globals/footer.ts';
 import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
+import { jobs } from '#jobs/config.ts';
 import { noLocks } from '#platform/access/no-locks.ts';
 import { DURABLE } from '#platform/database/durability.ts';
 import { withRandomIds } from '#platform/database/random-ids.ts';
@@ -39,7 +40,6 @@ import { readablePaths } from '#platform/rest-guard/readable-paths.ts';
 import { unreadableIsNotOurError } from '#platform/rest-guard/unreadable-is-not-our-error.ts';
 import { visitorsReadLittle } from '#platform/rest-guard/visitors-read-little.ts';
 import { checkShapes } from '#platform/shape/plugin.ts';
-import { jobs } from '#submissions/messages/jobs.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 

@@ -12,7 +12,7 @@ try {
   const { quietConsole } = await import('#platform/http/quiet-console.ts');
   if (process.env.NODE_ENV === 'production') quietConsole();
   const { payload } = await import('#data/payload.ts');
-  const { work } = await import('./work.ts');
+  const { work } = await import('#jobs/work.ts');
   const api = await payload();
   process.send?.('ready');
   await work(api, stopping.signal).catch(async (error) => {

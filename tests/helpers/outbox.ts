@@ -1,7 +1,7 @@
 import { payload } from '#data/payload.ts';
+import { runTaken, takeOne } from '#jobs/queue.ts';
 import type { PayloadJob } from '#payload-types.ts';
 import { CHANNELS, type Channel } from '#submissions/messages/channels.ts';
-import { runTaken, takeOne } from '#submissions/messages/outbox.ts';
 
 /** Sends all that is due, as the worker does; how many jobs were run. */
 export async function sendDue(

@@ -68,6 +68,11 @@ export const ROOMS: Record<string, Room> = {
     mayImport: ['domain', 'forms', 'platform', 'data', 'payload-types.ts'],
     without: ['react'],
   },
+  jobs: {
+    files: ['src/jobs/**'],
+    mayImport: ['domain', 'platform', 'data', 'submissions'],
+    without: ['react'],
+  },
   site: {
     files: ['src/site/**'],
     mayImport: ['domain', 'ui', 'forms', 'content', 'platform', 'data', 'submissions'],
@@ -95,7 +100,7 @@ export const ROOMS: Record<string, Room> = {
   },
   server: {
     files: ['src/server/**'],
-    mayImport: ['domain', 'platform', 'data', 'submissions', 'edge'],
+    mayImport: ['domain', 'platform', 'data', 'submissions', 'jobs', 'edge'],
     without: ['react'],
   },
   seed: {

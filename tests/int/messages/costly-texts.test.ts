@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { consent } from '#forms/fixture.ts';
-import { runOne } from '#submissions/messages/run-one.ts';
+import { runOne } from '#jobs/run-one.ts';
 import { countText, nextHour } from '#submissions/messages/texts/hourly-limit.ts';
 import { answerText } from '#submissions/messages/texts/inbound.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';

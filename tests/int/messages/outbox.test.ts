@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
+import { runTaken, takeOne } from '#jobs/queue.ts';
 import { env } from '#platform/environment/env.ts';
 import { configuredChannels } from '#submissions/messages/channels.ts';
 import { deliver } from '#submissions/messages/deliver.ts';
-import { runTaken, takeOne } from '#submissions/messages/outbox.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';
 import { proofOf } from '#submissions/withdrawal/proof-of-channel.ts';
 import { withdrawContact } from '#submissions/withdrawal/withdraw.ts';

@@ -3,20 +3,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { beat, endBeat } from '#data/worker-beats.ts';
 import { logFailure } from '#platform/http/log.ts';
-import { configuredChannels } from '#submissions/messages/channels.ts';
-import { sweep } from '#submissions/messages/outbox.ts';
-import { runOne } from '#submissions/messages/run-one.ts';
+import { sweep } from './queue.ts';
+import { runnableQueues } from './queues.ts';
+import { runOne } from './run-one.ts';
 
 const IDLE_MS = 500;
 const BEAT_MS = 3_000;
 /** One mail server that hangs must not keep all others waiting. */
 const LANES = 2;
 
-/** Sends what is due until it is told to stop; what is in hand then is finished. */
+/** Runs the jobs that are due until `signal` aborts; jobs in hand are finished first. */
 export async function work(api: Payload, signal: AbortSignal): Promise<void> {
   const name = randomUUID();
-  const lanes = configuredChannels().flatMap((channel) =>
-    Array.from({ length: LANES }, () => untilStopped(IDLE_MS, signal, () => runOne(api, channel))),
+  const lanes = runnableQueues().flatMap((queue) =>
+    Array.from({ length: LANES }, () => untilStopped(IDLE_MS, signal, () => runOne(api, queue))),
   );
   const living = untilStopped(BEAT_MS, signal, async () => {
     await beat(name);
