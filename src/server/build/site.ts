@@ -20,11 +20,18 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
-/** What the build makes itself, and what no page is made from: of the server, only `boot` runs inside it. */
-const apart: LeaveOut = (file) =>
-  /^(src\/(styles\/fonts|seed|server(?!\/(boot|build)\/))|public\/assets)\/|\.test\.tsx?$/.test(
-    file,
-  );
+/** Files that the build makes itself, and files that no page is made from. */
+const APART = [
+  /^src\/site\/styles\/fonts\//,
+  /^public\/assets\//,
+  // Of the server, only these two folders run inside the build.
+  /^src\/server\/(?!(boot|build)\/)/,
+  /^src\/seed\//,
+  /\.test\.tsx?$/,
+  /\/README\.md$/,
+];
+
+const apart: LeaveOut = (file) => APART.some((pattern) => pattern.test(file));
 
 const print = (): Promise<string> => fingerprint(inRoot(), SOURCES, apart);
 
