@@ -59,3 +59,40 @@ it('a wrong import is found in every room', async () => {
 it('the rules that Biome reads are those of the table', async () => {
   expect(JSON.parse(await readFile(ROOMS_FILE, 'utf8'))).toEqual(JSON.parse(roomsForBiome()));
 });
+
+/** The folder of a room, or of the room that it is a part of. */
+const foldersOf = (room: string): string[] => [
+  ...new Set(
+    (ROOMS[room]?.files ?? []).map((glob) =>
+      glob.split('/', glob.startsWith('src/') ? 2 : 1).join('/'),
+    ),
+  ),
+];
+
+const FOLDERS = [...new Set(Object.keys(ROOMS).flatMap(foldersOf))];
+
+/** The rooms that a folder may import, by the table. */
+const importsOf = (folder: string): string[] =>
+  Object.entries(ROOMS)
+    .filter(([room]) => foldersOf(room).includes(folder))
+    .flatMap(([, { mayImport }]) => mayImport);
+
+const nameOf = (folder: string): string => path.basename(folder);
+
+/** The rooms that a README names in the list item that begins with these words. */
+async function namedIn(folder: string, item: string): Promise<string[]> {
+  const readme = await readFile(path.join(ROOT, folder, 'README.md'), 'utf8');
+  const text = readme.split('\n- ').find((one) => one.startsWith(`**${item}**`)) ?? '';
+  const isNamed = (room: string) => text.includes(`\`${room}\``);
+  const rooms = FOLDERS.map(nameOf);
+  return text.includes('every room but')
+    ? rooms.filter((room) => room !== nameOf(folder) && !isNamed(room))
+    : rooms.filter(isNamed);
+}
+
+it.each(FOLDERS)('the README of %s says what the table says', async (folder) => {
+  const imports = FOLDERS.map(nameOf).filter((room) => importsOf(folder).includes(room));
+  expect(await namedIn(folder, 'May import')).toEqual(imports);
+  const importers = FOLDERS.filter((one) => importsOf(one).includes(nameOf(folder)));
+  expect(await namedIn(folder, 'Imported by')).toEqual(importers.map(nameOf));
+});
