@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-import type { Environment } from '#platform/environment/environment.ts';
+import { EDGE_OVERHEAD_MB, type Environment } from '#platform/environment/environment.ts';
 import { PATIENCE, type Patience } from './bodies.ts';
 import { listen } from './changes.ts';
 import { openDisk } from './disk.ts';
@@ -15,9 +15,6 @@ import { createStore } from './store.ts';
 import { createSweeper } from './sweeper.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** What the process takes itself: of the memory that it is allowed, the kept answers get the rest. */
-const PROCESS_MB = 200;
-
 /** A database’s log goes back for hours at least: where we are in it is written down more often. */
 const SAVE_MS = 60_000;
 
@@ -71,7 +68,7 @@ export async function openEdge(options: Options): Promise<Edge> {
   let savedAt = 0;
   const entries = path.join(folder, 'entries');
   const disk = await openDisk(entries, options.EDGE_DISK_MB * MEGABYTE, purges);
-  const memory = (options.EDGE_MEMORY_MB - PROCESS_MB) * MEGABYTE;
+  const memory = (options.EDGE_MEMORY_MB - EDGE_OVERHEAD_MB) * MEGABYTE;
   const store = createStore(disk, purges, memory);
   const sweeper = createSweeper(store);
 

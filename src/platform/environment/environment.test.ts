@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError, parseEnvironment } from './environment.ts';
+import { EDGE_OVERHEAD_MB, EnvironmentError, parseEnvironment } from './environment.ts';
 
 const saying = (name: string, value: string): string => {
   try {
@@ -44,10 +44,18 @@ describe('the environment', () => {
     ['SITE_URL', 'https://example.org/base'],
     ['SITE_URL', 'ftp://example.org'],
     ['DEMO_PASSWORD', 'short'],
+    ['EDGE_MEMORY_MB', `${EDGE_OVERHEAD_MB + 15}`],
   ])('refuses %s=%s in one sentence that does not repeat the value', (name, value) => {
     const sentence = saying(name, value);
     expect(sentence).toMatch(new RegExp(`^${name} must [^\\n]+\\.$`));
     expect(sentence).not.toContain(value.length > 5 ? value : `=${value}`);
+  });
+
+  it('leaves the edge a cache in the least memory that it takes', () => {
+    const EDGE_MEMORY_MB = EDGE_OVERHEAD_MB + 16;
+    expect(parseEnvironment({ EDGE_MEMORY_MB: `${EDGE_MEMORY_MB}` })).toMatchObject({
+      EDGE_MEMORY_MB,
+    });
   });
 
   it('takes what sends text messages together or not at all', () => {

@@ -23,6 +23,11 @@ const networks = z
   .transform((list) => list.split(',').map((one) => one.trim()))
   .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])));
 
+/** Of the memory limit of the edge process, in MB: what the process needs itself. The rest is cache. */
+export const EDGE_OVERHEAD_MB = 200;
+
+const LEAST_EDGE_MB = EDGE_OVERHEAD_MB + 16;
+
 const VARIABLES = {
   PORT: { schema: port.default(3000), should: 'be a port number from 1 to 65535' },
   HOST: { schema: z.string().min(1).default('127.0.0.1'), should: 'be an address to listen on' },
@@ -101,8 +106,8 @@ const VARIABLES = {
     should: 'be one of fatal, error, warn, info, debug, trace, silent',
   },
   EDGE_MEMORY_MB: {
-    schema: z.coerce.number().int().min(192).default(256),
-    should: 'be a number of megabytes, at least 192',
+    schema: z.coerce.number().int().min(LEAST_EDGE_MB).default(256),
+    should: `be a number of megabytes, at least ${LEAST_EDGE_MB}`,
   },
   EDGE_DISK_MB: {
     schema: z.coerce.number().int().min(16).default(1024),

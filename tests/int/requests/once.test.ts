@@ -49,10 +49,8 @@ describe('a request is saved once', () => {
   it('sent twenty times at once from the same form', async () => {
     const key = newKey();
     const receipts = await Promise.all(times(20, () => send(request(), key)));
-    const different = new Set(receipts.map(({ receipt }) => receipt)).size;
-    expect(different).toBe(1);
+    expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(1);
     await expectNew(1);
-    console.log(`20 posts at once with one key: 1 document, 1 mail, ${different} receipt.`);
   });
 
   it('sent twice without a key, within minutes', async () => {
