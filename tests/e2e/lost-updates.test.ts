@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Role } from '#domain/roles.ts';
-import { changed, choose, editArticle, fillSummary } from '#tests/helpers/admin.ts';
+import { changed, editArticle, fillSummary } from '#tests/helpers/admin.ts';
 import type { Doc, Found } from '#tests/helpers/answers.ts';
 import { as } from '#tests/helpers/colleague.ts';
-import { deskOf, type Opened } from '#tests/helpers/stale-pages/noun.ts';
+import { deskOf, type Opened, type Step } from '#tests/helpers/stale-pages/noun.ts';
 import { REQUEST, requestOf, sendRequest, withdraw } from '#tests/helpers/stale-pages/request.ts';
 import { SITE } from '#tests/helpers/stale-pages/site.ts';
 
@@ -18,82 +18,58 @@ async function openBy(role: Role, request: Opened): Promise<Page> {
   return page;
 }
 
-/** What somebody does at an open request: what is typed or chosen first, what is pressed then, what it makes. */
-interface Step {
-  prepare?: (page: Page) => Promise<unknown>;
-  press: string;
-  made: (request: Doc) => boolean;
-}
-
 const NOTE = 'They asked for a call in the evening.';
 
-const STEPS: Record<string, Step> = {
-  'Take it': { press: 'Take it', made: ({ owner }) => Boolean(owner) },
-  'Mark as possible spam': {
-    press: 'Mark as possible spam',
-    made: ({ quarantined }) => quarantined === true,
-  },
-  'save “Scheduled”': {
-    prepare: (page) => choose(page, 'status', 'Scheduled'),
-    press: 'Save',
-    made: ({ status }) => status === 'scheduled',
-  },
-  'save a note': {
-    prepare: (page) => page.locator('#field-note').fill(NOTE),
-    press: 'Save',
-    made: () => false,
-  },
+/** Whether a step has made of the request what it was to. A note makes a line of the timeline alone. */
+const MADE: Record<string, (request: Doc) => boolean> = {
+  'take it': ({ owner }) => Boolean(owner),
+  'mark it as spam': ({ quarantined }) => quarantined === true,
+  'save “Scheduled”': ({ status }) => status === 'scheduled',
+  'save a note': () => false,
 };
 
 const stepOf = (name: string): Step => {
-  const step = STEPS[name];
+  const step = REQUEST.steps.find((one) => one.name === name);
   if (!step) throw new Error(`There is no step ${name}.`);
   return step;
 };
-
-const prepare = async (page: Page, { prepare: change }: Step): Promise<void> => {
-  if (change) await changed(page, () => change(page));
-};
-
-const press = (page: Page, { press: name }: Step) =>
-  page.getByRole('button', { name, exact: true }).click();
 
 const told = (page: Page, words: RegExp) => page.getByText(words).first().waitFor();
 
 const changedAt = async (id: string) => (await requestOf(id)).updatedAt;
 
-const names = ['Take it', 'save a note'];
+const names = ['take it', 'save a note'];
 const pairs = [
-  ['Take it', 'save “Scheduled”'],
-  ['save a note', 'Mark as possible spam'],
+  ['take it', 'save “Scheduled”'],
+  ['save a note', 'mark it as spam'],
 ];
 
 describe('two coordinators have the same request open', () => {
   it.each(pairs)('one does “%s”, the other “%s”', async (first = '', second = '') => {
     const request = await sendRequest();
     const [sam, kim] = [await openBy('lead', request), await openBy('coordinator', request)];
-    await prepare(kim, stepOf(second));
-    await prepare(sam, stepOf(first));
+    await stepOf(second).prepare?.(kim, NOTE);
+    await stepOf(first).prepare?.(sam, NOTE);
     const before = await changedAt(request.id);
-    await press(sam, stepOf(first));
+    await stepOf(first).press(sam, request, NOTE);
     await poll(() => changedAt(request.id)).not.toBe(before);
     const between = await requestOf(request.id);
 
-    await press(kim, stepOf(second));
+    await stepOf(second).press(kim, request, NOTE);
     await told(kim, /changed this after you opened it .*Nothing of yours was saved/);
     expect(await requestOf(request.id)).toEqual(between);
-    expect(stepOf(second).made(between)).toBe(false);
+    expect(MADE[second]?.(between)).toBe(false);
     if (second === 'save a note') expect(await kim.locator('#field-note').inputValue()).toBe(NOTE);
 
     // The page shows what the other did, and now it can be done.
     await poll(() => kim.getByRole('button', { name: 'Save' }).count()).toBe(1);
     const timeline = kim.getByRole('region', { name: 'Timeline' });
     await poll(() => timeline.locator('li').count()).toBeGreaterThan(1);
-    await press(kim, stepOf(second));
+    await stepOf(second).press(kim, request, NOTE);
     await poll(() => changedAt(request.id)).not.toBe(between.updatedAt);
     const after = await requestOf(request.id);
     for (const name of [first, second]) {
-      if (name !== 'save a note') expect(stepOf(name).made(after)).toBe(true);
+      if (name !== 'save a note') expect(MADE[name]?.(after)).toBe(true);
     }
   });
 });
@@ -102,12 +78,12 @@ describe('a visitor withdraws while a coordinator has the request open', () => {
   it.each(names)('“%s” changes nothing then', async (name) => {
     const request = await sendRequest();
     const page = await openBy('coordinator', request);
-    await prepare(page, stepOf(name));
+    await stepOf(name).prepare?.(page, NOTE);
     expect(await withdraw(request)).toBe(200);
     const between = await requestOf(request.id);
     expect(between).toMatchObject({ status: 'closed', closedReason: 'withdrawn' });
 
-    await press(page, stepOf(name));
+    await stepOf(name).press(page, request, NOTE);
     await told(page, /changed this after you opened it/);
     expect(await requestOf(request.id)).toEqual(between);
     await page.getByRole('heading', { name: 'They took this request back' }).waitFor();

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { inject } from 'vitest';
+import { sendRaw } from './raw-request.ts';
 
 const { url } = inject('site');
 
@@ -50,24 +50,16 @@ export const postJson = (
   );
 
 /** Sends a request to the JSON door from another address of this machine; answers the status. */
-export function postFrom(localAddress: string, request: object): Promise<number | undefined> {
+export async function postFrom(localAddress: string, request: object): Promise<number | undefined> {
   const { port, host } = new URL(url);
-  return new Promise((resolve, reject) => {
-    const sent = httpRequest({
-      localAddress,
-      host: '127.0.0.1',
-      port,
-      method: 'POST',
-      path: '/api/requests',
-      headers: { Host: host, 'Content-Type': JSON_TYPE },
-    });
-    sent.once('error', reject);
-    sent.once('response', (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
-    });
-    sent.end(JSON.stringify(request));
+  const answer = await sendRaw(`http://127.0.0.1:${port}`, {
+    localAddress,
+    method: 'POST',
+    path: '/api/requests',
+    headers: { Host: host, 'Content-Type': JSON_TYPE },
+    body: Buffer.from(JSON.stringify(request)),
   });
+  return answer?.status;
 }
 
 /** Sends a request to the JSON door, and is gone before any answer. */

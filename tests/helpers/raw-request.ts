@@ -9,6 +9,8 @@ export interface RawRequest {
   headers: Record<string, string>;
   /** The bytes, or how many bytes of nothing in pieces whose sum is not said before. */
   body?: Buffer | number;
+  /** The address of this machine that it comes from. */
+  localAddress?: string;
 }
 
 export interface RawAnswer {
@@ -29,12 +31,13 @@ const agent = new Agent({ keepAlive: true, maxSockets: 32 });
  * @throws Error if there is no answer after 30 s
  */
 export function sendRaw(site: string, raw: RawRequest): Promise<RawAnswer | undefined> {
-  const { method, path, headers, body } = raw;
+  const { method, path, headers, body, localAddress } = raw;
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(site);
     const length = Buffer.isBuffer(body) ? { 'Content-Length': String(body.length) } : {};
     const sent = request({
       agent,
+      localAddress,
       hostname,
       port,
       method,

@@ -12,12 +12,14 @@ const READS = [
   'countGlobalVersions',
 ] as const;
 
+export const UNREADABLE_QUERY = 'This query cannot be read.';
+
 /** A query that the adapter cannot make one of the database's of. */
 class UnreadableQuery extends APIError {
   override readonly name = 'UnreadableQuery';
 
   constructor(cause: unknown) {
-    super('This query cannot be read.', 400);
+    super(UNREADABLE_QUERY, 400);
     this.cause = cause;
   }
 }

@@ -1,4 +1,5 @@
 import type { AfterErrorHook } from 'payload';
+import { UNREADABLE_QUERY } from '#platform/database/unreadable-query.ts';
 
 /** What JSON and the database's driver throw at a query that they cannot read. */
 const UNREADABLE = ['SyntaxError', 'CastError'];
@@ -22,7 +23,7 @@ export const unreadableIsNotOurError: AfterErrorHook = ({ error }) => {
     ? UNREADABLE_CODES.includes(error.code)
     : UNREADABLE.includes(error.name);
   return isUnreadable
-    ? { response: { errors: [{ message: 'This query cannot be read.' }] }, status: 400 }
+    ? { response: { errors: [{ message: UNREADABLE_QUERY }] }, status: 400 }
     : undefined;
 };
 

@@ -46,7 +46,10 @@ export async function closeAsWithdrawn(
   const { collection, session } = await inDriver('form-submissions', req);
   const ids = await idsOf(requests, req);
   await collection.updateMany({ _id: { $in: ids } }, closing(now, actor), { session });
-  await forgetMessagesToVisitors(ids.map(String), req);
+  await forgetMessagesToVisitors(
+    requests.map(({ id }) => id),
+    req,
+  );
   const by = actor ? { actor } : {};
   await addLinesToEach(
     ids,

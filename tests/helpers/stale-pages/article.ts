@@ -3,8 +3,7 @@ import { onTestFinished } from 'vitest';
 import { editArticle } from '#tests/helpers/admin.ts';
 import type { Doc, Found, Saved } from '#tests/helpers/answers.ts';
 import { as } from '#tests/helpers/colleague.ts';
-import { type Noun, type Opened, type Step, writing } from './noun.ts';
-import { contentOf } from './request.ts';
+import { contentOf, type Noun, type Opened, type Step, writing } from './noun.ts';
 
 /** An article that readers see, with a newer draft; nobody else has it. */
 async function makeArticle(): Promise<Opened> {

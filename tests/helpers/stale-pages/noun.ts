@@ -74,3 +74,8 @@ export async function writing(page: Page, act: () => Promise<unknown>): Promise<
 
 export const pressing = (name: string) => (page: Page) =>
   writing(page, () => page.getByRole('button', { name, exact: true }).click());
+
+/** All but when it was saved. */
+export function contentOf({ id: _, updatedAt: __, editId: ___, ...content }: Doc) {
+  return content;
+}

@@ -5,7 +5,7 @@ import type { Doc, Found } from '#tests/helpers/answers.ts';
 import { site } from '#tests/helpers/browser.ts';
 import { as } from '#tests/helpers/colleague.ts';
 import { newAddress, postJson } from '#tests/helpers/post.ts';
-import { type Noun, type Opened, openForm, pressing, type Step } from './noun.ts';
+import { contentOf, type Noun, type Opened, openForm, pressing, type Step } from './noun.ts';
 
 /** A visitor sends a request, with a number that nobody else has. */
 export async function sendRequest(): Promise<Required<Opened>> {
@@ -80,8 +80,3 @@ export const REQUEST: Noun = {
   },
   stored: async ({ id }) => contentOf(await requestOf(id)),
 };
-
-/** All but when it was saved. */
-export function contentOf({ id: _, updatedAt: __, editId: ___, ...content }: Doc) {
-  return content;
-}

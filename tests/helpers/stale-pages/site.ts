@@ -2,8 +2,7 @@ import { onTestFinished } from 'vitest';
 import { changed } from '#tests/helpers/admin.ts';
 import type { Doc } from '#tests/helpers/answers.ts';
 import { as } from '#tests/helpers/colleague.ts';
-import { type Noun, openForm, pressing, type Step } from './noun.ts';
-import { contentOf } from './request.ts';
+import { contentOf, type Noun, openForm, pressing, type Step } from './noun.ts';
 
 const readSite = () => as<Doc>('admin', 'GET', '/globals/site?depth=0');
 
