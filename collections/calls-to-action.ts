@@ -3,13 +3,13 @@ import { drafts } from '#content/fields/drafts.ts';
 import { link } from '#content/fields/link.ts';
 import { slug } from '#content/fields/slug.ts';
 import { onlyPublishersPublish } from '#content/hooks/only-publishers-publish.ts';
-import { INVITATION_KINDS, isRequest, KIND_LABELS } from '#domain/kinds.ts';
 import { phone } from '#domain/phone.ts';
 import { QUESTION_TYPE_LABELS, QUESTION_TYPES } from '#domain/questions.ts';
+import { CALL_TO_ACTION_KINDS, isSubmissionKind, KIND_LABELS } from '#domain/submission-kinds.ts';
 import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#platform/access/rules.ts';
 import { forgetKept } from '#platform/kept-briefly.ts';
 
-const asksForRequest: Condition = (data) => isRequest(data?.kind);
+const asksForRequest: Condition = (data) => isSubmissionKind(data?.kind);
 const hasOptions: Condition = (_, sibling) => ['choice', 'choices'].includes(sibling?.type);
 
 export const CallsToAction: CollectionConfig = {
@@ -44,7 +44,7 @@ export const CallsToAction: CollectionConfig = {
       name: 'kind',
       type: 'select',
       required: true,
-      options: INVITATION_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
+      options: CALL_TO_ACTION_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
       admin: { description: 'It decides what the form asks for and what is promised.' },
     },
     { name: 'heading', type: 'text', localized: true, required: true, maxLength: 100 },

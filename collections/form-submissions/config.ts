@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { SPAM_SIGNAL_LABELS, SPAM_SIGNALS } from '#domain/spam-signals.ts';
 import { CLOSED_REASON_LABELS, CLOSED_REASONS, STATUS_LABELS, STATUSES } from '#domain/statuses.ts';
-import { SUSPICION_LABELS, SUSPICIONS } from '#domain/suspicions.ts';
 import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#platform/access/rules.ts';
 import { findEndpoint } from '#submissions/find-submissions.ts';
 import { timelineEndpoint } from '#submissions/timeline/read-timeline.ts';
@@ -161,7 +161,7 @@ export const FormSubmissions: CollectionConfig = {
       type: 'select',
       label: 'Why it may be spam',
       hasMany: true,
-      options: SUSPICIONS.map((value) => ({ value, label: SUSPICION_LABELS[value] })),
+      options: SPAM_SIGNALS.map((value) => ({ value, label: SPAM_SIGNAL_LABELS[value] })),
       access: byHooksOnly,
       admin: { hidden: true },
     },

@@ -7,8 +7,8 @@ import {
 import { normalizeEmail } from '#domain/email.ts';
 import { toE164 } from '#domain/phone.ts';
 import { questionName } from '#domain/questions.ts';
-import { askedBy } from '#forms/asked.ts';
-import { type Answers, answersSchema, fieldProblems } from '#forms/request.ts';
+import { formDefinitionOf } from '#forms/form-definition.ts';
+import { type Answers, answersSchema, fieldProblems } from '#forms/submission-schema.ts';
 import type { CallsToAction, FormSubmission, Site } from '#payload-types.ts';
 
 const ANSWERED = [
@@ -39,7 +39,7 @@ export const parseRequest: CollectionBeforeValidateHook<FormSubmission> = async 
 }) => {
   if (operation !== 'create') return data;
   const { callToAction, site } = await answered(String(data.callToAction), req);
-  const asked = askedBy(callToAction, site, new Date(data.receivedAt ?? Date.now()));
+  const asked = formDefinitionOf(callToAction, site, new Date(data.receivedAt ?? Date.now()));
   if (!asked || asked.kind !== data.kind) {
     throw new APIError('This call to action does not take requests of this kind.', 400, null, true);
   }

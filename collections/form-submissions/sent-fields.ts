@@ -1,7 +1,12 @@
 import type { Field } from 'payload';
 import { BEST_TIME_LABELS, BEST_TIMES } from '#domain/best-times.ts';
-import { CONTACT_WAY_LABELS, CONTACT_WAYS, KIND_LABELS, KINDS } from '#domain/kinds.ts';
 import { QUESTION_TYPES } from '#domain/questions.ts';
+import {
+  CONTACT_WAY_LABELS,
+  CONTACT_WAYS,
+  KIND_LABELS,
+  SUBMISSION_KINDS,
+} from '#domain/submission-kinds.ts';
 import { SHARED, SHARED_LABELS } from '#domain/withdrawal.ts';
 import { byHooksOnly } from '#platform/access/rules.ts';
 
@@ -23,7 +28,7 @@ export const sentFields: Field[] = [
     name: 'kind',
     type: 'select',
     required: true,
-    options: KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
+    options: SUBMISSION_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
   }),
   sent({
     name: 'callToAction',

@@ -1,7 +1,7 @@
 import type { Where } from 'payload';
 import { pathOf } from '#domain/href.ts';
 import { idsOf } from '#domain/relation.ts';
-import type { ArticleCard, Paged } from '#domain/shown.ts';
+import type { ArticleCard, Paged } from '#domain/view-models.ts';
 import type { Article } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 

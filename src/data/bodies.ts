@@ -1,23 +1,23 @@
+import type { Block, BlockOf, BlockType, Loaded } from '#content/blocks/block-view.ts';
 import { RELATED_COUNT } from '#content/blocks/related-articles/config.ts';
-import type { Block, BlockOf, BlockType, Loaded } from '#content/blocks/shown.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { eachNode, type LexicalBody, type LexicalNode, textOf } from '#domain/lexical.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
 import type {
-  Invitation,
+  BodyView,
+  CallToActionView,
+  PathwayStage,
   Picture,
   Section,
-  ShownBody,
-  ShownSource,
-  Station,
-} from '#domain/shown.ts';
-import { findInvitations } from './invitations.ts';
+  SourceView,
+} from '#domain/view-models.ts';
+import { findCallsToAction } from './calls-to-action.ts';
 import { type HrefOf, resolveLinks, type StoredLink } from './links.ts';
 import { findPictures } from './pictures.ts';
 import type { Reader } from './reader.ts';
 import { citedIn, giveAnchors, giveForms, giveLevels, giveNumbers } from './reading-order.ts';
 import { type About, relatedArticles } from './related-articles.ts';
-import { listStages, stationsOf } from './stages.ts';
+import { listStages, pathwayOf } from './stages.ts';
 
 /** What the blocks of a body have to know of the page they stand on. */
 export interface BodyContext {
@@ -26,7 +26,7 @@ export interface BodyContext {
   crisisLines: CrisisLine[];
   /** The article, for what is related to it. */
   about?: About;
-  sources?: ShownSource[];
+  sources?: SourceView[];
   /** Ids of the stages that are marked on the pathway. */
   stages?: string[];
 }
@@ -34,8 +34,8 @@ export interface BodyContext {
 interface Shelf extends BodyContext {
   reader: Reader;
   pictures: Map<string, Picture>;
-  invitations: Map<string, Invitation>;
-  stations: Station[];
+  invitations: Map<string, CallToActionView>;
+  stations: PathwayStage[];
   /** Keys of the sources that the text cites. */
   cited: ReadonlySet<string>;
 }
@@ -71,7 +71,7 @@ export async function showBody(
   reader: Reader,
   body: LexicalBody,
   context: BodyContext,
-): Promise<ShownBody> {
+): Promise<BodyView> {
   const shown = structuredClone(body);
   const nodes = [...eachNode(shown)];
   const stored = nodes.flatMap((node) => blockIn(node) ?? []);
@@ -80,7 +80,7 @@ export async function showBody(
       reader,
       stored.flatMap((block) => mediaIn(block) ?? []),
     ),
-    findInvitations(
+    findCallsToAction(
       reader,
       stored.flatMap((block) => invitationIn(block) ?? []),
     ),
@@ -90,7 +90,7 @@ export async function showBody(
       nodes.flatMap((node) => linkIn(node) ?? []),
     ),
   ]);
-  const stations = stationsOf(stages, new Set(context.stages));
+  const stations = pathwayOf(stages, new Set(context.stages));
   const cited = citedIn(nodes);
   const shelf: Shelf = { ...context, reader, pictures, invitations, stations, cited };
   for (const node of nodes) await fill(node, shelf, hrefOf);
@@ -109,7 +109,7 @@ async function fill(node: LexicalNode, shelf: Shelf, hrefOf: HrefOf): Promise<vo
 }
 
 /** The parts of a body, by its main headings and those of its blocks. */
-export const sectionsOf = ({ root }: ShownBody): Section[] =>
+export const sectionsOf = ({ root }: BodyView): Section[] =>
   root.children.flatMap((node) => {
     const { anchor, heading } = (blockIn(node) ?? {}) as { anchor?: string; heading?: string };
     if (anchor && heading) return { id: anchor, title: heading };

@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
 import { inLocale, type Localized } from './names.ts';
-import { storedAs } from './stored.ts';
+import { rawCollection } from './raw-collection.ts';
 
 /** What a list of articles can be narrowed by: the field of an article, and what it points to. */
 export interface Narrowing {
@@ -25,7 +25,7 @@ export async function listLengths(
   by: readonly Narrowing[],
   locale: Locale,
 ): Promise<Map<string, number>> {
-  const { model, published } = await storedAs('articles');
+  const { model, published } = await rawCollection('articles');
   const slugs = await slugsOf(
     by.map(({ of }) => of),
     locale,
@@ -61,7 +61,7 @@ async function slugsOf(
 ): Promise<Map<string, string>> {
   const found = await Promise.all(
     of.map(async (collection) => {
-      const { model } = await storedAs(collection);
+      const { model } = await rawCollection(collection);
       return model.find().select('slug').lean<{ _id: unknown; slug?: Localized }[]>();
     }),
   );

@@ -1,6 +1,6 @@
 import { OWN_PAGES } from '#domain/addresses.ts';
 import { pathOf } from '#domain/href.ts';
-import { LISTED } from './published.ts';
+import { LISTED } from './published-documents.ts';
 import type { Reader } from './reader.ts';
 
 /** One file of a sitemap holds no more addresses (sitemaps.org, 0.9). */

@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE, type Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
-import { storedAs } from './stored.ts';
+import { rawCollection } from './raw-collection.ts';
 
 export type Localized = string | Partial<Record<Locale, string>>;
 
@@ -24,7 +24,7 @@ const NAMED_IN: Partial<Record<PublicCollection, (keyof Named)[]>> = {
  * over 100,000 documents, and of each only a word is wanted.
  */
 export async function namesOf(collection: PublicCollection, locale: Locale): Promise<string[]> {
-  const { model, published } = await storedAs(collection);
+  const { model, published } = await rawCollection(collection);
   const docs = await model
     .find(published)
     .select(['-_id', ...(NAMED_IN[collection] ?? ['slug'])])
@@ -40,7 +40,7 @@ export interface StandsAt {
 
 /** How many documents of a collection are published. */
 export async function countOf(collection: PublicCollection): Promise<number> {
-  const { model, published } = await storedAs(collection);
+  const { model, published } = await rawCollection(collection);
   return model.countDocuments(published);
 }
 
@@ -50,7 +50,7 @@ export async function* eachOf(
   locale: Locale,
   { skip, limit }: { skip: number; limit: number },
 ): AsyncGenerator<StandsAt> {
-  const { model, published } = await storedAs(collection);
+  const { model, published } = await rawCollection(collection);
   const found = model
     .find(published)
     .sort({ _id: 1 })

@@ -1,7 +1,7 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import type { PageHead } from '#domain/frame.ts';
 import { pathOf } from '#domain/href.ts';
-import type { ShownPage } from '#domain/shown.ts';
+import type { PageHead } from '#domain/site-layout.ts';
+import type { PageView } from '#domain/view-models.ts';
 import type { Page } from '#payload-types.ts';
 import { showBody } from './bodies.ts';
 import type { Reader } from './reader.ts';
@@ -15,7 +15,7 @@ export async function showPage(
   reader: Reader,
   { slug, title, summary, body }: Page,
   crisisLines: CrisisLine[],
-): Promise<ShownPage> {
+): Promise<PageView> {
   const path = pathOf('pages', slug);
   return { title, summary, body: await showBody(reader, body, { path, crisisLines }) };
 }

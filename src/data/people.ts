@@ -1,7 +1,7 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { pathOf } from '#domain/href.ts';
 import { idOf, idsOf } from '#domain/relation.ts';
-import type { ShownAuthor, ShownPerson } from '#domain/shown.ts';
+import type { AuthorView, PersonView } from '#domain/view-models.ts';
 import type { Person } from '#payload-types.ts';
 import { showBody } from './bodies.ts';
 import { findPicture } from './pictures.ts';
@@ -19,7 +19,7 @@ export const nameOf = ({ name, credentials }: Pick<Person, 'name' | 'credentials
 export async function authorLinks(
   reader: Reader,
   related: Parameters<typeof idsOf>[0],
-): Promise<ShownAuthor[]> {
+): Promise<AuthorView[]> {
   const ids = idsOf(related);
   const authors = await authorsById(reader, ids);
   return ids.flatMap((id) => authors.get(id) ?? []);
@@ -29,13 +29,13 @@ export async function authorLinks(
 export async function authorsById(
   reader: Reader,
   ids: Iterable<string>,
-): Promise<Map<string, ShownAuthor>> {
+): Promise<Map<string, AuthorView>> {
   const named = { slug: true, name: true, credentials: true } as const;
   const people = await reader.byIds('people', ids, named);
   return new Map([...people].map(([id, person]) => [id, asAuthor(person)]));
 }
 
-const asAuthor = (person: Person): ShownAuthor => ({
+const asAuthor = (person: Person): AuthorView => ({
   label: nameOf(person),
   href: pathOf('people', person.slug),
   name: person.name,
@@ -47,7 +47,7 @@ export async function showPerson(
   reader: Reader,
   person: Person,
   crisisLines: CrisisLine[],
-): Promise<ShownPerson> {
+): Promise<PersonView> {
   const { role, biography, portrait } = person;
   const path = pathOf('people', person.slug);
   return {

@@ -1,4 +1,4 @@
-import type { Picture } from '#domain/shown.ts';
+import type { Picture } from '#domain/view-models.ts';
 import type { Media } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 

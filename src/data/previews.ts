@@ -1,18 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import type { PageHead } from '#domain/frame.ts';
-import type { ShownArticle, ShownPage } from '#domain/shown.ts';
+import type { PageHead } from '#domain/site-layout.ts';
+import type { ArticleView, PageView } from '#domain/view-models.ts';
 import type { Article, Page } from '#payload-types.ts';
+import { articleHead, showArticle } from './article-views.ts';
+import { completeDraft } from './complete-draft.ts';
 import { findDraft } from './drafts.ts';
-import { finished } from './finished.ts';
 import { pageHead, showPage } from './pages.ts';
 import type { Reader } from './reader.ts';
-import { articleHead, showArticle } from './shown-articles.ts';
 
 /** A draft as readers would see it. */
 export interface Preview {
-  article?: ShownArticle;
-  page?: ShownPage;
+  article?: ArticleView;
+  page?: PageView;
   unfinished: string[];
 }
 
@@ -52,7 +52,7 @@ export async function findPreview(
 
 /** A draft can lack what the published document must have. */
 function complete<T extends Article | Page>(draft: T): { doc: T; unfinished: string[] } {
-  const { body, unfinished } = finished(draft.body);
+  const { body, unfinished } = completeDraft(draft.body);
   const { title, summary, slug } = draft as Partial<T>;
   return {
     doc: {

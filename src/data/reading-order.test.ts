@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LexicalNode } from '#domain/lexical.ts';
-import type { ShownSource } from '#domain/shown.ts';
+import type { SourceView } from '#domain/view-models.ts';
 import { citedIn, giveAnchors, giveForms, giveLevels, giveNumbers } from './reading-order.ts';
 
 const heading = (text: string): LexicalNode => ({
@@ -13,7 +13,7 @@ const citation = (key: string): LexicalNode => ({
   type: 'inlineBlock',
   fields: { blockType: 'citation', key },
 });
-const source = (key: string): ShownSource => ({ key, title: key, publisher: 'A publisher' });
+const source = (key: string): SourceView => ({ key, title: key, publisher: 'A publisher' });
 
 test('headings with the same words have addresses of their own', () => {
   const nodes = ['Where it stands', 'Where it stands', '…'].map(heading);

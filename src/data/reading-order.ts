@@ -1,7 +1,7 @@
-import type { AnyShown, HeadingLevel } from '#content/blocks/shown.ts';
+import type { AnyShown, HeadingLevel } from '#content/blocks/block-view.ts';
 import { type LexicalNode, textOf } from '#domain/lexical.ts';
-import type { ShownSource } from '#domain/shown.ts';
 import { slugify } from '#domain/slug.ts';
+import type { SourceView } from '#domain/view-models.ts';
 
 /** What parts of a body are called depends on what stands before them: nodes come in reading order. */
 
@@ -70,7 +70,7 @@ export const citedIn = (nodes: LexicalNode[]): ReadonlySet<string> =>
   new Set(citationsIn(nodes).map(({ key }) => String(key)));
 
 /** A citation has its source's number; without a source in the list it has none and shows nothing. */
-export function giveNumbers(nodes: LexicalNode[], sources: readonly ShownSource[]): void {
+export function giveNumbers(nodes: LexicalNode[], sources: readonly SourceView[]): void {
   const seen = new Set<number>();
   for (const citation of citationsIn(nodes)) {
     const number = sources.findIndex(({ key }) => key === citation.key) + 1;

@@ -1,6 +1,6 @@
 import type { Where } from 'payload';
 import { idsOf } from '#domain/relation.ts';
-import type { ArticleCard } from '#domain/shown.ts';
+import type { ArticleCard } from '#domain/view-models.ts';
 import type { Article } from '#payload-types.ts';
 import { cardsOf, type Listed, NEWEST } from './articles.ts';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,6 @@
 import type { Key } from '#data/search/ranking.ts';
-import type { SearchResult, SearchResults } from '#domain/found.ts';
 import { pathOf } from '#domain/href.ts';
+import type { SearchResult, SearchResults } from '#domain/search-results.ts';
 import { inLocale } from './names.ts';
 import type { Reader } from './reader.ts';
 import { searchIndex } from './search-changes.ts';

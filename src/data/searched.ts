@@ -1,7 +1,7 @@
 import { READ, type Stored, type Texts, textsOf } from '#data/search/texts.ts';
 import type { Locale } from '#domain/locales.ts';
 import { inLocale, type Localized } from './names.ts';
-import { storedAs } from './stored.ts';
+import { rawCollection } from './raw-collection.ts';
 
 /** What can be found by its words. */
 export const SEARCHED = ['treatment-stages', 'articles', 'pages', 'topics'] as const;
@@ -22,7 +22,7 @@ export const isPublished = ({ _status = 'published' }: Document): boolean =>
 /** Those of these documents that are published. */
 export async function publishedByIds(collection: Searched, ids: string[]): Promise<Document[]> {
   if (ids.length === 0) return [];
-  const { model, published } = await storedAs(collection);
+  const { model, published } = await rawCollection(collection);
   return model.find({ ...published, _id: { $in: ids } }, FIELDS).lean<Document[]>();
 }
 
@@ -31,7 +31,7 @@ export async function* publishedInBatches(
   collection: Searched,
   size: number,
 ): AsyncGenerator<Document[]> {
-  const { model, published } = await storedAs(collection);
+  const { model, published } = await rawCollection(collection);
   let batch: Document[] = [];
   for await (const doc of model.find(published, FIELDS).lean<Document>().cursor()) {
     batch.push(doc);

@@ -9,7 +9,7 @@ import { PAGE_LENGTH } from './articles.ts';
 import { builtFiles } from './built-files.ts';
 import { listLengths, type Narrowing } from './list-lengths.ts';
 import { MOST_IN_A_FILE } from './listed-addresses.ts';
-import { LISTED } from './published.ts';
+import { LISTED } from './published-documents.ts';
 import type { Reader } from './reader.ts';
 
 const { origin } = new URL(env.SITE_URL);

@@ -1,6 +1,6 @@
 import { pathOf } from '#domain/href.ts';
 import { idsOf } from '#domain/relation.ts';
-import type { ShownLink, Station } from '#domain/shown.ts';
+import type { LinkView, PathwayStage } from '#domain/view-models.ts';
 import type { TreatmentStage } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 
@@ -31,7 +31,7 @@ export async function listStages(reader: Reader): Promise<ListedStage[]> {
 }
 
 /** The stages as stations of the way; those with these ids are marked as present. */
-export const stationsOf = (stages: ListedStage[], present: ReadonlySet<string>): Station[] =>
+export const pathwayOf = (stages: ListedStage[], present: ReadonlySet<string>): PathwayStage[] =>
   stages.map(({ id, slug, title, summary, levelOfCare, usualDuration }) => ({
     title,
     summary,
@@ -45,13 +45,13 @@ export const stationsOf = (stages: ListedStage[], present: ReadonlySet<string>):
 export async function stageLinks(
   reader: Reader,
   related: Parameters<typeof idsOf>[0],
-): Promise<ShownLink[]> {
+): Promise<LinkView[]> {
   const stages = await reader.byIds('treatment-stages', idsOf(related), LISTED);
   return [...stages.values()].sort((a, b) => a.position - b.position).map(stageLink);
 }
 
 /** A stage, as a link to its page. */
-export const stageLink = ({ title, slug }: ListedStage): ShownLink => ({
+export const stageLink = ({ title, slug }: ListedStage): LinkView => ({
   label: title,
   href: pathOf('treatment-stages', slug),
 });

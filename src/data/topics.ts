@@ -1,9 +1,9 @@
-import type { PageHead } from '#domain/frame.ts';
+import { ARTICLES, HOME } from '#domain/breadcrumbs.ts';
 import { pathOf } from '#domain/href.ts';
 import { pagePath } from '#domain/page-number.ts';
 import { idsOf } from '#domain/relation.ts';
-import type { ShownLink } from '#domain/shown.ts';
-import { ARTICLES, HOME } from '#domain/trail.ts';
+import type { PageHead } from '#domain/site-layout.ts';
+import type { LinkView } from '#domain/view-models.ts';
 import type { Topic } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,7 +16,7 @@ export const topicHead = ({ slug, title, summary, exitLink }: Topic, number: num
   title,
   description: summary,
   path: pagePath(pathOf('topics', slug), number),
-  trail: [HOME, ARTICLES],
+  breadcrumbs: [HOME, ARTICLES],
   withoutExit: exitLink === false,
 });
 
@@ -34,12 +34,12 @@ export async function listTopics(reader: Reader): Promise<Topic[]> {
 export async function topicLinks(
   reader: Reader,
   related: Parameters<typeof idsOf>[0],
-): Promise<ShownLink[]> {
+): Promise<LinkView[]> {
   const topics = await reader.byIds('topics', idsOf(related), { slug: true, title: true });
   return [...topics.values()].map(asLink);
 }
 
-const asLink = ({ title, slug }: Topic): ShownLink => ({
+const asLink = ({ title, slug }: Topic): LinkView => ({
   label: title,
   href: pathOf('topics', slug),
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pagePath } from '#forms/request.ts';
+import { pagePath } from '#forms/submission-schema.ts';
 import { DISGUISED, EVIL } from '#tests/helpers/hostile/addresses.ts';
 import { isExitAddress } from './exit.ts';
 import { addressIn } from './href.ts';

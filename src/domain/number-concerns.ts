@@ -1,5 +1,5 @@
 import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Suspicion } from './suspicions.ts';
+import type { SpamSignal } from './spam-signals.ts';
 
 export type { CountryCode };
 
@@ -10,7 +10,7 @@ export const SERVED_BY_DEFAULT: CountryCode[] = ['US', 'PR', 'GU', 'VI', 'AS', '
 export const COUNTRIES: CountryCode[] = getCountries();
 
 /** What can be wrong with calling a number, or texting it. */
-export type NumberConcern = Extract<Suspicion, `number-${string}`>;
+export type NumberConcern = Extract<SpamSignal, `number-${string}`>;
 
 /** Kinds of numbers that a person has; the others cost their caller more, or reach a company. */
 const OF_PEOPLE: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { FieldProblem } from './field-problem.ts';
 
 /** Why the door turns a request away. The status is HTTP's; the title is for a person. */
-export const REFUSALS = {
+export const SUBMISSION_ERRORS = {
   origin: {
     status: 403,
     title:
@@ -43,42 +43,42 @@ export const REFUSALS = {
   },
 } as const;
 
-export type RefusalCode = keyof typeof REFUSALS;
+export type SubmissionErrorCode = keyof typeof SUBMISSION_ERRORS;
 
 /** A request that cannot be saved now may be saved in this time. */
 export const RETRY_UNAVAILABLE_S = 30;
 
-interface RefusedOptions extends ErrorOptions {
+interface SubmissionErrorOptions extends ErrorOptions {
   /** When it may be sent again, in seconds. */
   retryAfterS?: number;
 }
 
 /** A request that was not taken. It never carries what a visitor typed. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly code: RefusalCode;
+export class SubmissionError extends Error {
+  override readonly name = 'SubmissionError';
+  readonly code: SubmissionErrorCode;
   readonly problems: readonly FieldProblem[];
 
   readonly retryAfterS: number | undefined;
 
   constructor(
-    code: RefusalCode,
+    code: SubmissionErrorCode,
     problems: readonly FieldProblem[] = [],
-    { retryAfterS, ...options }: RefusedOptions = {},
+    { retryAfterS, ...options }: SubmissionErrorOptions = {},
   ) {
-    super(REFUSALS[code].title, options);
+    super(SUBMISSION_ERRORS[code].title, options);
     this.code = code;
     this.problems = problems;
     this.retryAfterS = retryAfterS ?? (code === 'unavailable' ? RETRY_UNAVAILABLE_S : undefined);
   }
 
   get status(): number {
-    return REFUSALS[this.code].status;
+    return SUBMISSION_ERRORS[this.code].status;
   }
 }
 
 /** A refusal as problem details (RFC 9457), with the fields to mend and the lines that answer at any hour. */
-export const problemDetails = ({ code, status, message, problems }: Refused) => ({
+export const problemDetails = ({ code, status, message, problems }: SubmissionError) => ({
   type: `/api/openapi.json#${code}`,
   title: message,
   status,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { telHref } from '#domain/phone.ts';
-import { problemDetails, RETRY_UNAVAILABLE_S, Refused } from '#domain/submission-error.ts';
+import { problemDetails, RETRY_UNAVAILABLE_S, SubmissionError } from '#domain/submission-error.ts';
 import { escapeXml } from '#domain/xml.ts';
 import { env } from '#platform/environment/env.ts';
 import { everyAnswer } from '#platform/http/every-answer.ts';
@@ -53,7 +53,7 @@ export function answerProblem(
   res: ServerResponse,
   code: 'unavailable' | 'too-slow' = 'unavailable',
 ): void {
-  const refused = new Refused(code);
+  const refused = new SubmissionError(code);
   const headers = code === 'unavailable' ? { ...PROBLEM, ...RETRY } : PROBLEM;
   answer(req, res, refused.status, headers, JSON.stringify(problemDetails(refused)));
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import type { Responder, ShownLink } from '#domain/shown.ts';
+import type { LinkView, Responder } from '#domain/view-models.ts';
 import { CrisisLines } from '#ui/crisis-lines.tsx';
 import styles from './request-form.module.css';
 
@@ -61,7 +61,7 @@ export const BeforeSending = () => (
 );
 
 /** Hidden until the script finds that a request could not be sent. */
-export const NotSent = ({ phoneLine }: { phoneLine?: ShownLink }) => (
+export const NotSent = ({ phoneLine }: { phoneLine?: LinkView }) => (
   <div className={styles.unsent} role="alert" data-unsent hidden>
     <p>
       <strong>Your request was not sent.</strong> Nothing you typed is lost. Check your connection

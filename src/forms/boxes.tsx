@@ -1,4 +1,4 @@
-import type { ShownConsent } from '#domain/shown.ts';
+import type { ConsentView } from '#domain/view-models.ts';
 import field from '#ui/field.module.css';
 import { Checkbox, Optional } from '#ui/field.tsx';
 import styles from './request-form.module.css';
@@ -37,7 +37,7 @@ export const ReceiptBox = (props: BoxProps) => (
 );
 
 interface ConsentBoxProps extends BoxProps {
-  consent: ShownConsent;
+  consent: ConsentView;
   required: boolean;
 }
 
@@ -56,7 +56,7 @@ export const ConsentBox = ({ consent, required, ...box }: ConsentBoxProps) => (
   </fieldset>
 );
 
-const Wording = ({ wording }: Pick<ShownConsent, 'wording'>) =>
+const Wording = ({ wording }: Pick<ConsentView, 'wording'>) =>
   wording.map(({ text, path }) =>
     path ? (
       <a key={path} href={path} target="_blank" rel="noopener">

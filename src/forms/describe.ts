@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Kind } from '#domain/kinds.ts';
 import type { Question } from '#domain/questions.ts';
+import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import { type FieldWords, fieldWords } from './fields.ts';
 import { questionFields } from './questions.ts';
 import { SCHEMAS } from './schemas.ts';
@@ -12,7 +12,10 @@ export interface DescribedField extends FieldWords {
 }
 
 /** The fields of a form in their order, as its schema says. */
-export function describeFields(kind: Kind, questions: readonly Question[]): DescribedField[] {
+export function describeFields(
+  kind: SubmissionKind,
+  questions: readonly Question[],
+): DescribedField[] {
   const shape: Record<string, z.ZodType> = { ...SCHEMAS[kind].shape, ...questionFields(questions) };
   return Object.entries(shape).map(([name, schema]) => {
     const words = fieldWords.get(schema);

@@ -1,4 +1,4 @@
-import type { ShownLink } from '#domain/shown.ts';
+import type { LinkView } from '#domain/view-models.ts';
 import { ChoicesField, SelectField, TextField } from '#ui/field.tsx';
 import type { DescribedField } from './describe.ts';
 import type { SlotDay } from './slot-days.ts';
@@ -10,7 +10,7 @@ interface FormFieldProps {
   error?: string;
   values: readonly string[];
   days: readonly SlotDay[];
-  otherwise?: ShownLink;
+  otherwise?: LinkView;
   timeZone: string;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KINDS } from '#domain/kinds.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import { openapi } from './openapi.ts';
 
 const { paths, components } = openapi('https://example.org', {
@@ -17,7 +17,7 @@ const { paths, components } = openapi('https://example.org', {
 });
 
 test('every kind is described with the words of its form', () => {
-  for (const kind of KINDS) expect(components.schemas).toHaveProperty(kind);
+  for (const kind of SUBMISSION_KINDS) expect(components.schemas).toHaveProperty(kind);
   expect(components.schemas).toHaveProperty(
     ['request-call', 'properties', 'answers', 'properties', 'phone', 'title'],
     'Phone number',
@@ -29,7 +29,7 @@ test('every kind is described with the words of its form', () => {
 });
 
 test('an editor’s own questions may be answered as well', () => {
-  for (const kind of KINDS) {
+  for (const kind of SUBMISSION_KINDS) {
     const answers = [kind, 'properties', 'answers'];
     expect(components.schemas).toHaveProperty([...answers, 'patternProperties', '^question-']);
     expect(components.schemas).toHaveProperty([...answers, 'additionalProperties'], false);
@@ -45,7 +45,7 @@ test('refusals of one status stand together', () => {
 
 test('every reference leads somewhere', () => {
   const names = [...JSON.stringify(paths).matchAll(/#\/components\/schemas\/([\w-]+)/g)];
-  expect(names.length).toBeGreaterThan(KINDS.length);
+  expect(names.length).toBeGreaterThan(SUBMISSION_KINDS.length);
   for (const [, name = ''] of names) expect(components.schemas).toHaveProperty([name]);
 });
 

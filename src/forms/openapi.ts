@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { KIND_LABELS, KINDS, type Kind } from '#domain/kinds.ts';
+import { KIND_LABELS, SUBMISSION_KINDS, type SubmissionKind } from '#domain/submission-kinds.ts';
 import { fieldWords } from './fields.ts';
 import { challenge, problem, receipt } from './openapi-answers.ts';
-import { requestSchema } from './request.ts';
+import { submissionSchema } from './submission-schema.ts';
 
 /** Why the door turns a request away: the status, and what a person is told. */
 type Refusals = Record<string, { status: number; title: string }>;
@@ -30,9 +30,9 @@ const OWN_QUESTION: z.core.JSONSchema.BaseSchema = {
 };
 
 /** A request of this kind as JSON Schema; the questions of an editor come on top of it. */
-function bodyOf(kind: Kind) {
+function bodyOf(kind: SubmissionKind) {
   const slots = kind === 'schedule-call' ? [] : undefined;
-  const { $schema, ...schema } = z.toJSONSchema(requestSchema({ kind, questions: [], slots }), {
+  const { $schema, ...schema } = z.toJSONSchema(submissionSchema({ kind, questions: [], slots }), {
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
@@ -112,7 +112,9 @@ export const openapi = (origin: string, door: Door) => ({
           required: true,
           content: {
             [JSON_TYPE]: {
-              schema: { anyOf: KINDS.map((kind) => ({ $ref: `#/components/schemas/${kind}` })) },
+              schema: {
+                anyOf: SUBMISSION_KINDS.map((kind) => ({ $ref: `#/components/schemas/${kind}` })),
+              },
             },
           },
         },
@@ -151,7 +153,7 @@ export const openapi = (origin: string, door: Door) => ({
       Challenge: challenge,
       Receipt: receipt,
       Problem: problem,
-      ...Object.fromEntries(KINDS.map((kind) => [kind, bodyOf(kind)])),
+      ...Object.fromEntries(SUBMISSION_KINDS.map((kind) => [kind, bodyOf(kind)])),
     },
   },
 });

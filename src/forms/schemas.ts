@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Kind } from '#domain/kinds.ts';
+import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import { schema as letUsHelp } from './let-us-help/schema.ts';
 import { schema as requestCall } from './request-call/schema.ts';
 import { schema as requestMeeting } from './request-meeting/schema.ts';
@@ -13,4 +13,4 @@ export const SCHEMAS = {
   'request-meeting': requestMeeting,
   'schedule-call': scheduleCall,
   'let-us-help': letUsHelp,
-} satisfies Record<Kind, z.ZodObject>;
+} satisfies Record<SubmissionKind, z.ZodObject>;

@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import type { ShownLink } from '#domain/shown.ts';
 import { zoneName } from '#domain/time-zone.ts';
+import type { LinkView } from '#domain/view-models.ts';
 import field from '#ui/field.module.css';
 import type { SlotDay } from './slot-days.ts';
 import styles from './slots-field.module.css';
@@ -13,7 +13,7 @@ export interface SlotsFieldProps {
   error?: string;
   days: readonly SlotDay[];
   /** Where a call can be asked for if no time is free. */
-  otherwise?: ShownLink;
+  otherwise?: LinkView;
   /** The zone in which the times are told. */
   timeZone: string;
   value?: string;

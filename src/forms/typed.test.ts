@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstOf, requestIn, typedIn, valuesOf } from './typed.ts';
+import { firstOf, submissionIn, typedIn, valuesOf } from './typed.ts';
 
 test('a name that comes more than once has a list', () => {
   const typed = typedIn([
@@ -27,7 +27,7 @@ test('names that every object has are names like any other', () => {
 });
 
 test('what speaks for or against a request is told apart from it', () => {
-  const request = requestIn(
+  const request = submissionIn(
     typedIn([
       ['name', 'Ann'],
       ['website', ''],
@@ -42,7 +42,7 @@ test('what speaks for or against a request is told apart from it', () => {
 });
 
 test('what stands beside the answers is no answer, and an empty field is not filled in', () => {
-  const request = requestIn(
+  const request = submissionIn(
     typedIn([
       ['key', 'k'],
       ['step', ''],

@@ -54,7 +54,7 @@ export const valuesOf = (typed: Typed, name: string): string[] =>
 export const firstOf = (typed: Typed, name: string): string | undefined => valuesOf(typed, name)[0];
 
 /** What was typed as the JSON door documents a request. Empty fields count as not filled in. */
-export function requestIn(typed: Typed, callToAction: string): Record<string, unknown> {
+export function submissionIn(typed: Typed, callToAction: string): Record<string, unknown> {
   const answers = Object.entries(typed).filter(
     ([name, value]) => !beside.includes(name) && value.length > 0,
   );

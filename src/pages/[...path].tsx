@@ -1,6 +1,6 @@
 import { findPage, pageHead, showPage } from '#data/pages.ts';
 import { page } from '#site/page.ts';
-import { PageView } from '#site/views/page.tsx';
+import { ContentPage } from '#site/views/page.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, frame }) => {
   const found = await findPage(reader, params.path ?? '');
@@ -11,4 +11,4 @@ export const getServerSideProps = page(async ({ reader, params, frame }) => {
   };
 });
 
-export default PageView;
+export default ContentPage;

@@ -1,6 +1,6 @@
 import { env } from '#platform/environment/env.ts';
 import { page } from '#site/page.ts';
-import { GalleryView } from '#site/views/gallery.tsx';
+import { GalleryPage } from '#site/views/gallery.tsx';
 
 export const getServerSideProps = page(async ({ path }) =>
   env.GALLERY === '1'
@@ -12,4 +12,4 @@ export const getServerSideProps = page(async ({ path }) =>
     : 'missing',
 );
 
-export default GalleryView;
+export default GalleryPage;

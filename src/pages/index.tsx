@@ -1,7 +1,7 @@
 import { showHome } from '#data/home.ts';
 import { page } from '#site/page.ts';
 import { publisherThing, siteThing } from '#site/structured-data/site.ts';
-import { HomeView } from '#site/views/home.tsx';
+import { HomePage } from '#site/views/home.tsx';
 
 export const getServerSideProps = page(async ({ reader, frame }) => {
   const home = await showHome(reader);
@@ -11,9 +11,9 @@ export const getServerSideProps = page(async ({ reader, frame }) => {
       title: frame.siteName,
       description: home.introduction,
       path: '/',
-      things: [siteThing(frame), publisherThing(frame)],
+      jsonLd: [siteThing(frame), publisherThing(frame)],
     },
   };
 });
 
-export default HomeView;
+export default HomePage;

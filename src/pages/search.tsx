@@ -5,7 +5,7 @@ import { pageNumber } from '#domain/page-number.ts';
 import { text } from '#domain/text.ts';
 import { page } from '#site/page.ts';
 import { indexPath } from '#site/views/articles.tsx';
-import { SearchView } from '#site/views/search.tsx';
+import { SearchPage } from '#site/views/search.tsx';
 
 /** Longer than anybody types; the field takes no more. */
 const MAX_LENGTH = 100;
@@ -54,4 +54,4 @@ const asOption = ({ slug, title }: { slug: string; title: string }) => ({
   label: title,
 });
 
-export default SearchView;
+export default SearchPage;

@@ -1,6 +1,6 @@
 import type { Linkable } from '#domain/href.ts';
-import type { Kind } from '#domain/kinds.ts';
 import type { Role } from '#domain/roles.ts';
+import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import type { Body } from './compose.ts';
 
 /** The shapes in which seeded documents are written; documents are named by slug, pictures by file. */
@@ -67,8 +67,8 @@ export interface PersonSeed {
 }
 
 export interface CallToActionSeed {
-  slug: Kind;
-  kind: Kind;
+  slug: SubmissionKind;
+  kind: SubmissionKind;
   heading: string;
   text: string;
   button: string;

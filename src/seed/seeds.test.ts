@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { RESERVED_SLUGS } from '#domain/addresses.ts';
 import { missingInWording } from '#domain/consent-wording.ts';
-import { KINDS } from '#domain/kinds.ts';
 import { eachNode } from '#domain/lexical.ts';
 import { isSlug } from '#domain/slug.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import type { Body, Ref } from './compose.ts';
 import { ARTICLES } from './demo/articles.ts';
 import { CALLS_TO_ACTION } from './demo/calls-to-action.ts';
@@ -88,8 +88,8 @@ it('has a drawing and words for every picture', () => {
 });
 
 it('has a call to action of each kind, named like it', () => {
-  expect(CALLS_TO_ACTION.map(({ slug }) => slug)).toEqual([...KINDS]);
-  expect(CALLS_TO_ACTION.map(({ kind }) => kind)).toEqual([...KINDS]);
+  expect(CALLS_TO_ACTION.map(({ slug }) => slug)).toEqual([...SUBMISSION_KINDS]);
+  expect(CALLS_TO_ACTION.map(({ kind }) => kind)).toEqual([...SUBMISSION_KINDS]);
 });
 
 it('asks for consent in a wording that says all it must', () => {
@@ -157,7 +157,7 @@ it('explains intensive outpatient treatment in nine parts, in their order', () =
     'treatment-pathway',
     'related-articles',
     'Ways to reach a person',
-    ...KINDS,
+    ...SUBMISSION_KINDS,
     'sources',
   ]);
 });

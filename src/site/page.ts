@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
-import { loadFrame } from '#data/frame.ts';
 import { createReader, type Reader } from '#data/reader.ts';
 import { findRedirect } from '#data/redirects.ts';
+import { loadSiteLayout } from '#data/site-layout.ts';
 import { isAtOrBelow, PASSED, SPECULATION_RULES_PATH } from '#domain/addresses.ts';
-import type { Frame, PageHead } from '#domain/frame.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import { RETRY_UNAVAILABLE_S, Refused } from '#domain/submission-error.ts';
+import type { PageHead, SiteLayout } from '#domain/site-layout.ts';
+import { RETRY_UNAVAILABLE_S, SubmissionError } from '#domain/submission-error.ts';
 import type { Typed } from '#forms/typed.ts';
 import { within } from '#platform/http/deadline.ts';
 import { setCaching, setSecurityHeaders } from '#platform/http/headers.ts';
@@ -14,9 +14,9 @@ import { logFailure } from '#platform/http/log.ts';
 import { ORIGINS } from '#platform/http/origin.ts';
 import { patternOf, urlOf } from '#platform/http/page-address.ts';
 import type { Problem } from '#site/views/problem-page.tsx';
+import { clientOf } from '#submissions/pipeline/client.ts';
 import { countPost } from '#submissions/pipeline/limits.ts';
 import { type Posted, receiveForm } from '#submissions/pipeline/receive.ts';
-import { senderOf } from '#submissions/pipeline/sender.ts';
 
 /** Nobody waits longer for a page, whatever the database does. */
 const DEADLINE_MS = 4_000;
@@ -32,9 +32,9 @@ export interface Visit {
   /** What a form was filled in with, where one was posted. */
   typed?: Typed;
   /** Why the post is turned away, whatever is in it. */
-  refused?: Refused;
+  refused?: SubmissionError;
   reader: Reader;
-  frame: Frame;
+  frame: SiteLayout;
   now: Date;
 }
 
@@ -63,10 +63,10 @@ export type Answer<P> =
   | 'withheld';
 
 /** What `_app` gets: a page, or the reason why there is none. */
-export type PageProps<P = object> = { view: P; head: PageHead; frame: Frame } | Problem;
+export type PageProps<P = object> = { view: P; head: PageHead; frame: SiteLayout } | Problem;
 
 /** The surroundings of the last page: a page without a database still has the phone line and the links. */
-let lastFrame: Frame | undefined;
+let lastFrame: SiteLayout | undefined;
 
 /**
  * The whole contract between a route and HTTP: runs `load`, sets status, caching, tags and security
@@ -83,17 +83,18 @@ export function page<P extends object>(
     setSecurityHeaders(res);
     try {
       // Props are for the view alone: the address at which Next would hand them out has nothing.
-      if (req.headers['x-nextjs-data']) return refused(res, url.pathname, new Refused('unknown'));
+      if (req.headers['x-nextjs-data'])
+        return refused(res, url.pathname, new SubmissionError('unknown'));
       const methods = takesPosts ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
       if (!methods.includes(req.method ?? '')) {
         res.setHeader('Allow', methods.join(', '));
-        throw new Refused('method');
+        throw new SubmissionError('method');
       }
       if (req.method === 'POST') posted = await receiveForm(req, ORIGINS);
       const { visit, answer } = await within(DEADLINE_MS, work(context, url, posted, load));
       return respond(res, visit, answer);
     } catch (error) {
-      if (error instanceof Refused) return refused(res, url.pathname, error);
+      if (error instanceof SubmissionError) return refused(res, url.pathname, error);
       logFailure(patternOf(url.pathname, context.params), error);
       setCaching(res, 'never', new Set());
       res.statusCode = 503;
@@ -127,12 +128,12 @@ async function elsewhere({ req, reader, path }: Visit): Promise<'missing' | { mo
 }
 
 /** Counted once the form is read, so that the page can give back what is in it. */
-async function tooMany(req: IncomingMessage): Promise<Refused | undefined> {
+async function tooMany(req: IncomingMessage): Promise<SubmissionError | undefined> {
   try {
-    await countPost(senderOf(req, new Date()));
+    await countPost(clientOf(req, new Date()));
     return undefined;
   } catch (error) {
-    if (error instanceof Refused) return error;
+    if (error instanceof SubmissionError) return error;
     throw error;
   }
 }
@@ -143,7 +144,7 @@ async function begin(
   posted: Posted | undefined,
 ): Promise<Visit> {
   const reader = createReader(DEFAULT_LOCALE);
-  const frame = await loadFrame(reader);
+  const frame = await loadSiteLayout(reader);
   lastFrame = frame;
   return {
     req,
@@ -189,7 +190,7 @@ function respond<P extends object>(
   return plain({ view, head, frame });
 }
 
-function refused(res: ServerResponse, path: string, error: Refused) {
+function refused(res: ServerResponse, path: string, error: SubmissionError) {
   res.statusCode = error.status;
   setCaching(res, 'never', new Set());
   return plain({ problem: 'refused' as const, frame: lastFrame, path, message: error.message });

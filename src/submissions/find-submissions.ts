@@ -1,8 +1,8 @@
 import type { Endpoint, Where } from 'payload';
 import { normalizeEmail } from '#domain/email.ts';
-import { KIND_LABELS, type Kind } from '#domain/kinds.ts';
 import { toE164 } from '#domain/phone.ts';
 import { STATUS_LABELS, type Status } from '#domain/statuses.ts';
+import { KIND_LABELS, type SubmissionKind } from '#domain/submission-kinds.ts';
 
 const MOST = 20;
 
@@ -63,7 +63,7 @@ const match = (doc: {
   id: string;
   reference: string;
   name?: string | null;
-  kind: Kind;
+  kind: SubmissionKind;
   status: Status;
 }): Match => ({
   id: doc.id,

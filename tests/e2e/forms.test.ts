@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '#domain/kinds.ts';
-import { SLOT_TAKEN } from '#forms/request.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
+import { SLOT_TAKEN } from '#forms/submission-schema.ts';
 import { newVisitor, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import {
   atFirst,
@@ -31,7 +31,7 @@ const roomAboveLabel = (page: Page): Promise<number> =>
     return (label?.top ?? Number.NaN) - (bar?.bottom ?? Number.NaN);
   });
 
-const visitor = (kind: (typeof KINDS)[number]) => {
+const visitor = (kind: (typeof SUBMISSION_KINDS)[number]) => {
   const one = visitorFor(kind);
   visitors.push(one);
   return one;
@@ -41,7 +41,7 @@ describe.each([
   ['without scripts', WITHOUT_SCRIPTS],
   ['with scripts', {}],
 ] as const)('a form on its own page, %s', (how, options) => {
-  it.each(KINDS)('%s: a mistake first, then right', async (kind) => {
+  it.each(SUBMISSION_KINDS)('%s: a mistake first, then right', async (kind) => {
     const one = visitor(kind);
     const page = await newVisitor(options);
     const addresses: string[] = [];

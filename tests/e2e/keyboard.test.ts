@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '#domain/kinds.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import { EXPLAINER, FORM_PAGES } from '#tests/helpers/addresses.ts';
 import { newVisitor } from '#tests/helpers/browser.ts';
 import { hasFocus, places, tabTo, walk } from '#tests/helpers/keyboard.ts';
@@ -87,7 +87,7 @@ it('light and dark are chosen with the arrows', async () => {
 });
 
 describe('a form is answered and sent without a mouse', () => {
-  it.each(KINDS)('%s', async (kind) => {
+  it.each(SUBMISSION_KINDS)('%s', async (kind) => {
     const one = visitorFor(kind);
     const page = await open(`/requests/${kind}`);
     const form = formOn(page, kind);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { KINDS, type Kind } from '#domain/kinds.ts';
+import { SUBMISSION_KINDS, type SubmissionKind } from '#domain/submission-kinds.ts';
 import {
   body,
   choose,
@@ -84,11 +84,11 @@ it('an editor composes an article from blocks, previews it, and publishes it', a
   await expect.poll(async () => (await fetch(`${site.url}${ADDRESS}`)).status).toBe(200);
 });
 
-const visitors = {} as Record<Kind, Visitor>;
-const references = {} as Record<Kind, string>;
+const visitors = {} as Record<SubmissionKind, Visitor>;
+const references = {} as Record<SubmissionKind, string>;
 
 beforeAll(() => {
-  for (const kind of KINDS) visitors[kind] = visitorFor(kind);
+  for (const kind of SUBMISSION_KINDS) visitors[kind] = visitorFor(kind);
 });
 
 describe('a visitor without scripts', () => {
@@ -115,7 +115,7 @@ describe('a visitor without scripts', () => {
     }
   });
 
-  it.each(KINDS)('sends %s, with a mistake first', async (kind) => {
+  it.each(SUBMISSION_KINDS)('sends %s, with a mistake first', async (kind) => {
     const one = visitors[kind];
     const page = await newVisitor(WITHOUT_SCRIPTS);
     await page.goto(ADDRESS);
@@ -146,7 +146,7 @@ describe('a visitor without scripts', () => {
 it('a coordinator finds the five requests, with every value as it was typed', async () => {
   const page = await newVisitor(DESK);
   await signIn(page, 'coordinator@example.org', site.password);
-  for (const kind of KINDS) {
+  for (const kind of SUBMISSION_KINDS) {
     const { stored } = visitors[kind];
     await page.goto(REQUESTS);
     const row = page.locator('tr', { hasText: references[kind] });
@@ -189,7 +189,7 @@ it('the editor can see none of them', async () => {
     seen.push(Promise.resolve(await page.content()));
   }
   const texts = await Promise.all(seen);
-  for (const kind of KINDS) {
+  for (const kind of SUBMISSION_KINDS) {
     for (const text of texts) {
       expect(text).not.toContain(references[kind]);
       expect(text).not.toContain(visitors[kind].stored.phone);

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
-import { KINDS } from '#domain/kinds.ts';
 import { SITE_INDEX_PATH, siteIndex } from '#domain/site-index.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 
 const { url } = inject('site');
 
@@ -54,6 +54,6 @@ export async function publishedPages(): Promise<string[]> {
 export const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
 
 /** The own pages of the five forms. */
-export const FORM_PAGES = KINDS.map((kind) => `/requests/${kind}`);
+export const FORM_PAGES = SUBMISSION_KINDS.map((kind) => `/requests/${kind}`);
 
 export const MISSING_PAGES = ['/nothing', '/articles/nothing', '/requests/nothing', '/a/b/c'];

@@ -1,18 +1,18 @@
 import { payload } from '#data/payload.ts';
 import { WEEKDAYS } from '#domain/business-hours.ts';
 import { MOST_CALLS } from '#domain/calls-and-texts.ts';
-import { KINDS } from '#domain/kinds.ts';
 import { offeredSlots } from '#domain/slots.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import { QUESTIONS } from '#forms/questions.fixtures.ts';
 import { seedEssentials } from '#seed/seed.ts';
+import type { Client } from '#submissions/pipeline/client.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';
-import type { Sender } from '#submissions/pipeline/sender.ts';
-import { take } from '#submissions/pipeline/take.ts';
+import { submit } from '#submissions/pipeline/submit.ts';
 
 /** A Tuesday morning in New York. */
 export const NOW = new Date('2026-11-24T15:00:00.000Z');
 
-export const SENDER: Sender = {
+export const SENDER: Client = {
   address: '203.0.113.7',
   userAgent: 'Mozilla/5.0 (a test)',
   at: NOW,
@@ -43,7 +43,7 @@ export async function openDoors(): Promise<void> {
     ...system,
   });
   const published = { text: 'Words.', button: 'Send', _status: 'published' } as const;
-  for (const kind of KINDS) {
+  for (const kind of SUBMISSION_KINDS) {
     await api.create({
       collection: 'calls-to-action',
       data: { kind, slug: kind, heading: kind, ...published },
@@ -69,7 +69,7 @@ export async function openDoors(): Promise<void> {
 
 /** Sends a request as a front end would, each under a key of its own unless one is given. */
 export const send = (request: Record<string, unknown>, key = newKey(), sender = SENDER) =>
-  take({ request, key }, sender);
+  submit({ request, key }, sender);
 
 /** The request that got this receipt, with all that belongs to it. */
 export async function storedUnder(receipt: string) {

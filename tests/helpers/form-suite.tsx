@@ -3,14 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { FieldProblem } from '#domain/field-problem.ts';
-import type { Kind } from '#domain/kinds.ts';
 import type { Question } from '#domain/questions.ts';
+import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import { describeFields } from '#forms/describe.ts';
 import { type FormFixtures, type SentFixture, withSlot } from '#forms/fixture.ts';
-import { fieldProblems, requestSchema } from '#forms/request.ts';
-import { type OwnPage, RequestForm } from '#forms/request-form.tsx';
 import { slotDays } from '#forms/slot-days.ts';
-import { BESIDE, requestIn, type Typed, typedIn } from '#forms/typed.ts';
+import { type OwnPage, SubmissionForm } from '#forms/submission-form.tsx';
+import { fieldProblems, submissionSchema } from '#forms/submission-schema.ts';
+import { BESIDE, submissionIn, type Typed, typedIn } from '#forms/typed.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { invitationOf } from './invitation.ts';
 
@@ -22,12 +22,12 @@ const AXE_MS = 30_000;
 
 /** What every form must keep to, on all that is sent to it. */
 export function formSuite(
-  kind: Kind,
+  kind: SubmissionKind,
   { accepted, refused }: FormFixtures,
   questions: Question[] = [],
 ): void {
   const slots = kind === 'schedule-call' ? SLOTS : undefined;
-  const schema = requestSchema({ kind, questions, slots });
+  const schema = submissionSchema({ kind, questions, slots });
   const invitation = invitationOf(kind, questions);
   const fields = describeFields(kind, questions);
 
@@ -60,7 +60,7 @@ export function formSuite(
 
   const html = (page?: OwnPage) =>
     renderToStaticMarkup(
-      <RequestForm
+      <SubmissionForm
         invitation={invitation}
         crisisLines={CRISIS_LINES}
         from="/articles/a"
@@ -172,7 +172,7 @@ export function formSuite(
       const { form, window } = formIn(own(typed));
       const entries = [...new window.FormData(form)];
       const again = typedIn(entries.map(([name, value]) => [name, String(value)]));
-      expect(schema.parse(requestIn(again, kind))).toMatchObject({
+      expect(schema.parse(submissionIn(again, kind))).toMatchObject({
         answers: schema.parse(sent(fixture)).answers,
         consent: { text: 'text-messages', version: 1, given },
         voicemail: voicemail === true,

@@ -1,8 +1,8 @@
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
-import type { Frame } from '#domain/frame.ts';
+import type { SiteLayout } from '#domain/site-layout.ts';
 
 /** The surroundings of a page, as tests render them. */
-export const frame: Frame = {
+export const frame: SiteLayout = {
   locale: 'en',
   siteName: 'Riverside',
   notice: 'This is a demonstration.',

@@ -1,13 +1,16 @@
 import { wordingParts } from '#domain/consent-wording.ts';
-import type { Kind } from '#domain/kinds.ts';
 import type { Question } from '#domain/questions.ts';
-import type { Invitation } from '#domain/shown.ts';
+import type { SubmissionKind } from '#domain/submission-kinds.ts';
+import type { CallToActionView } from '#domain/view-models.ts';
 
 const WORDING =
   'I agree to text messages from {brand}, up to 4 a month. Message and data rates may apply. Reply STOP to end them, HELP for help. This is not a condition of treatment. See the {terms} and the {privacy}.';
 
 /** A call to action of this kind, as a page gets it. */
-export const invitationOf = (kind: Kind, questions: Question[] = []): Invitation => ({
+export const invitationOf = (
+  kind: SubmissionKind,
+  questions: Question[] = [],
+): CallToActionView => ({
   slug: kind,
   kind,
   heading: 'Would you like someone to call you?',

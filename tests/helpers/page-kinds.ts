@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { KINDS } from '#domain/kinds.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import { EXPLAINER } from './addresses.ts';
 import { fill, formOn, submit, visitorFor } from './visitors.ts';
 
@@ -70,8 +70,8 @@ export const PAGE_KINDS: Record<string, Arrive> = {
   search: at('/search?q=detox'),
   'search-nothing': at('/search?q=nothingofthiskind'),
   page: at('/editorial-policy'),
-  ...Object.fromEntries(KINDS.map((kind) => [kind, at(`/requests/${kind}`)])),
-  ...Object.fromEntries(KINDS.map((kind) => [`${kind}-errors`, withErrors(kind)])),
+  ...Object.fromEntries(SUBMISSION_KINDS.map((kind) => [kind, at(`/requests/${kind}`)])),
+  ...Object.fromEntries(SUBMISSION_KINDS.map((kind) => [`${kind}-errors`, withErrors(kind)])),
   receipt: toReceipt,
   withdrawal: toWithdrawal,
   withdrawn: toWithdrawn,

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
-import type { Kind } from '#domain/kinds.ts';
-import { type OwnPage, RequestForm } from '#forms/request-form.tsx';
+import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import { slotDays } from '#forms/slot-days.ts';
+import { type OwnPage, SubmissionForm } from '#forms/submission-form.tsx';
 import { invitationOf } from './invitation.ts';
 
 /** Puts a form into the document as the server renders it on its own page. */
-export function showForm(kind: Kind, own: Partial<OwnPage> = {}): HTMLFormElement {
+export function showForm(kind: SubmissionKind, own: Partial<OwnPage> = {}): HTMLFormElement {
   const page: OwnPage = {
     key: 'a-key-of-this-rendering',
     rendered: 'a-stamp-of-this-rendering',
@@ -18,7 +18,7 @@ export function showForm(kind: Kind, own: Partial<OwnPage> = {}): HTMLFormElemen
     ...own,
   };
   document.body.innerHTML = renderToStaticMarkup(
-    <RequestForm
+    <SubmissionForm
       invitation={invitationOf(kind)}
       crisisLines={CRISIS_LINES}
       from="/articles/a"

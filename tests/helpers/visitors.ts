@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Kind } from '#domain/kinds.ts';
+import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import type { Doc, Found } from './answers.ts';
 import { newVisitor, site } from './browser.ts';
 import { as } from './colleague.ts';
@@ -19,7 +19,7 @@ export interface Visitor {
 }
 
 /** A visitor with a name and numbers of their own, so that each is found again. */
-export function visitorFor(kind: Kind): Visitor {
+export function visitorFor(kind: SubmissionKind): Visitor {
   // Test files share the site, not this.
   const mark = randomInt(10_000, 100_000);
   const name = `Visitor O’${kind} ${mark} Ünal`;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { articleHead } from '#data/article-views.ts';
 import { findArticle } from '#data/articles.ts';
 import { findPage, pageHead } from '#data/pages.ts';
 import { createReader } from '#data/reader.ts';
-import { articleHead } from '#data/shown-articles.ts';
-import { showStage } from '#data/shown-stages.ts';
+import { showStage } from '#data/stage-views.ts';
 import { findTopic, topicHead } from '#data/topics.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 

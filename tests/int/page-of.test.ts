@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createReader } from '#data/reader.ts';
-import { showStage } from '#data/shown-stages.ts';
+import { showStage } from '#data/stage-views.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 
 const { specimen } = await cabinet();

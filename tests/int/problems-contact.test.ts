@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { GET } from '#app/.well-known/security.txt/route.ts';
-import { loadFrame } from '#data/frame.ts';
 import { payload } from '#data/payload.ts';
 import { createReader } from '#data/reader.ts';
+import { loadSiteLayout } from '#data/site-layout.ts';
 
 const site = {
   name: 'Riverside',
@@ -17,7 +17,7 @@ const write = async (problems: object) =>
     overrideAccess: true,
   });
 
-const shown = async () => (await loadFrame(createReader('en'))).problems;
+const shown = async () => (await loadSiteLayout(createReader('en'))).problems;
 
 it('stands on every page once there is an address, with the time of an answer if that is said', async () => {
   await write({ email: null, answerDays: 5 });

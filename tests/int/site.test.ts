@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { GET as feed } from '#app/feed.xml/route.ts';
 import { GET as overview } from '#app/llms.txt/route.ts';
 import { GET as sitemap } from '#app/sitemap.xml/route.ts';
+import { showArticle } from '#data/article-views.ts';
 import { findArticle, listArticles } from '#data/articles.ts';
-import { findInvitation } from '#data/invitations.ts';
+import { findCallToAction } from '#data/calls-to-action.ts';
 import { createReader } from '#data/reader.ts';
 import { relatedArticles } from '#data/related-articles.ts';
-import { showArticle } from '#data/shown-articles.ts';
-import { showStage } from '#data/shown-stages.ts';
+import { showStage } from '#data/stage-views.ts';
 import type { Article } from '#payload-types.ts';
 import { body, bullets, p } from '#seed/compose.ts';
 import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
@@ -102,7 +102,7 @@ it('an invitation can be taken up from paper: by a number of its own, or at its 
       data: { ...specimen, ...more, _status: 'published' } as never,
       overrideAccess: true,
     });
-    return findInvitation(createReader('en'), slug);
+    return findCallToAction(createReader('en'), slug);
   };
   expect(await invitation('Would you like a call?', {})).toMatchObject({
     address: 'http://throughcare.test/requests/would-you-like-a-call',

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { loadFrame } from '#data/frame.ts';
 import { createReader } from '#data/reader.ts';
+import { loadSiteLayout } from '#data/site-layout.ts';
 import { EXIT } from '#domain/exit.ts';
 import { env } from '#platform/environment/env.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 
 const { api, specimen } = await cabinet();
 
-const frame = () => loadFrame(createReader('en'));
+const frame = () => loadSiteLayout(createReader('en'));
 
 /** What else Site has to have. */
 const REST = {
@@ -48,7 +48,7 @@ it('the page about covering one’s tracks is linked while it is published, and 
   await set({ exit: { guide: id } });
   expect((await frame()).exit).toMatchObject({ guide: '/your-tracks' });
   const reader = createReader('en');
-  await loadFrame(reader);
+  await loadSiteLayout(reader);
   expect([...reader.tags]).toContain(`pages:${id}`);
   await api.update({
     collection: 'pages',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '#domain/kinds.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import { newVisitor } from '#tests/helpers/browser.ts';
 import { type Heard, heardOn } from '#tests/helpers/heard.ts';
 import { PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
@@ -81,7 +81,7 @@ it('where a reader is on the way and on the site is told', async () => {
 });
 
 describe('a form tells what happens to it', () => {
-  it.each(KINDS)('%s', async (kind) => {
+  it.each(SUBMISSION_KINDS)('%s', async (kind) => {
     const page = await newVisitor();
     await page.goto(`/requests/${kind}`);
     // What will be told has its place before there is anything to tell.

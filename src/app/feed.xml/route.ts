@@ -1,4 +1,4 @@
-import { newestArticles } from '#data/published.ts';
+import { newestArticles } from '#data/published-documents.ts';
 import { env } from '#platform/environment/env.ts';
 import { writeAtom } from '#site/feeds/atom.ts';
 import { file } from '#site/file.ts';

@@ -1,4 +1,4 @@
-import { listPublished } from '#data/published.ts';
+import { listPublished } from '#data/published-documents.ts';
 import { env } from '#platform/environment/env.ts';
 import { writeLlms } from '#site/feeds/llms.ts';
 import { file } from '#site/file.ts';

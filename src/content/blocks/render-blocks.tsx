@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
+import type { Block, Shown } from './block-view.ts';
 import { CallToAction } from './call-to-action/component.tsx';
 import { Callout } from './callout/component.tsx';
 import { Media } from './media/component.tsx';
 import { QuestionsAndAnswers } from './questions-and-answers/component.tsx';
 import { Quotation } from './quotation/component.tsx';
 import { RelatedArticles } from './related-articles/component.tsx';
-import type { Block, Shown } from './shown.ts';
 import { Sources } from './sources/component.tsx';
 import { TreatmentPathway } from './treatment-pathway/component.tsx';
 

@@ -1,13 +1,13 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { LexicalNode } from '#domain/lexical.ts';
-import type { ShownBody } from '#domain/shown.ts';
+import type { BodyView } from '#domain/view-models.ts';
+import type { Block, Shown } from './block-view.ts';
 import { RenderBlock } from './render-blocks.tsx';
 import styles from './rich-text.module.css';
-import type { Block, Shown } from './shown.ts';
 import { wordsOf } from './words.tsx';
 
 /** The body of a page: headings, words and blocks, filled in by what was loaded for them. */
-export const RichText = ({ body }: { body: ShownBody }) => (
+export const RichText = ({ body }: { body: BodyView }) => (
   <div className={styles.text}>
     {createElement(Fragment, null, ...body.root.children.map(partOf))}
   </div>

@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { isBold, isItalic, type LexicalBody, type LexicalNode } from '#domain/lexical.ts';
+import type { ShownCitation } from './block-view.ts';
 import { Citation } from './citation/component.tsx';
-import type { ShownCitation } from './shown.ts';
 import styles from './words.module.css';
 
 /** A rich text of words, lists and links alone: what stands in a callout or an answer. */

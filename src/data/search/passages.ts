@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Piece } from '#domain/found.ts';
+import type { Piece } from '#domain/search-results.ts';
 import type { Texts } from './texts.ts';
 import { undone } from './transactions.ts';
 

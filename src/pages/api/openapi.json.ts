@@ -1,15 +1,15 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { REFUSALS } from '#domain/submission-error.ts';
+import { SUBMISSION_ERRORS } from '#domain/submission-error.ts';
 import { openapi } from '#forms/openapi.ts';
 import { env } from '#platform/environment/env.ts';
 import { setCaching, setSecurityHeaders } from '#platform/http/headers.ts';
+import { DEEPEST, MOST_VALUES } from '#submissions/pipeline/body-limits.ts';
 import { LIMITS } from '#submissions/pipeline/limits.ts';
 import { MOST_BYTES } from '#submissions/pipeline/receive.ts';
-import { KEY } from '#submissions/pipeline/sent.ts';
-import { DEEPEST, MOST_VALUES } from '#submissions/pipeline/within-measure.ts';
+import { KEY } from '#submissions/pipeline/submission-payload.ts';
 
 const refusals = Object.fromEntries(
-  Object.entries(REFUSALS).filter(([code]) => code !== 'unknown'),
+  Object.entries(SUBMISSION_ERRORS).filter(([code]) => code !== 'unknown'),
 );
 
 const DESCRIPTION = openapi(env.SITE_URL, {

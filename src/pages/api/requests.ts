@@ -1,18 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { problemDetails, Refused } from '#domain/submission-error.ts';
+import { problemDetails, SubmissionError } from '#domain/submission-error.ts';
 import { answersCors } from '#platform/http/cors.ts';
 import { within } from '#platform/http/deadline.ts';
 import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
 import { logFailure } from '#platform/http/log.ts';
 import { ORIGINS } from '#platform/http/origin.ts';
+import { type Client, clientOf } from '#submissions/pipeline/client.ts';
 import { countPost } from '#submissions/pipeline/limits.ts';
-import { once } from '#submissions/pipeline/once.ts';
 import { receiveJson } from '#submissions/pipeline/receive.ts';
 import type { Receipt } from '#submissions/pipeline/reference.ts';
-import { type Sender, senderOf } from '#submissions/pipeline/sender.ts';
-import { fromJson, type Sent } from '#submissions/pipeline/sent.ts';
-import { take } from '#submissions/pipeline/take.ts';
+import { fromJson, type SubmissionPayload } from '#submissions/pipeline/submission-payload.ts';
+import { submit } from '#submissions/pipeline/submit.ts';
+import { submitOnce } from '#submissions/pipeline/submit-once.ts';
 
 /** The body is read and counted by ourselves. */
 export const config = { api: { bodyParser: false } };
@@ -29,10 +29,10 @@ export default async function requests(req: NextApiRequest, res: NextApiResponse
   res.setHeader('Cache-Control', CACHE.never);
   if (answersCors(req, res, DOOR)) return;
   try {
-    if (req.method !== 'POST') throw new Refused('method');
+    if (req.method !== 'POST') throw new SubmissionError('method');
     const body = await receiveJson(req, ORIGINS);
     const sent = fromJson(body, req.headers['idempotency-key']);
-    const taken = await within(DEADLINE_MS, countAndTake(sent, senderOf(req, new Date())));
+    const taken = await within(DEADLINE_MS, countAndTake(sent, clientOf(req, new Date())));
     const url = `/requests/received/${taken.receipt}`;
     res.setHeader('Location', url);
     res.setHeader('Content-Type', 'application/json; charset=utf-8');
@@ -44,19 +44,19 @@ export default async function requests(req: NextApiRequest, res: NextApiResponse
 }
 
 /** Both at once: nothing is stored before the count allows it, and its refusal goes before any other. */
-async function countAndTake(sent: Sent, sender: Sender): Promise<Receipt> {
-  const allow = once(() => countPost(sender));
+async function countAndTake(sent: SubmissionPayload, sender: Client): Promise<Receipt> {
+  const allow = submitOnce(() => countPost(sender));
   // Who is known to be over the limit goes no further than this.
   await Promise.race([allow(), nextTurn()]);
-  const taken = take(sent, sender, allow);
+  const taken = submit(sent, sender, allow);
   await taken.catch(() => {});
   await allow();
   return taken;
 }
 
 function refuse(res: NextApiResponse, error: unknown): void {
-  if (!(error instanceof Refused)) logFailure('/api/requests', error);
-  const refused = error instanceof Refused ? error : new Refused('unavailable');
+  if (!(error instanceof SubmissionError)) logFailure('/api/requests', error);
+  const refused = error instanceof SubmissionError ? error : new SubmissionError('unavailable');
   if (refused.code === 'method') res.setHeader('Allow', ['OPTIONS', ...DOOR.methods].join(', '));
   if (refused.retryAfterS !== undefined) res.setHeader('Retry-After', String(refused.retryAfterS));
   res.setHeader('Content-Type', 'application/problem+json; charset=utf-8');

@@ -1,8 +1,8 @@
+import { articleHead, showArticle } from '#data/article-views.ts';
 import { findArticle } from '#data/articles.ts';
-import { articleHead, showArticle } from '#data/shown-articles.ts';
 import { page } from '#site/page.ts';
 import { articleThing } from '#site/structured-data/article.ts';
-import { ArticleView } from '#site/views/article.tsx';
+import { ArticlePage } from '#site/views/article.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, frame }) => {
   const article = await findArticle(reader, params.slug ?? '');
@@ -11,8 +11,8 @@ export const getServerSideProps = page(async ({ reader, params, frame }) => {
   const head = articleHead(article);
   return {
     view: { article: shown },
-    head: { ...head, things: [articleThing(shown, head, frame)] },
+    head: { ...head, jsonLd: [articleThing(shown, head, frame)] },
   };
 });
 
-export default ArticleView;
+export default ArticlePage;

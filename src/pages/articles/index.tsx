@@ -3,7 +3,7 @@ import { listStages } from '#data/stages.ts';
 import { listTopics } from '#data/topics.ts';
 import { pageNumber } from '#domain/page-number.ts';
 import { page } from '#site/page.ts';
-import { ArticlesView, indexPath } from '#site/views/articles.tsx';
+import { ArticlesPage, indexPath } from '#site/views/articles.tsx';
 
 export const getServerSideProps = page(async ({ reader, query }) => {
   const number = pageNumber(query);
@@ -46,4 +46,4 @@ const asOption = ({ slug, title }: { slug: string; title: string }) => ({
   label: title,
 });
 
-export default ArticlesView;
+export default ArticlesPage;

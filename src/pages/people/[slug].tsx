@@ -4,7 +4,7 @@ import { pathOf } from '#domain/href.ts';
 import { pageNumber, pagePath } from '#domain/page-number.ts';
 import { page } from '#site/page.ts';
 import { personThing } from '#site/structured-data/person.ts';
-import { PersonView } from '#site/views/person.tsx';
+import { PersonPage } from '#site/views/person.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, query, frame }) => {
   const number = pageNumber(query);
@@ -23,9 +23,9 @@ export const getServerSideProps = page(async ({ reader, params, query, frame }) 
       title: person.name,
       description: `${person.name}, ${person.role}, and what they have written here.`,
       path: pagePath(path, number),
-      things: [personThing(person, path, frame)],
+      jsonLd: [personThing(person, path, frame)],
     },
   };
 });
 
-export default PersonView;
+export default PersonPage;

@@ -1,32 +1,33 @@
-import { findInvitation, findInvitationOf } from '#data/invitations.ts';
+import { findCallToAction, findCallToActionOf } from '#data/calls-to-action.ts';
 import { timeZone as zoneSchema } from '#domain/iana-zone.ts';
-import { isRequest, type Kind } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { ERROR } from '#domain/page-title.ts';
 import { promiseInWords } from '#domain/promise.ts';
-import type { Invitation, ShownLink } from '#domain/shown.ts';
-import { Refused } from '#domain/submission-error.ts';
-import { pagePath } from '#forms/request.ts';
+import { SubmissionError } from '#domain/submission-error.ts';
+import { isSubmissionKind, type SubmissionKind } from '#domain/submission-kinds.ts';
+import type { CallToActionView, LinkView } from '#domain/view-models.ts';
+import { COPY } from '#forms/copy.ts';
 import { slotDays } from '#forms/slot-days.ts';
+import { pagePath } from '#forms/submission-schema.ts';
 import { BESIDE, FIRST_STEP, firstOf, type Typed } from '#forms/typed.ts';
-import { WORDS } from '#forms/words.ts';
 import { type Answer, page, type Visit } from '#site/page.ts';
-import { RequestView, type RequestViewProps } from '#site/views/request.tsx';
+import { CallToActionPage, type CallToActionPageProps } from '#site/views/call-to-action.tsx';
 import { findFreeTimes } from '#submissions/booking/free-times.ts';
-import { receiptOfUnchanged } from '#submissions/pipeline/first.ts';
+import { clientOf } from '#submissions/pipeline/client.ts';
+import { receiptOfUnchanged } from '#submissions/pipeline/idempotent-replay.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';
-import { senderOf } from '#submissions/pipeline/sender.ts';
-import { fromForm } from '#submissions/pipeline/sent.ts';
-import { newStamp } from '#submissions/pipeline/stamp.ts';
-import { take } from '#submissions/pipeline/take.ts';
+import { newRenderedAtToken } from '#submissions/pipeline/rendered-at-token.ts';
+import { fromForm } from '#submissions/pipeline/submission-payload.ts';
+import { submit } from '#submissions/pipeline/submit.ts';
 
-export default RequestView;
+export default CallToActionPage;
 
 export const getServerSideProps = page(load, { takesPosts: true });
 
-async function load(visit: Visit): Promise<Answer<RequestViewProps>> {
-  const invitation = await findInvitation(visit.reader, visit.params.slug ?? '');
-  if (!invitation || !isRequest(invitation.kind)) return (await sentBefore(visit)) ?? 'missing';
+async function load(visit: Visit): Promise<Answer<CallToActionPageProps>> {
+  const invitation = await findCallToAction(visit.reader, visit.params.slug ?? '');
+  if (!invitation || !isSubmissionKind(invitation.kind))
+    return (await sentBefore(visit)) ?? 'missing';
   const sent = await send(visit, invitation.slug);
   if (typeof sent === 'string') return { redirect: `/requests/received/${sent}` };
   const times = invitation.kind === 'schedule-call' ? await findTimes(visit) : undefined;
@@ -56,10 +57,10 @@ async function sentBefore({ typed, refused, params }: Visit) {
 async function send({ typed, refused, req, now }: Visit, slug: string) {
   if (refused || !typed || firstOf(typed, BESIDE.step) === FIRST_STEP) return refused;
   try {
-    const { receipt } = await take(fromForm(typed, slug), senderOf(req, now));
+    const { receipt } = await submit(fromForm(typed, slug), clientOf(req, now));
     return receipt;
   } catch (error) {
-    if (error instanceof Refused) return error;
+    if (error instanceof SubmissionError) return error;
     throw error;
   }
 }
@@ -67,7 +68,7 @@ async function send({ typed, refused, req, now }: Visit, slug: string) {
 interface Times {
   free: string[];
   /** Where a call can be asked for if no time is free. */
-  otherwise?: ShownLink;
+  otherwise?: LinkView;
 }
 
 /** The times that are free now, and what to do if none is. */
@@ -75,17 +76,17 @@ async function findTimes({ reader, now }: Visit): Promise<Times> {
   const free = await findFreeTimes(await reader.global('site'), now);
   return free.length > 0
     ? { free }
-    : { free, otherwise: await findInvitationOf(reader, 'request-call') };
+    : { free, otherwise: await findCallToActionOf(reader, 'request-call') };
 }
 
 function view(
   { typed = {}, query, frame, now, path }: Visit,
-  invitation: Invitation & { kind: Kind },
-  refused: Refused | undefined,
+  invitation: CallToActionView & { kind: SubmissionKind },
+  refused: SubmissionError | undefined,
   times: Times | undefined,
-): RequestViewProps {
+): CallToActionPageProps {
   const { kind, hours } = invitation;
-  const words = WORDS[kind];
+  const words = COPY[kind];
   const timeZone = zoneOf(typed) ?? hours.timeZone;
   const from = firstOf(typed, BESIDE.from) ?? query.get('from');
   return {
@@ -95,7 +96,7 @@ function view(
     own: {
       key: keyFor(typed, refused),
       // Who mends a mistake opened the form long before.
-      rendered: firstOf(typed, BESIDE.rendered) || newStamp(now),
+      rendered: firstOf(typed, BESIDE.rendered) || newRenderedAtToken(now),
       promise: words.promise(
         kind === 'schedule-call'
           ? 'at the time you choose'
@@ -111,13 +112,13 @@ function view(
 }
 
 /** What was sent stays one request until it is taken, however often it is mended in between. */
-const keyFor = (typed: Typed, refused: Refused | undefined): string =>
+const keyFor = (typed: Typed, refused: SubmissionError | undefined): string =>
   (refused?.code !== 'repeated' && firstOf(typed, BESIDE.key)) || newKey();
 
 const zoneOf = (typed: Typed): string | undefined =>
   zoneSchema.safeParse(firstOf(typed, BESIDE.timeZone) || undefined).data;
 
-const problemsOf = (refused: Refused | undefined) =>
+const problemsOf = (refused: SubmissionError | undefined) =>
   refused && refused.problems.length === 0
     ? [{ name: '', message: refused.message }]
     : [...(refused?.problems ?? [])];

@@ -1,9 +1,9 @@
-import { listStages, stationsOf } from '#data/stages.ts';
+import { listStages, pathwayOf } from '#data/stages.ts';
 import { page } from '#site/page.ts';
-import { StagesView } from '#site/views/stages.tsx';
+import { StagesPage } from '#site/views/stages.tsx';
 
 export const getServerSideProps = page(async ({ reader }) => ({
-  view: { stations: stationsOf(await listStages(reader), new Set()) },
+  view: { stations: pathwayOf(await listStages(reader), new Set()) },
   head: {
     title: 'The way, stage by stage',
     description:
@@ -12,4 +12,4 @@ export const getServerSideProps = page(async ({ reader }) => ({
   },
 }));
 
-export default StagesView;
+export default StagesPage;

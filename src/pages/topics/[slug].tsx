@@ -3,7 +3,7 @@ import { findTopic, topicHead } from '#data/topics.ts';
 import { pathOf } from '#domain/href.ts';
 import { pageNumber } from '#domain/page-number.ts';
 import { page } from '#site/page.ts';
-import { TopicView } from '#site/views/topic.tsx';
+import { TopicPage } from '#site/views/topic.tsx';
 
 export const getServerSideProps = page(async ({ reader, params, query }) => {
   const number = pageNumber(query);
@@ -18,4 +18,4 @@ export const getServerSideProps = page(async ({ reader, params, query }) => {
   };
 });
 
-export default TopicView;
+export default TopicPage;

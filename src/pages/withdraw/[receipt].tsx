@@ -1,9 +1,9 @@
 import { withdrawalPath } from '#domain/addresses.ts';
 import { type Answer, page, type Visit } from '#site/page.ts';
-import { WithdrawView, type WithdrawViewProps } from '#site/views/withdraw.tsx';
+import { WithdrawPage, type WithdrawPageProps } from '#site/views/withdraw.tsx';
 import { findWithdrawable, withdrawByReceipt } from '#submissions/withdrawal/by-receipt.ts';
 
-export default WithdrawView;
+export default WithdrawPage;
 
 export const getServerSideProps = page(load, { takesPosts: true });
 
@@ -15,7 +15,7 @@ async function load({
   path,
   frame,
   now,
-}: Visit): Promise<Answer<WithdrawViewProps>> {
+}: Visit): Promise<Answer<WithdrawPageProps>> {
   const receipt = params.receipt ?? '';
   const request = await findWithdrawable(receipt);
   if (!request) return 'withheld';

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '#domain/field-problem.ts';
-import { BESIDE, requestIn } from '#forms/typed.ts';
+import { BESIDE, submissionIn } from '#forms/typed.ts';
 import { typedInForm } from './form-typed.ts';
 import { hiddenControl, setHidden } from './hidden-control.ts';
 import { forgetTyped } from './kept.ts';
@@ -73,7 +73,7 @@ async function post(form: HTMLFormElement): Promise<Answer | undefined> {
     const response = await fetch('/api/requests', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': keyOf(form).value },
-      body: JSON.stringify(requestIn(typedInForm(form), form.dataset.request ?? '')),
+      body: JSON.stringify(submissionIn(typedInForm(form), form.dataset.request ?? '')),
       signal: deadline.signal,
     });
     return response.status >= 500 ? undefined : ((await response.json()) as Answer);

@@ -1,4 +1,4 @@
-import type { Written } from '#data/published.ts';
+import type { Written } from '#data/published-documents.ts';
 import { escapeXml } from '#domain/xml.ts';
 
 interface Feed {

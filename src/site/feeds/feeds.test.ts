@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import type { Published, Written } from '#data/published.ts';
+import type { Published, Written } from '#data/published-documents.ts';
 import { writeAtom } from './atom.ts';
 import { writeLlms } from './llms.ts';
 import { writeRobots } from './robots.ts';

@@ -1,4 +1,4 @@
-import type { Published } from '#data/published.ts';
+import type { Published } from '#data/published-documents.ts';
 
 interface Overview {
   origin: string;

@@ -1,7 +1,7 @@
 import type { Article, CreativeWork, MedicalWebPage, Person } from 'schema-dts';
-import { shownBlock } from '#content/blocks/shown.ts';
-import type { Frame, PageHead } from '#domain/frame.ts';
-import type { ShownArticle, ShownAuthor, ShownLink, ShownSource } from '#domain/shown.ts';
+import { shownBlock } from '#content/blocks/block-view.ts';
+import type { PageHead, SiteLayout } from '#domain/site-layout.ts';
+import type { ArticleView, AuthorView, LinkView, SourceView } from '#domain/view-models.ts';
 import { publisherThing, siteThing } from './site.ts';
 
 /**
@@ -9,9 +9,9 @@ import { publisherThing, siteThing } from './site.ts';
  * have reviewed it while no sign-off stands behind that.
  */
 export function articleThing(
-  article: ShownArticle,
+  article: ArticleView,
   { path }: Pick<PageHead, 'path'>,
-  frame: Frame,
+  frame: SiteLayout,
 ): MedicalWebPage {
   const { origin, locale } = frame;
   const url = `${origin}${path}`;
@@ -28,7 +28,7 @@ export function articleThing(
   };
 }
 
-function mainArticle(article: ShownArticle, frame: Frame): Article {
+function mainArticle(article: ArticleView, frame: SiteLayout): Article {
   const { origin, locale } = frame;
   const { title, summary, authors, topics, picture, published, changed } = article;
   const sources = shownBlock(article.body, 'sources')?.list ?? [];
@@ -54,17 +54,17 @@ function mainArticle(article: ShownArticle, frame: Frame): Article {
   };
 }
 
-const authorThing = ({ name, credentials, href }: ShownAuthor, origin: string): Person => ({
+const authorThing = ({ name, credentials, href }: AuthorView, origin: string): Person => ({
   '@type': 'Person',
   name,
   ...(credentials && { honorificSuffix: credentials }),
   url: `${origin}${href}`,
 });
 
-const topicThing = ({ label, href }: ShownLink, origin: string) =>
+const topicThing = ({ label, href }: LinkView, origin: string) =>
   ({ '@type': 'Thing', name: label, url: `${origin}${href}` }) as const;
 
-const sourceThing = ({ title, publisher, year, url }: ShownSource): CreativeWork => ({
+const sourceThing = ({ title, publisher, year, url }: SourceView): CreativeWork => ({
   '@type': 'CreativeWork',
   name: title,
   publisher: { '@type': 'Organization', name: publisher },

@@ -1,13 +1,13 @@
 import type { ProfilePage } from 'schema-dts';
-import type { Frame } from '#domain/frame.ts';
-import type { ShownPerson } from '#domain/shown.ts';
+import type { SiteLayout } from '#domain/site-layout.ts';
+import type { PersonView } from '#domain/view-models.ts';
 import { siteThing } from './site.ts';
 
 /** What the page of a person says to programs. */
 export function personThing(
-  { name, role, portrait }: ShownPerson,
+  { name, role, portrait }: PersonView,
   path: string,
-  frame: Frame,
+  frame: SiteLayout,
 ): ProfilePage {
   const url = `${frame.origin}${path}`;
   return {

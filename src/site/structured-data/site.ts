@@ -1,7 +1,7 @@
 import type { Organization, WebSite } from 'schema-dts';
-import type { Frame } from '#domain/frame.ts';
+import type { SiteLayout } from '#domain/site-layout.ts';
 
-type About = Pick<Frame, 'siteName' | 'origin' | 'locale' | 'phoneLine'>;
+type About = Pick<SiteLayout, 'siteName' | 'origin' | 'locale' | 'phoneLine'>;
 
 /** The site as a whole, by the name that stands at its top. */
 export const siteThing = ({ siteName, origin, locale }: About): WebSite => ({

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { frame } from '#tests/helpers/frame.ts';
 import { renderPage } from '#tests/helpers/render-page.tsx';
-import { ArticleView } from './article.tsx';
+import { ArticlePage } from './article.tsx';
 import { article } from './fixtures.ts';
 import { Layout } from './layout.tsx';
 
 const page = (given: Partial<typeof article> = {}) =>
   renderPage(
     <Layout frame={frame} head={{ title: article.title, description: article.summary, path: '/a' }}>
-      <ArticleView article={{ ...article, ...given }} />
+      <ArticlePage article={{ ...article, ...given }} />
     </Layout>,
   );
 
@@ -42,7 +42,7 @@ test('the bar waits, hidden, for the script; without an invitation there is none
   const bar = mainOf(page())?.querySelector('[data-bar]');
   expect(bar?.hasAttribute('hidden')).toBe(true);
   expect(bar?.querySelector('a')?.getAttribute('href')).toBe('/requests/request-call');
-  expect(mainOf(page({ invitation: undefined }))?.querySelector('[data-bar]')).toBeNull();
+  expect(mainOf(page({ callToAction: undefined }))?.querySelector('[data-bar]')).toBeNull();
 });
 
 test('nobody is said to have reviewed it', () => {

@@ -1,5 +1,5 @@
 import { RichText } from '#content/blocks/rich-text.tsx';
-import type { ShownArticle, ShownDay } from '#domain/shown.ts';
+import type { ArticleView, DayView } from '#domain/view-models.ts';
 import { PictureFigure } from '#ui/picture.tsx';
 import styles from './article.module.css';
 import { Contents } from './contents.tsx';
@@ -8,9 +8,9 @@ import { QuietBar } from './quiet-bar.tsx';
 import { ShareButton } from './share-button.tsx';
 
 /** An article as readers see it. */
-export function ArticleView({ article }: { article: ShownArticle }) {
+export function ArticlePage({ article }: { article: ArticleView }) {
   const { title, summary, authors, topics, stages, published, changed, minutes } = article;
-  const { picture, sections, body, invitation } = article;
+  const { picture, sections, body, callToAction } = article;
   return (
     <article className={styles.article}>
       <header className={styles.head}>
@@ -53,9 +53,9 @@ export function ArticleView({ article }: { article: ShownArticle }) {
           )}
         </footer>
       </div>
-      {invitation && <QuietBar link={invitation} />}
+      {callToAction && <QuietBar link={callToAction} />}
     </article>
   );
 }
 
-const Day = ({ iso, words }: ShownDay) => <time dateTime={iso}>{words}</time>;
+const Day = ({ iso, words }: DayView) => <time dateTime={iso}>{words}</time>;

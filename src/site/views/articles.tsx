@@ -1,4 +1,4 @@
-import type { Paged } from '#domain/shown.ts';
+import type { Paged } from '#domain/view-models.ts';
 import { ArticleList } from '#ui/article-list.tsx';
 import { Submit } from '#ui/button.tsx';
 import { SelectField } from '#ui/field.tsx';
@@ -10,7 +10,7 @@ interface Option {
   label: string;
 }
 
-export interface ArticlesViewProps extends Paged {
+export interface ArticlesPageProps extends Paged {
   stages: Option[];
   topics: Option[];
   /** Slugs of the stage and topic that were chosen; empty for all. */
@@ -28,7 +28,7 @@ export function indexPath(stage: string, topic: string, page = 1): string {
 }
 
 /** All articles, newest first, by stage and topic. */
-export const ArticlesView = (props: ArticlesViewProps) => {
+export const ArticlesPage = (props: ArticlesPageProps) => {
   const { cards, page, pages, stages, topics, stage, topic } = props;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Section } from '#domain/shown.ts';
+import type { Section } from '#domain/view-models.ts';
 import { Fold } from '#ui/fold.tsx';
 import styles from './contents.module.css';
 

@@ -1,5 +1,5 @@
 import { heading, p, text } from '#content/blocks/fixture-text.ts';
-import type { ArticleCard, ShownArticle, ShownStage, Station } from '#domain/shown.ts';
+import type { ArticleCard, ArticleView, PathwayStage, StageView } from '#domain/view-models.ts';
 
 /** What pages show, for render tests. */
 
@@ -10,7 +10,7 @@ export const card: ArticleCard = {
   stages: ['Supervised detox'],
 };
 
-const station = (title: string, href: string, present = false): Station => ({
+const station = (title: string, href: string, present = false): PathwayStage => ({
   title,
   summary: `About: ${title}.`,
   levelOfCare: 'Some care',
@@ -19,19 +19,19 @@ const station = (title: string, href: string, present = false): Station => ({
   present,
 });
 
-export const stations: Station[] = [
+export const pathway: PathwayStage[] = [
   station('Call for help', '/stages/call-for-help'),
   station('Supervised detox', '/stages/supervised-detox', true),
   station('Living in the community', '/stages/living-in-the-community'),
 ];
 
-export const stage: ShownStage = {
+export const stage: StageView = {
   title: 'Supervised detox',
   summary: 'Trained staff watch over you.',
   levelOfCare: 'Medical care',
   usualDuration: 'Often several days',
   place: 2,
-  stations,
+  pathway,
   whatHappens: text(p('You rest.')),
   whatComesNext: text(p('Therapy.')),
   articles: [card],
@@ -42,7 +42,7 @@ export const stage: ShownStage = {
 
 const PARTS = ['One', 'Two', 'Three', 'Four'];
 
-export const article: ShownArticle = {
+export const article: ArticleView = {
   title: 'Understanding an IOP',
   summary: 'What it is and whom it suits.',
   picture: {
@@ -90,5 +90,5 @@ export const article: ShownArticle = {
     },
   ),
   sections: [...PARTS, 'Sources'].map((title) => ({ id: title.toLowerCase(), title })),
-  invitation: { label: 'Ask for a call', href: '/requests/request-call' },
+  callToAction: { label: 'Ask for a call', href: '/requests/request-call' },
 };

@@ -1,11 +1,11 @@
-import type { ShownLink } from '#domain/shown.ts';
+import type { LinkView } from '#domain/view-models.ts';
 import { readableIn } from '#forms/readable.ts';
 import type { Typed } from '#forms/typed.ts';
 import styles from './problem.module.css';
 
 interface FormGoneProps {
   typed: Typed;
-  phoneLine?: ShownLink;
+  phoneLine?: LinkView;
 }
 
 /** A form that was taken down while somebody filled it in: nothing was sent, and nothing is lost. */

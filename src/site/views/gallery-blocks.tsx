@@ -1,3 +1,4 @@
+import type { Block, BlockOf, BlockType, Shown } from '#content/blocks/block-view.ts';
 import { fixtures as callsToAction } from '#content/blocks/call-to-action/fixtures.ts';
 import { fixtures as callouts } from '#content/blocks/callout/fixtures.ts';
 import {
@@ -17,7 +18,6 @@ import { fixtures as quotations } from '#content/blocks/quotation/fixtures.ts';
 import { fixtures as related } from '#content/blocks/related-articles/fixtures.ts';
 import { RenderBlock } from '#content/blocks/render-blocks.tsx';
 import { RichText } from '#content/blocks/rich-text.tsx';
-import type { Block, BlockOf, BlockType, Shown } from '#content/blocks/shown.ts';
 import { fixtures as sources } from '#content/blocks/sources/fixtures.ts';
 import { fixtures as pathways } from '#content/blocks/treatment-pathway/fixtures.ts';
 import { Exhibit, Room } from './exhibit.tsx';

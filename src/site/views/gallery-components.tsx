@@ -1,13 +1,13 @@
 import { fixtures as callsToAction } from '#content/blocks/call-to-action/fixtures.ts';
 import { fixtures as pathways } from '#content/blocks/treatment-pathway/fixtures.ts';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
-import { RequestForm } from '#forms/request-form.tsx';
+import { SubmissionForm } from '#forms/submission-form.tsx';
 import { ButtonLink, Submit } from '#ui/button.tsx';
 import { CrisisLines } from '#ui/crisis-lines.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Checkbox, ChoicesField, SelectField, TextField } from '#ui/field.tsx';
 import { Pager } from '#ui/pager.tsx';
-import { Way } from '#ui/way.tsx';
+import { Pathway } from '#ui/pathway.tsx';
 import { Exhibit, Room } from './exhibit.tsx';
 
 const STATIONS = pathways['one stage marked'].stations;
@@ -52,7 +52,7 @@ export const GalleryComponents = () => (
     </Room>
     <Room name="A form">
       <Exhibit state="With a mistake, on its own page">
-        <RequestForm
+        <SubmissionForm
           invitation={callsToAction.panel.invitation}
           crisisLines={CRISIS_LINES}
           from="/gallery"
@@ -78,10 +78,10 @@ export const GalleryComponents = () => (
     </Room>
     <Room name="Way">
       <Exhibit state="Down the page">
-        <Way stations={STATIONS} here="You are here" />
+        <Pathway stations={STATIONS} here="You are here" />
       </Exhibit>
       <Exhibit state="As a line">
-        <Way stations={STATIONS} lies="line" />
+        <Pathway stations={STATIONS} lies="line" />
       </Exhibit>
     </Room>
     <Room name="Pager">

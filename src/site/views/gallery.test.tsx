@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { axeProblems } from '#tests/helpers/axe.ts';
-import { GalleryView } from './gallery.tsx';
+import { GalleryPage } from './gallery.tsx';
 
-const html = renderToStaticMarkup(<GalleryView />);
+const html = renderToStaticMarkup(<GalleryPage />);
 
 test('nothing a page is made of writes a style or a script into it', () => {
   expect(html).not.toMatch(/ style=|<style|<script| on[a-z]+="/);

@@ -3,7 +3,7 @@ import { GalleryComponents } from './gallery-components.tsx';
 import styles from './text-page.module.css';
 
 /** Everything a page can be made of, in every state: to look at, and for the browser tests. */
-export const GalleryView = () => (
+export const GalleryPage = () => (
   <div className={styles.text}>
     <h1>Gallery</h1>
     <GalleryBlocks />

@@ -1,29 +1,29 @@
 import { CallToAction } from '#content/blocks/call-to-action/component.tsx';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import type { ShownHome } from '#domain/shown.ts';
+import type { HomeView } from '#domain/view-models.ts';
 import { ArticleList } from '#ui/article-list.tsx';
+import { Pathway } from '#ui/pathway.tsx';
 import { PictureFigure } from '#ui/picture.tsx';
-import { Way } from '#ui/way.tsx';
 import styles from './home.module.css';
 
 interface HomeViewProps {
-  home: ShownHome;
+  home: HomeView;
   crisisLines: CrisisLine[];
 }
 
 /** The front door: what this is, where the reader is on the way, what to read, whom to reach. */
-export const HomeView = ({ home, crisisLines }: HomeViewProps) => {
-  const { heading, introduction, picture, stations, articles, invitation } = home;
+export const HomePage = ({ home, crisisLines }: HomeViewProps) => {
+  const { heading, introduction, picture, pathway, articles, callToAction } = home;
   return (
     <>
       <h1>{heading}</h1>
       <p className={styles.lead}>{introduction}</p>
-      {stations.length > 0 && (
+      {pathway.length > 0 && (
         <section className={styles.way} aria-labelledby="way">
           <h2 id="way">Where are you on the way?</h2>
-          <Way
+          <Pathway
             lies="across"
-            stations={stations.map(({ title, summary, href }) => ({ title, text: summary, href }))}
+            stations={pathway.map(({ title, summary, href }) => ({ title, text: summary, href }))}
           />
           {picture && <PictureFigure picture={picture} across="page" />}
         </section>
@@ -38,12 +38,12 @@ export const HomeView = ({ home, crisisLines }: HomeViewProps) => {
             </p>
           </section>
         )}
-        {invitation && (
+        {callToAction && (
           <CallToAction
             blockType="call-to-action"
-            callToAction={invitation.slug}
+            callToAction={callToAction.slug}
             show="panel"
-            invitation={invitation}
+            invitation={callToAction}
             crisisLines={crisisLines}
             from="/"
           />

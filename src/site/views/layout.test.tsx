@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
-import type { Frame, PageHead } from '#domain/frame.ts';
+import type { PageHead, SiteLayout } from '#domain/site-layout.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { frame } from '#tests/helpers/frame.ts';
 import { renderPage } from '#tests/helpers/render-page.tsx';
@@ -122,7 +122,7 @@ describe('the surroundings', () => {
   });
 
   test('a link to what leaving cannot hide stands where there is an exit, and is marked on its own page', () => {
-    const guided: Frame = { ...frame, exit: { ...frame.exit, guide: '/tracks' } };
+    const guided: SiteLayout = { ...frame, exit: { ...frame.exit, guide: '/tracks' } };
     const guide = (given: Partial<PageHead>, surroundings = guided) =>
       documentOf(page(given, surroundings)).querySelector('header a[href="/tracks"]');
     expect(guide({})?.textContent).toBe('Cover your tracks');
@@ -148,7 +148,7 @@ describe('the surroundings', () => {
   });
 
   test('the foot says where to tell of a problem, and when an answer comes', () => {
-    const footOf = (problems: Frame['problems']) =>
+    const footOf = (problems: SiteLayout['problems']) =>
       documentOf(page({}, { ...frame, problems })).querySelector('footer');
     const whole = footOf({ email: 'site+help@riverside.example', answerDays: 3 });
     const link = whole?.querySelector('a[href^="mailto:"]');

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { EXIT } from '#domain/exit.ts';
-import type { PageHead as About, Frame } from '#domain/frame.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import type { PageHead as About, SiteLayout } from '#domain/site-layout.ts';
+import { Breadcrumbs } from './breadcrumbs.tsx';
 import { CrisisStrip } from './crisis-strip.tsx';
 import styles from './layout.module.css';
 import { PageHead } from './page-head.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
-import { Trail } from './trail.tsx';
 
 interface LayoutProps {
-  frame: Frame;
+  frame: SiteLayout;
   head: About;
   children: ReactNode;
 }
@@ -26,7 +26,7 @@ export const Layout = ({ frame, head, children }: LayoutProps) => (
     <CrisisStrip lines={frame.crisisLines} />
     <SiteHeader {...frame} path={head.path} exit={head.withoutExit ? undefined : frame.exit} />
     <main className={styles.main} id="main">
-      {head.trail && <Trail links={head.trail} />}
+      {head.breadcrumbs && <Breadcrumbs links={head.breadcrumbs} />}
       {children}
     </main>
     <SiteFooter {...frame} />
@@ -35,13 +35,13 @@ export const Layout = ({ frame, head, children }: LayoutProps) => (
 
 interface PlainLayoutProps {
   /** The surroundings as they were last known, if they were. */
-  frame?: Frame;
+  frame?: SiteLayout;
   head: Omit<About, 'description' | 'noIndex'>;
   children: ReactNode;
 }
 
 /** No name, no links, but the national crisis lines. */
-const UNKNOWN: Frame = {
+const UNKNOWN: SiteLayout = {
   locale: DEFAULT_LOCALE,
   siteName: '',
   origin: '',

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import type { ShownLink } from '#domain/shown.ts';
+import type { LinkView } from '#domain/view-models.ts';
 
 /** Links in a sentence, with commas between them. */
-export const LinkList = ({ links }: { links: readonly ShownLink[] }) =>
+export const LinkList = ({ links }: { links: readonly LinkView[] }) =>
   links.map(({ label, href }, index) => (
     <Fragment key={href}>
       {index > 0 && ', '}

@@ -4,13 +4,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
-import { ArticlesView, indexPath } from './articles.tsx';
-import { article, card, stations } from './fixtures.ts';
-import { HomeView } from './home.tsx';
-import { PageView } from './page.tsx';
-import { PersonView } from './person.tsx';
-import { SearchView, type SearchViewProps } from './search.tsx';
-import { TopicView } from './topic.tsx';
+import { ArticlesPage, indexPath } from './articles.tsx';
+import { article, card, pathway } from './fixtures.ts';
+import { HomePage } from './home.tsx';
+import { ContentPage } from './page.tsx';
+import { PersonPage } from './person.tsx';
+import { SearchPage, type SearchPageProps } from './search.tsx';
+import { TopicPage } from './topic.tsx';
 
 const documentOf = (view: ReactElement) => new JSDOM(renderToStaticMarkup(view)).window.document;
 
@@ -26,7 +26,7 @@ const index = {
 
 describe('the index of articles', () => {
   test('shows what was chosen, and keeps it from page to page', () => {
-    const document = documentOf(<ArticlesView {...index} />);
+    const document = documentOf(<ArticlesPage {...index} />);
     expect(document.querySelector<HTMLSelectElement>('#stage')?.value).toBe('supervised-detox');
     expect(document.querySelector<HTMLSelectElement>('#topic')?.value).toBe('');
     const hrefOf = (rel: string) => document.querySelector(`a[rel=${rel}]`)?.getAttribute('href');
@@ -35,7 +35,7 @@ describe('the index of articles', () => {
   });
 
   test('says so if there is nothing', () => {
-    const { body } = documentOf(<ArticlesView {...index} cards={[]} page={1} pages={1} />);
+    const { body } = documentOf(<ArticlesPage {...index} cards={[]} page={1} pages={1} />);
     expect(body.textContent).toContain('There is no article about this yet.');
     expect(body.querySelector('nav')).toBeNull();
   });
@@ -66,19 +66,19 @@ const result = {
 describe('search', () => {
   test('shows what was typed as words, whatever it is', () => {
     const typed = '"><script>alert(1)</script>';
-    const document = documentOf(<SearchView {...asked} typed={typed} found={nothing} />);
+    const document = documentOf(<SearchPage {...asked} typed={typed} found={nothing} />);
     expect(document.querySelector('script')).toBeNull();
     expect(document.querySelector<HTMLInputElement>('#q')?.value).toBe(typed);
     expect(document.querySelector('h2')?.textContent).toBe(`Nothing found for “${typed}”`);
   });
 
   test('finds nothing before anything was typed, and does not complain', () => {
-    expect(documentOf(<SearchView {...asked} typed="" />).querySelector('h2')).toBeNull();
+    expect(documentOf(<SearchPage {...asked} typed="" />).querySelector('h2')).toBeNull();
   });
 
   test('counts and names what was found, with the words in it marked', () => {
     const found = { ...nothing, results: [result], total: 1, pages: 1 };
-    const document = documentOf(<SearchView {...asked} typed="iop" found={found} />);
+    const document = documentOf(<SearchPage {...asked} typed="iop" found={found} />);
     expect(document.querySelector('h2')?.textContent).toBe('1 page for “iop”');
     const link = document.querySelector('ol a');
     expect(link?.getAttribute('href')).toBe('/articles/iop');
@@ -88,8 +88,8 @@ describe('search', () => {
   });
 
   test('folds what narrows the search once there are results, unless one narrows it', () => {
-    const folded = (props: Partial<SearchViewProps>) =>
-      !documentOf(<SearchView {...asked} typed="iop" {...props} />).querySelector('details')?.open;
+    const folded = (props: Partial<SearchPageProps>) =>
+      !documentOf(<SearchPage {...asked} typed="iop" {...props} />).querySelector('details')?.open;
     expect(folded({})).toBe(false);
     expect(folded({ found: nothing })).toBe(true);
     expect(folded({ found: nothing, stage: 'supervised-detox' })).toBe(false);
@@ -106,7 +106,7 @@ describe('search', () => {
       instead: 'detox',
     };
     const chosen = { ...asked, page: 2, stage: 'supervised-detox' };
-    const document = documentOf(<SearchView {...chosen} typed="detoxx & co" found={found} />);
+    const document = documentOf(<SearchPage {...chosen} typed="detoxx & co" found={found} />);
     expect(document.querySelector<HTMLSelectElement>('#stage')?.value).toBe('supervised-detox');
     expect(document.querySelector('section p')?.textContent).toContain('Showing results for detox');
     const hrefOf = (rel: string) => document.querySelector(`a[rel=${rel}]`)?.getAttribute('href');
@@ -120,7 +120,7 @@ describe('search', () => {
     ['a page', { ...nothing, results: [result], total: 1, pages: 1 }],
   ])('says whom to call above all else to who may be in danger, having found %s', (_, found) => {
     const linesFor = (inDanger: boolean) =>
-      documentOf(<SearchView {...asked} typed="x" found={{ ...found, inDanger }} />)
+      documentOf(<SearchPage {...asked} typed="x" found={{ ...found, inDanger }} />)
         .querySelector('h1')
         ?.nextElementSibling?.querySelectorAll('li a').length ?? 0;
     expect(linesFor(true)).toBeGreaterThanOrEqual(CRISIS_LINES.length);
@@ -130,7 +130,7 @@ describe('search', () => {
   test('leads on to the stages and to a person if there is nothing', () => {
     const phoneLine = { label: '(212) 555-0123', href: 'tel:+12125550123' };
     const none = { ...asked, stage: 'supervised-detox', found: nothing, phoneLine };
-    const document = documentOf(<SearchView {...none} typed="trombone" />);
+    const document = documentOf(<SearchPage {...none} typed="trombone" />);
     const hrefs = [...document.querySelectorAll('section a')].map((a) => a.getAttribute('href'));
     expect(hrefs).toEqual([
       '/search?q=trombone',
@@ -142,44 +142,44 @@ describe('search', () => {
 });
 
 test('the home page asks where the reader is, and leads to every stage and the newest articles', () => {
-  const home = { heading: 'A way', introduction: 'In plain words.', stations, articles: [card] };
-  const document = documentOf(<HomeView home={home} crisisLines={[]} />);
+  const home = { heading: 'A way', introduction: 'In plain words.', pathway, articles: [card] };
+  const document = documentOf(<HomePage home={home} crisisLines={[]} />);
   expect(document.querySelector('h1')?.textContent).toBe('A way');
   const hrefs = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-  expect(hrefs).toEqual([...stations.map(({ href }) => href), card.href, '/articles']);
+  expect(hrefs).toEqual([...pathway.map(({ href }) => href), card.href, '/articles']);
 });
 
 test.each([
   [
     'home',
-    <HomeView
+    <HomePage
       key="h"
-      home={{ heading: 'A', introduction: 'B', stations, articles: [card] }}
+      home={{ heading: 'A', introduction: 'B', pathway, articles: [card] }}
       crisisLines={[]}
     />,
   ],
-  ['index', <ArticlesView key="i" {...index} />],
-  ['topic', <TopicView key="t" {...index} title="Care" summary="Kinds." path="/topics/care" />],
+  ['index', <ArticlesPage key="i" {...index} />],
+  ['topic', <TopicPage key="t" {...index} title="Care" summary="Kinds." path="/topics/care" />],
   [
     'person',
-    <PersonView
+    <PersonPage
       key="p"
       person={{ name: 'Sample', role: 'Writer' }}
       path="/people/sample"
       articles={index}
     />,
   ],
-  ['search', <SearchView key="s" {...asked} typed="iop" found={nothing} />],
+  ['search', <SearchPage key="s" {...asked} typed="iop" found={nothing} />],
   [
     'results',
-    <SearchView
+    <SearchPage
       key="r"
       {...asked}
       typed="iop"
       found={{ ...nothing, results: [result], total: 30, pages: 3, inDanger: true }}
     />,
   ],
-  ['page', <PageView key="a" page={{ title: 'About', summary: 'Us.', body: article.body }} />],
+  ['page', <ContentPage key="a" page={{ title: 'About', summary: 'Us.', body: article.body }} />],
 ])('axe finds nothing: %s', async (_, view) => {
   expect(await axeProblems(renderToStaticMarkup(view))).toEqual([]);
 });

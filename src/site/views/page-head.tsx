@@ -1,14 +1,14 @@
 import Head from 'next/head';
-import type { PageHead as About, Frame } from '#domain/frame.ts';
 import { titleInTab } from '#domain/page-title.ts';
-import { trailThing } from '#site/structured-data/trail.ts';
+import type { PageHead as About, SiteLayout } from '#domain/site-layout.ts';
+import { trailThing } from '#site/structured-data/breadcrumbs.ts';
 import { addresses } from './addresses.tsx';
 import { sharedLink } from './shared-link.tsx';
 import { structuredData } from './structured-data.tsx';
 
 interface PageHeadProps {
   head: About;
-  frame: Pick<Frame, 'siteName' | 'origin' | 'neutralTitle'>;
+  frame: Pick<SiteLayout, 'siteName' | 'origin' | 'neutralTitle'>;
 }
 
 /** The colour of the paper, for what browsers draw around a page; the tokens have it too. */
@@ -18,7 +18,7 @@ const SCHEMES = ['light', 'dark'] as const;
 
 /** What search engines, shared links and the browser's own frame are told about a page. */
 export function PageHead({ head, frame }: PageHeadProps) {
-  const { title, description, path, noIndex, trail, things = [] } = head;
+  const { title, description, path, noIndex, breadcrumbs, jsonLd = [] } = head;
   const { siteName, origin, neutralTitle } = frame;
   return (
     <Head>
@@ -37,7 +37,8 @@ export function PageHead({ head, frame }: PageHeadProps) {
           data-scheme={scheme}
         />
       ))}
-      {!noIndex && structuredData(trail ? [...things, trailThing(trail, origin)] : things)}
+      {!noIndex &&
+        structuredData(breadcrumbs ? [...jsonLd, trailThing(breadcrumbs, origin)] : jsonLd)}
       <link rel="icon" href={neutralTitle ? '/plain.svg' : '/favicon.svg'} />
       <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={siteName} />
     </Head>

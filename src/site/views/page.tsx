@@ -1,9 +1,9 @@
 import { RichText } from '#content/blocks/rich-text.tsx';
-import type { ShownPage } from '#domain/shown.ts';
+import type { PageView } from '#domain/view-models.ts';
 import styles from './text-page.module.css';
 
 /** A page of its own: about, privacy, contact. */
-export const PageView = ({ page: { title, summary, body } }: { page: ShownPage }) => (
+export const ContentPage = ({ page: { title, summary, body } }: { page: PageView }) => (
   <div className={styles.text}>
     <h1>{title}</h1>
     <p className={styles.lead}>{summary}</p>

@@ -1,18 +1,18 @@
 import { RichText } from '#content/blocks/rich-text.tsx';
-import type { Paged, ShownPerson } from '#domain/shown.ts';
+import type { Paged, PersonView } from '#domain/view-models.ts';
 import { ArticleList } from '#ui/article-list.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { PictureFigure } from '#ui/picture.tsx';
 import styles from './text-page.module.css';
 
-export interface PersonViewProps {
-  person: ShownPerson;
+export interface PersonPageProps {
+  person: PersonView;
   path: string;
   articles: Paged;
 }
 
 /** Who writes here, and what they have written. */
-export const PersonView = ({ person, path, articles }: PersonViewProps) => (
+export const PersonPage = ({ person, path, articles }: PersonPageProps) => (
   <div className={styles.text}>
     <h1>{person.name}</h1>
     <p className={styles.lead}>{person.role}</p>

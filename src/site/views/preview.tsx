@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ShownArticle, ShownPage } from '#domain/shown.ts';
-import { ArticleView } from './article.tsx';
-import { PageView } from './page.tsx';
+import type { ArticleView, PageView } from '#domain/view-models.ts';
+import { ArticlePage } from './article.tsx';
+import { ContentPage } from './page.tsx';
 import styles from './preview.module.css';
 
 declare module 'react' {
@@ -12,9 +12,9 @@ declare module 'react' {
   }
 }
 
-export interface PreviewViewProps {
-  article?: ShownArticle;
-  page?: ShownPage;
+export interface PreviewPageProps {
+  article?: ArticleView;
+  page?: PageView;
   /** Labels of the blocks that are left out, because they are not filled in yet. */
   unfinished: string[];
   /** Path of the script that shows changes as they are saved. */
@@ -22,7 +22,7 @@ export interface PreviewViewProps {
 }
 
 /** A draft as readers would see it, and the words that say so. */
-export const PreviewView = ({ article, page, unfinished, script }: PreviewViewProps) => (
+export const PreviewPage = ({ article, page, unfinished, script }: PreviewPageProps) => (
   <>
     <live-preview>
       <div className={styles.strip} role="note">
@@ -34,8 +34,8 @@ export const PreviewView = ({ article, page, unfinished, script }: PreviewViewPr
         )}
         <p data-said role="status" />
       </div>
-      {article && <ArticleView article={article} />}
-      {page && <PageView page={page} />}
+      {article && <ArticlePage article={article} />}
+      {page && <ContentPage page={page} />}
     </live-preview>
     <script src={script} defer />
   </>

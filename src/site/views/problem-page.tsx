@@ -1,5 +1,5 @@
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
-import type { Frame } from '#domain/frame.ts';
+import type { SiteLayout } from '#domain/site-layout.ts';
 import { isFilledIn, type Typed } from '#forms/typed.ts';
 import { FormGone } from './form-gone.tsx';
 import { Layout, PlainLayout } from './layout.tsx';
@@ -9,9 +9,9 @@ import { Unavailable, unavailableTitle } from './unavailable.tsx';
 
 /** Why there is no page. */
 export type Problem =
-  | { problem: 'missing'; frame: Frame; path: string; typed: Typed }
-  | { problem: 'refused'; frame?: Frame; path: string; message: string }
-  | { problem: 'unavailable'; frame?: Frame; path: string; typed: Typed };
+  | { problem: 'missing'; frame: SiteLayout; path: string; typed: Typed }
+  | { problem: 'refused'; frame?: SiteLayout; path: string; message: string }
+  | { problem: 'unavailable'; frame?: SiteLayout; path: string; typed: Typed };
 
 /** What stands in the place of a page that cannot be shown. */
 export function ProblemPage(props: Problem) {

@@ -1,31 +1,31 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { KINDS } from '#domain/kinds.ts';
-import { WORDS } from '#forms/words.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
+import { COPY } from '#forms/copy.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
-import { ReceiptView } from './receipt.tsx';
+import { ReceiptPage } from './receipt.tsx';
 
 const PHONE = { label: '(212) 555-0142', href: 'tel:+12125550142' };
 
-const receipt = (kind: (typeof KINDS)[number], phoneLine?: typeof PHONE) =>
+const receipt = (kind: (typeof SUBMISSION_KINDS)[number], phoneLine?: typeof PHONE) =>
   renderToStaticMarkup(
-    <ReceiptView
+    <ReceiptPage
       reference="TC-7K4M-92Q"
       received="Tuesday, November 24, 2026, 9:15 AM Eastern Time"
-      promise={WORDS[kind].promise('today, before 6:00 PM Eastern Time')}
-      next={WORDS[kind].next}
+      promise={COPY[kind].promise('today, before 6:00 PM Eastern Time')}
+      next={COPY[kind].next}
       phoneLine={phoneLine}
       withdrawPath="/withdraw/abc"
     />,
   );
 
-test.each(KINDS)(
+test.each(SUBMISSION_KINDS)(
   'tells of %s what was promised, what comes next and how to take it back',
   (kind) => {
     const html = receipt(kind, PHONE);
     expect(html).toContain('TC-7K4M-92Q');
     expect(html).toContain('today, before 6:00 PM Eastern Time.');
-    expect(html.match(/<li/g)).toHaveLength(1 + WORDS[kind].next.length);
+    expect(html.match(/<li/g)).toHaveLength(1 + COPY[kind].next.length);
     expect(html).toContain('tel:+12125550142');
     expect(html).toContain('href="/withdraw/abc"');
   },

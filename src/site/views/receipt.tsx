@@ -1,30 +1,30 @@
-import type { ShownLink } from '#domain/shown.ts';
-import { Way, type WayStation } from '#ui/way.tsx';
+import type { LinkView } from '#domain/view-models.ts';
+import { Pathway, type PathwayStop } from '#ui/pathway.tsx';
 import styles from './receipt.module.css';
 import { StopAll } from './stop-all.tsx';
 
-export interface ReceiptViewProps {
+export interface ReceiptPageProps {
   reference: string;
   /** When it came in, in words. */
   received: string;
   /** What was promised, in a sentence. */
   promise: string;
   next: readonly { title: string; text: string }[];
-  phoneLine?: ShownLink;
+  phoneLine?: LinkView;
   /** Where it can be taken back. */
   withdrawPath: string;
 }
 
 /** What a visitor keeps of a request: its number, what comes next and when, and how to take it back. */
-export function ReceiptView({
+export function ReceiptPage({
   reference,
   received,
   promise,
   next,
   phoneLine,
   withdrawPath,
-}: ReceiptViewProps) {
-  const stations: WayStation[] = [
+}: ReceiptPageProps) {
+  const stations: PathwayStop[] = [
     { title: 'You sent your request', text: `It came in on ${received}.`, present: true },
     ...next,
   ];
@@ -37,7 +37,7 @@ export function ReceiptView({
         if you can: with it we find your request when you call.
       </p>
       <h2>What happens next</h2>
-      <Way stations={stations} here="You are here" />
+      <Pathway stations={stations} here="You are here" />
       <h2>If you change your mind</h2>
       <p>
         You can <a href={withdrawPath}>take your request back</a> at any time, and you do not have

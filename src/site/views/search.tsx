@@ -1,6 +1,6 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import type { Piece, SearchResults } from '#domain/found.ts';
-import type { ShownLink } from '#domain/shown.ts';
+import type { Piece, SearchResults } from '#domain/search-results.ts';
+import type { LinkView } from '#domain/view-models.ts';
 import { HelpNow } from '#forms/beside-form.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { Fold } from '#ui/fold.tsx';
@@ -13,7 +13,7 @@ interface Option {
   label: string;
 }
 
-export interface SearchViewProps {
+export interface SearchPageProps {
   /** What was typed; empty before anything was. */
   typed: string;
   /** Undefined before anything was searched for. */
@@ -26,11 +26,11 @@ export interface SearchViewProps {
   stage: string;
   topic: string;
   crisisLines: readonly CrisisLine[];
-  phoneLine?: ShownLink;
+  phoneLine?: LinkView;
 }
 
 /** Finds pages by their words. */
-export const SearchView = (props: SearchViewProps) => {
+export const SearchPage = (props: SearchPageProps) => {
   const { typed, found, stages, topics, stage, topic, crisisLines } = props;
   return (
     <div className={styles.page}>
@@ -69,7 +69,7 @@ const Results = ({
   page,
   stage,
   topic,
-}: SearchViewProps & { found: SearchResults }) => (
+}: SearchPageProps & { found: SearchResults }) => (
   <section aria-labelledby="results">
     <h2 id="results">
       {total === 1 ? '1 page' : `${total} pages`} for “{instead ?? typed}”
@@ -109,7 +109,7 @@ const Pieces = ({ of }: { of: Piece[] }) =>
 const searchPath = (parameters: Record<string, string>): string =>
   `/search?${new URLSearchParams(Object.entries(parameters).filter(([, value]) => value))}`;
 
-const NothingFound = ({ typed, stages, stage, topic, phoneLine }: SearchViewProps) => (
+const NothingFound = ({ typed, stages, stage, topic, phoneLine }: SearchPageProps) => (
   <section className={styles.nothing} aria-labelledby="results">
     <h2 id="results">Nothing found for “{typed}”</h2>
     <p>

@@ -1,5 +1,5 @@
 import { CARD, SITE_CARD } from '#domain/cards.ts';
-import type { Frame, PageHead } from '#domain/frame.ts';
+import type { PageHead, SiteLayout } from '#domain/site-layout.ts';
 
 /**
  * What is shown of the page where somebody shares its address (Open Graph). Elements, not a component:
@@ -7,7 +7,7 @@ import type { Frame, PageHead } from '#domain/frame.ts';
  */
 export function sharedLink(
   head: PageHead,
-  { siteName, origin }: Pick<Frame, 'siteName' | 'origin'>,
+  { siteName, origin }: Pick<SiteLayout, 'siteName' | 'origin'>,
 ) {
   const { title, description, path, noIndex, card } = head;
   // What search engines leave out can be a draft: its own card is not there yet.

@@ -1,11 +1,11 @@
 import { mailHref } from '#domain/email.ts';
-import type { Frame } from '#domain/frame.ts';
+import type { SiteLayout } from '#domain/site-layout.ts';
 import { CrisisLines } from '#ui/crisis-lines.tsx';
 import { SchemeChoice } from './scheme-choice.tsx';
 import styles from './site-footer.module.css';
 
 type SiteFooterProps = Pick<
-  Frame,
+  SiteLayout,
   'siteName' | 'footer' | 'smallPrint' | 'crisisLines' | 'phoneLine' | 'problems'
 >;
 
@@ -57,7 +57,7 @@ export const SiteFooter = ({
 );
 
 /** Where to say that something does not work: the address itself, for devices on which no mail program opens. */
-const Problems = ({ email, answerDays }: NonNullable<Frame['problems']>) => (
+const Problems = ({ email, answerDays }: NonNullable<SiteLayout['problems']>) => (
   <p>
     A problem with this site? <a href={mailHref(email)}>{email}</a>
     {answerDays && `. We answer within ${workingDays(answerDays)}.`}

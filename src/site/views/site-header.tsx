@@ -1,11 +1,11 @@
 import type { Exit } from '#domain/exit.ts';
-import type { Frame } from '#domain/frame.ts';
-import type { ShownLink } from '#domain/shown.ts';
+import type { SiteLayout } from '#domain/site-layout.ts';
+import type { LinkView } from '#domain/view-models.ts';
 import { QuickExit } from './quick-exit.tsx';
 import styles from './site-header.module.css';
 import { Wordmark } from './wordmark.tsx';
 
-type SiteHeaderProps = Pick<Frame, 'siteName' | 'header' | 'phoneLine' | 'notice'> & {
+type SiteHeaderProps = Pick<SiteLayout, 'siteName' | 'header' | 'phoneLine' | 'notice'> & {
   /** The path of the page and its query, to mark where the reader is. */
   path: string;
   /** The quick way out, where the page has one. */
@@ -13,7 +13,7 @@ type SiteHeaderProps = Pick<Frame, 'siteName' | 'header' | 'phoneLine' | 'notice
 };
 
 /** It is there whatever editors link to. */
-const SEARCH: ShownLink = { label: 'Search', href: '/search' };
+const SEARCH: LinkView = { label: 'Search', href: '/search' };
 
 /** The top of every page: name, ways to everything else, the phone, and a quick way out where there is one, with what it cannot do. */
 export const SiteHeader = ({

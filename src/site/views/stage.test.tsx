@@ -2,14 +2,14 @@ import { JSDOM } from 'jsdom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { axeProblems } from '#tests/helpers/axe.ts';
-import { stage, stations } from './fixtures.ts';
-import { StageView } from './stage.tsx';
-import { StagesView } from './stages.tsx';
+import { pathway, stage } from './fixtures.ts';
+import { StagePage } from './stage.tsx';
+import { StagesPage } from './stages.tsx';
 
 const documentOf = (html: string) => new JSDOM(html).window.document;
 
 test('the way marks the present stage and leads to the others', () => {
-  const document = documentOf(renderToStaticMarkup(<StageView stage={stage} />));
+  const document = documentOf(renderToStaticMarkup(<StagePage stage={stage} />));
   const items = [...document.querySelectorAll('nav ol > li')];
   expect(items.map((item) => item.getAttribute('aria-current'))).toEqual([null, 'step', null]);
   expect(document.body.textContent).toContain('Stage 2 of 3');
@@ -21,13 +21,13 @@ test('the way marks the present stage and leads to the others', () => {
 
 test('the first stage has none before it, the last none after', () => {
   const html = renderToStaticMarkup(
-    <StageView stage={{ ...stage, previous: undefined, next: undefined }} />,
+    <StagePage stage={{ ...stage, previous: undefined, next: undefined }} />,
   );
   expect(html).not.toMatch(/rel="(prev|next)"/);
 });
 
 test('the whole way has every stage with what it is and how long it takes', () => {
-  const html = renderToStaticMarkup(<StagesView stations={stations} />);
+  const html = renderToStaticMarkup(<StagesPage stations={pathway} />);
   const titles = [...documentOf(html).querySelectorAll('ol a')].map(
     ({ textContent }) => textContent,
   );
@@ -37,8 +37,8 @@ test('the whole way has every stage with what it is and how long it takes', () =
 
 test('axe finds nothing', async () => {
   for (const view of [
-    <StageView key="one" stage={stage} />,
-    <StagesView key="all" stations={stations} />,
+    <StagePage key="one" stage={stage} />,
+    <StagesPage key="all" stations={pathway} />,
   ]) {
     expect(await axeProblems(renderToStaticMarkup(view))).toEqual([]);
   }

@@ -1,26 +1,26 @@
 import { RichText } from '#content/blocks/rich-text.tsx';
-import type { ShownStage } from '#domain/shown.ts';
+import type { StageView } from '#domain/view-models.ts';
 import { ArticleList } from '#ui/article-list.tsx';
+import { Pathway } from '#ui/pathway.tsx';
 import { PictureFigure } from '#ui/picture.tsx';
 import { factsOf } from '#ui/stage-facts.ts';
-import { Way } from '#ui/way.tsx';
 import styles from './stage.module.css';
 import page from './text-page.module.css';
 
 /** One stage of the way: what it is, what happens, what comes next. */
-export function StageView({ stage }: { stage: ShownStage }) {
-  const { title, summary, picture, place, stations, articles, more, previous, next } = stage;
+export function StagePage({ stage }: { stage: StageView }) {
+  const { title, summary, picture, place, pathway, articles, more, previous, next } = stage;
   return (
     <>
       <nav className={styles.way} aria-label="The way">
-        <Way
+        <Pathway
           lies="line"
-          stations={stations.map(({ title, href, present }) => ({ title, href, present }))}
+          stations={pathway.map(({ title, href, present }) => ({ title, href, present }))}
         />
       </nav>
       <div className={page.text}>
         <p className={styles.place}>
-          Stage {place} of {stations.length}
+          Stage {place} of {pathway.length}
         </p>
         <h1>{title}</h1>
         <p className={page.lead}>{summary}</p>

@@ -5,7 +5,7 @@ import { frame } from '#tests/helpers/frame.ts';
 import { renderPage } from '#tests/helpers/render-page.tsx';
 import { Layout } from './layout.tsx';
 import { NOT_SENT, NOT_SHOWN, NotShown } from './unavailable.tsx';
-import { UnsentView } from './unsent.tsx';
+import { UnsentFormPage } from './unsent.tsx';
 
 const head = { description: '', noIndex: true };
 
@@ -17,7 +17,7 @@ const PAGES = {
   ),
   '/unsent': renderPage(
     <Layout frame={frame} head={{ ...head, title: NOT_SENT, path: '/unsent' }}>
-      <UnsentView {...frame} />
+      <UnsentFormPage {...frame} />
     </Layout>,
   ),
 };

@@ -1,7 +1,7 @@
-import type { ShownLink } from '#domain/shown.ts';
+import type { LinkView } from '#domain/view-models.ts';
 
 /** How somebody stops all contact: in a way by which we know that the phone or the address is theirs. */
-export const StopAll = ({ phoneLine }: { phoneLine?: ShownLink }) => (
+export const StopAll = ({ phoneLine }: { phoneLine?: LinkView }) => (
   <>
     To stop all contact, reply STOP to a text from us, use the link in a text or email from us, or{' '}
     {phoneLine ? (

@@ -2,9 +2,9 @@ import { JSDOM } from 'jsdom';
 import type { Graph, Thing } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
 import { text } from '#content/blocks/fixture-text.ts';
-import type { PageHead } from '#domain/frame.ts';
-import type { ShownArticle } from '#domain/shown.ts';
-import { ARTICLES, HOME } from '#domain/trail.ts';
+import { ARTICLES, HOME } from '#domain/breadcrumbs.ts';
+import type { PageHead } from '#domain/site-layout.ts';
+import type { ArticleView } from '#domain/view-models.ts';
 import { articleThing } from '#site/structured-data/article.ts';
 import { personThing } from '#site/structured-data/person.ts';
 import { publisherThing, siteThing } from '#site/structured-data/site.ts';
@@ -17,14 +17,14 @@ import {
   structuredDataIn,
   unshown,
 } from '#tests/helpers/structured-data.ts';
-import { ArticleView } from './article.tsx';
+import { ArticlePage } from './article.tsx';
 import { article } from './fixtures.ts';
 import { Layout } from './layout.tsx';
-import { PersonView } from './person.tsx';
+import { PersonPage } from './person.tsx';
 
 const path = '/articles/understanding-an-iop';
 
-const articlePage = (shown: ShownArticle = article, given: Partial<PageHead> = {}) =>
+const articlePage = (shown: ArticleView = article, given: Partial<PageHead> = {}) =>
   renderPage(
     <Layout
       frame={frame}
@@ -32,12 +32,12 @@ const articlePage = (shown: ShownArticle = article, given: Partial<PageHead> = {
         title: 'Another title for search engines',
         description: 'Another summary for search engines.',
         path,
-        trail: [HOME, ARTICLES],
-        things: [articleThing(shown, { path }, frame)],
+        breadcrumbs: [HOME, ARTICLES],
+        jsonLd: [articleThing(shown, { path }, frame)],
         ...given,
       }}
     >
-      <ArticleView article={shown} />
+      <ArticlePage article={shown} />
     </Layout>,
   );
 
@@ -50,15 +50,15 @@ const personPage = renderPage(
       title: person.name,
       description: person.role,
       path: '/people/one',
-      things: [personThing(person, '/people/one', frame), siteThing(frame), publisherThing(frame)],
+      jsonLd: [personThing(person, '/people/one', frame), siteThing(frame), publisherThing(frame)],
     }}
   >
-    <PersonView person={person} path="/people/one" articles={{ cards: [], page: 1, pages: 1 }} />
+    <PersonPage person={person} path="/people/one" articles={{ cards: [], page: 1, pages: 1 }} />
   </Layout>,
 );
 
 /** An article that says as little as one can. */
-const bare: ShownArticle = {
+const bare: ArticleView = {
   ...article,
   picture: undefined,
   authors: [],

@@ -1,16 +1,16 @@
-import type { Paged } from '#domain/shown.ts';
+import type { Paged } from '#domain/view-models.ts';
 import { ArticleList } from '#ui/article-list.tsx';
 import { Pager } from '#ui/pager.tsx';
 import styles from './text-page.module.css';
 
-export interface TopicViewProps extends Paged {
+export interface TopicPageProps extends Paged {
   title: string;
   summary: string;
   path: string;
 }
 
 /** What there is to read about a topic. */
-export const TopicView = ({ title, summary, path, cards, page, pages }: TopicViewProps) => (
+export const TopicPage = ({ title, summary, path, cards, page, pages }: TopicPageProps) => (
   <div className={styles.text}>
     <h1>{title}</h1>
     <p className={styles.lead}>{summary}</p>

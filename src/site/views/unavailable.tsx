@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { ERROR } from '#domain/page-title.ts';
-import type { ShownLink } from '#domain/shown.ts';
-import { KeptForm } from '#forms/kept-form.tsx';
+import type { LinkView } from '#domain/view-models.ts';
+import { RestoredForm } from '#forms/restored-form.tsx';
 import { isFilledIn, type Typed } from '#forms/typed.ts';
 import styles from './problem.module.css';
 
@@ -18,14 +18,14 @@ interface UnavailableProps {
   /** What was sent with the page, if it was a form. */
   typed: Typed;
   crisisLines: readonly CrisisLine[];
-  phoneLine?: ShownLink;
+  phoneLine?: LinkView;
 }
 
 /** The page cannot be made right now. A request that was sent is not saved, but not lost either. */
 export const Unavailable = ({ path, typed, crisisLines, phoneLine }: UnavailableProps) =>
   isFilledIn(typed) ? (
     <NotSent phoneLine={phoneLine}>
-      <KeptForm action={path} typed={typed} crisisLines={crisisLines} />
+      <RestoredForm action={path} typed={typed} crisisLines={crisisLines} />
     </NotSent>
   ) : (
     <NotShown path={path} phoneLine={phoneLine} />
@@ -44,7 +44,7 @@ export const NotShown = ({ path, phoneLine }: Pick<UnavailableProps, 'path' | 'p
 );
 
 interface NotSentProps {
-  phoneLine?: ShownLink;
+  phoneLine?: LinkView;
   /** What was sent, in a form that sends it again. */
   children: ReactNode;
 }
@@ -62,7 +62,7 @@ export const NotSent = ({ phoneLine, children }: NotSentProps) => (
   </div>
 );
 
-const CallUs = ({ phoneLine }: { phoneLine?: ShownLink }) =>
+const CallUs = ({ phoneLine }: { phoneLine?: LinkView }) =>
   phoneLine && (
     <p>
       You can also call us at <a href={phoneLine.href}>{phoneLine.label}</a>.

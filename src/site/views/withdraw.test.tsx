@@ -2,11 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
-import { WithdrawView, type WithdrawViewProps } from './withdraw.tsx';
+import { WithdrawPage, type WithdrawPageProps } from './withdraw.tsx';
 
-const view = (given: Partial<WithdrawViewProps> = {}) =>
+const view = (given: Partial<WithdrawPageProps> = {}) =>
   renderToStaticMarkup(
-    <WithdrawView
+    <WithdrawPage
       reference="TC-7K4M-92Q"
       scope="request"
       withdrawn={false}

@@ -1,5 +1,5 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import type { ShownLink } from '#domain/shown.ts';
+import type { LinkView } from '#domain/view-models.ts';
 import type { SuppressedChannel } from '#domain/withdrawal.ts';
 import { HelpNow } from '#forms/beside-form.tsx';
 import { ButtonLink, Submit } from '#ui/button.tsx';
@@ -9,7 +9,7 @@ import styles from './withdraw.module.css';
 /** What is taken back: one request, or all that gave the phone or the address that a link was sent to. */
 export type WithdrawScope = 'request' | SuppressedChannel;
 
-export interface WithdrawViewProps {
+export interface WithdrawPageProps {
   reference: string;
   scope: WithdrawScope;
   /** It is done already. */
@@ -21,11 +21,11 @@ export interface WithdrawViewProps {
   /** The answer was sent and did not arrive. */
   failed: boolean;
   crisisLines: readonly CrisisLine[];
-  phoneLine?: ShownLink;
+  phoneLine?: LinkView;
 }
 
 /** Asks whether somebody takes back what they asked for, or says that it is so. It tells nobody who they are. */
-export const WithdrawView = (props: WithdrawViewProps) => (
+export const WithdrawPage = (props: WithdrawPageProps) => (
   <div className={styles.page}>
     {props.withdrawn ? <Done {...props} /> : <Question {...props} />}
   </div>
@@ -70,7 +70,7 @@ const WORDS: Record<WithdrawScope, Words> = {
   },
 };
 
-const Reference = ({ reference }: Pick<WithdrawViewProps, 'reference'>) => (
+const Reference = ({ reference }: Pick<WithdrawPageProps, 'reference'>) => (
   <strong className={styles.reference}>{reference}</strong>
 );
 
@@ -82,7 +82,7 @@ const Question = ({
   failed,
   crisisLines,
   phoneLine,
-}: WithdrawViewProps) => (
+}: WithdrawPageProps) => (
   <>
     <h1>{WORDS[scope].question}</h1>
     {failed && (
@@ -119,7 +119,7 @@ const Question = ({
   </>
 );
 
-const Done = ({ reference, scope, phoneLine }: WithdrawViewProps) => (
+const Done = ({ reference, scope, phoneLine }: WithdrawPageProps) => (
   <>
     <h1>{WORDS[scope].done}</h1>
     <p className={styles.lead}>

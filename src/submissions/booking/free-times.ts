@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload';
 import { payload } from '#data/payload.ts';
 import { callsAtOnceOf } from '#domain/calls-and-texts.ts';
 import { offeredSlots } from '#domain/slots.ts';
-import { businessHoursOf } from '#forms/asked.ts';
+import { businessHoursOf } from '#forms/form-definition.ts';
 import type { Site } from '#payload-types.ts';
 import { freeTimes } from '#submissions/booking/seats.ts';
 

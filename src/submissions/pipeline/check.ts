@@ -1,32 +1,32 @@
 import { payload } from '#data/payload.ts';
-import type { Kind } from '#domain/kinds.ts';
 import { isSlug } from '#domain/slug.ts';
-import { Refused } from '#domain/submission-error.ts';
-import { askedBy } from '#forms/asked.ts';
-import { fieldProblems, type Request, requestSchema } from '#forms/request.ts';
+import { SubmissionError } from '#domain/submission-error.ts';
+import type { SubmissionKind } from '#domain/submission-kinds.ts';
+import { formDefinitionOf } from '#forms/form-definition.ts';
+import { fieldProblems, type SubmissionInput, submissionSchema } from '#forms/submission-schema.ts';
 import type { CallsToAction, Site } from '#payload-types.ts';
 import { keptBriefly } from '#platform/kept-briefly.ts';
 import { atSlug } from './at-slug.ts';
-import type { Sent } from './sent.ts';
+import type { SubmissionPayload } from './submission-payload.ts';
 
 export interface Checked {
-  request: Request;
+  request: SubmissionInput;
   callToAction: CallsToAction;
   /** Its kind, one that takes requests. */
-  kind: Kind;
+  kind: SubmissionKind;
   site: Site;
 }
 
 /**
  * Finds the published call to action that the request answers, and parses the request by it.
- * @throws Refused `invalid` with the fields to mend
+ * @throws SubmissionError `invalid` with the fields to mend
  */
-export async function check({ request }: Sent, now: Date): Promise<Checked> {
+export async function check({ request }: SubmissionPayload, now: Date): Promise<Checked> {
   const { callToAction, site } = await invitation(request.callToAction);
-  const asked = askedBy(callToAction, site, now);
+  const asked = formDefinitionOf(callToAction, site, now);
   if (!asked) throw noSuchForm();
-  const parsed = requestSchema(asked).safeParse(request);
-  if (!parsed.success) throw new Refused('invalid', fieldProblems(parsed.error));
+  const parsed = submissionSchema(asked).safeParse(request);
+  if (!parsed.success) throw new SubmissionError('invalid', fieldProblems(parsed.error));
   return { request: parsed.data, callToAction, kind: asked.kind, site };
 }
 
@@ -44,4 +44,4 @@ const theSite = keptBriefly(async () =>
 );
 
 const noSuchForm = () =>
-  new Refused('invalid', [{ name: 'callToAction', message: 'There is no such form.' }]);
+  new SubmissionError('invalid', [{ name: 'callToAction', message: 'There is no such form.' }]);

@@ -1,6 +1,6 @@
 import { wordingAsShown } from '#domain/consent-wording.ts';
-import { Refused } from '#domain/submission-error.ts';
-import type { Request } from '#forms/request.ts';
+import { SubmissionError } from '#domain/submission-error.ts';
+import type { SubmissionInput } from '#forms/submission-schema.ts';
 import type { ConsentRecord, ConsentText } from '#payload-types.ts';
 import { env } from '#platform/environment/env.ts';
 import { atSlug } from './at-slug.ts';
@@ -18,17 +18,18 @@ const REWORDED = 'The wording has changed. Read it again before you tick the box
 
 /**
  * The words that the visitor was shown, with the state of the box; undefined where none were asked.
- * @throws Refused `invalid` if there never was such a wording, or it was replaced too long ago
+ * @throws SubmissionError `invalid` if there never was such a wording, or it was replaced too long ago
  */
 export async function evidenceOf(
-  { consent }: Request,
+  { consent }: SubmissionInput,
   brand: string,
   now: Date,
 ): Promise<ConsentEvidence | undefined> {
   if (!consent) return undefined;
   const text = await consentTextAt(consent.text);
   const wording = text && wordingOf(text, consent.version, now);
-  if (!text || !wording) throw new Refused('invalid', [{ name: 'consent', message: REWORDED }]);
+  if (!text || !wording)
+    throw new SubmissionError('invalid', [{ name: 'consent', message: REWORDED }]);
   return {
     text: text.id,
     version: consent.version,

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { MADE_KEY } from '#domain/made-key.ts';
-import type { Request } from '#forms/request.ts';
+import type { SubmissionInput } from '#forms/submission-schema.ts';
 import { env } from '#platform/environment/env.ts';
 import { lastingSecretFor } from './secrets.ts';
-import type { Sent } from './sent.ts';
+import type { SubmissionPayload } from './submission-payload.ts';
 
 const BUCKET_MS = 10 * 60_000;
 
@@ -23,10 +23,11 @@ const keyed = (secret: string, parts: string[]): string =>
  * The print of all that makes a request what it is: two with the same one are the same. What a browser
  * tells of itself (page, language, zone, signals) is no part of it: a second try can tell more.
  */
-export const fingerprintOf = (request: Request): string => print('request', canonical(of(request)));
+export const fingerprintOf = (request: SubmissionInput): string =>
+  print('request', canonical(of(request)));
 
 /** Whether a stored print is this request's. */
-export const isPrintOf = (stored: string, request: Request): boolean =>
+export const isPrintOf = (stored: string, request: SubmissionInput): boolean =>
   stored === fingerprintOf(request) || stored === formerPrint('request', canonical(of(request)));
 
 /**
@@ -44,15 +45,21 @@ export function keysOf(key: string | undefined, fingerprint: string, now: Date):
  * What a request that came with a key is found again by without being checked: it was right when it
  * came, even if its time has gone by since, or its form is no more.
  */
-export const unchangedKey = (sent: Sent): string | undefined => unchangedKeys(sent)[0];
+export const contentKey = (sent: SubmissionPayload): string | undefined => contentKeys(sent)[0];
 
 /** All keys under which it can stand there, the one that is stored today first. */
-export const unchangedKeys = ({ key, request }: Sent): string[] =>
+export const contentKeys = ({ key, request }: SubmissionPayload): string[] =>
   key
     ? [print, formerPrint].map((make) => `same:${make('same', key, canonical(of(request)))}`)
     : [];
 
-const of = ({ callToAction, answers, consent, voicemail, receiptByMail }: Partial<Request>) => ({
+const of = ({
+  callToAction,
+  answers,
+  consent,
+  voicemail,
+  receiptByMail,
+}: Partial<SubmissionInput>) => ({
   callToAction,
   answers,
   consent,

@@ -1,12 +1,12 @@
 import { limiter } from '#data/limiter.ts';
 import { emailKey } from '#domain/email.ts';
-import { Refused } from '#domain/submission-error.ts';
-import type { Suspicion } from '#domain/suspicions.ts';
+import type { SpamSignal } from '#domain/spam-signals.ts';
+import { SubmissionError } from '#domain/submission-error.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { householdOf } from '#platform/http/client-address.ts';
 import { logFailure } from '#platform/http/log.ts';
 import type { Contact } from '#submissions/withdrawal/contact.ts';
-import type { Sender } from './sender.ts';
+import type { Client } from './client.ts';
 
 export const LIMITS = {
   /** Generous: everybody in a shelter, or on one carrier, can come from one address. */
@@ -23,12 +23,12 @@ const bookedTimes = limiter(LIMITS.bookedTimes);
 
 /**
  * Counts a post of this sender. One whose connection tells no address can't be counted.
- * @throws Refused `too-many`
+ * @throws SubmissionError `too-many`
  */
-export async function countPost({ address }: Pick<Sender, 'address'>): Promise<void> {
+export async function countPost({ address }: Pick<Client, 'address'>): Promise<void> {
   if (!address) return;
   const { ok, retryAfterS } = await byAddress(householdOf(address));
-  if (!ok) throw new Refused('too-many', [], { retryAfterS });
+  if (!ok) throw new SubmissionError('too-many', [], { retryAfterS });
 }
 
 /** What of a new request is counted. */
@@ -41,15 +41,15 @@ type Counted = Contact & Pick<FormSubmission, 'slot'>;
  */
 export async function findMany(
   { phoneE164, email, slot }: Counted,
-  { address }: Pick<Sender, 'address'>,
-): Promise<Suspicion[]> {
+  { address }: Pick<Client, 'address'>,
+): Promise<SpamSignal[]> {
   const keys = [phoneE164 && `phone:${phoneE164}`, email && `email:${emailKey(email)}`];
   try {
     const [contacts, times] = await Promise.all([
       Promise.all(keys.flatMap((key) => (key ? [byContact(key)] : []))),
       slot && address ? bookedTimes(householdOf(address)) : { ok: true },
     ]);
-    const found: [Suspicion, boolean][] = [
+    const found: [SpamSignal, boolean][] = [
       ['many-of-contact', contacts.some(({ ok }) => !ok)],
       ['many-times', !times.ok],
     ];

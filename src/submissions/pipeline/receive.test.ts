@@ -10,8 +10,8 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { MOST_VALUES } from './body-limits.ts';
 import { receiveForm, receiveJson } from './receive.ts';
-import { MOST_VALUES } from './within-measure.ts';
 
 const SITE = 'https://example.org';
 const ORIGINS = { site: SITE, listed: ['https://front.example'] };

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { Refused } from '#domain/submission-error.ts';
+import { SubmissionError } from '#domain/submission-error.ts';
 import { type Typed, typedIn } from '#forms/typed.ts';
 import { type Origins, originOf } from '#platform/http/origin.ts';
-import { MOST_VALUES } from './within-measure.ts';
+import { MOST_VALUES } from './body-limits.ts';
 
 export const MOST_BYTES = 32 * 1024;
 
@@ -19,7 +19,7 @@ const MEDIA_TYPES: Record<Encoding, string> = {
 /** What a form was filled in with, and why it is turned away, if it is. */
 export interface Posted {
   typed: Typed;
-  refused?: Refused;
+  refused?: SubmissionError;
 }
 
 /** Reads the post of a form; what is turned away is kept as far as it could be read. */
@@ -28,34 +28,34 @@ export async function receiveForm(req: IncomingMessage, { site }: Origins): Prom
     const { body, cut } = await read(req, 'form');
     const fields = cut ? wholeFields(body) : [...new URLSearchParams(body)];
     const typed = typedIn(fields.slice(0, MOST_VALUES));
-    if (fields.length > MOST_VALUES) return { typed, refused: new Refused('malformed') };
-    if (cut) return { typed, refused: new Refused('too-large') };
+    if (fields.length > MOST_VALUES) return { typed, refused: new SubmissionError('malformed') };
+    if (cut) return { typed, refused: new SubmissionError('too-large') };
     const foreign = originOf(req.headers, { site, listed: [] }) === 'foreign';
-    return foreign ? { typed, refused: new Refused('origin') } : { typed };
+    return foreign ? { typed, refused: new SubmissionError('origin') } : { typed };
   } catch (error) {
-    if (error instanceof Refused) return { typed: {}, refused: error };
+    if (error instanceof SubmissionError) return { typed: {}, refused: error };
     throw error;
   }
 }
 
 /**
  * Reads a post to the JSON door.
- * @throws Refused `origin`, `media-type`, or `too-large` past 32 KiB
+ * @throws SubmissionError `origin`, `media-type`, or `too-large` past 32 KiB
  */
 export async function receiveJson(req: IncomingMessage, origins: Origins): Promise<string> {
-  if (originOf(req.headers, origins) === 'foreign') throw new Refused('origin');
+  if (originOf(req.headers, origins) === 'foreign') throw new SubmissionError('origin');
   const { body, cut } = await read(req, 'json');
-  if (cut) throw new Refused('too-large');
+  if (cut) throw new SubmissionError('too-large');
   return body;
 }
 
 /**
  * Reads a form post of a service that signs what it sends: whoever it comes from is for the signature to say.
- * @throws Refused `media-type`, or `too-large` past 32 KiB
+ * @throws SubmissionError `media-type`, or `too-large` past 32 KiB
  */
 export async function receiveSigned(req: IncomingMessage): Promise<URLSearchParams> {
   const { body, cut } = await read(req, 'form');
-  if (cut) throw new Refused('too-large');
+  if (cut) throw new SubmissionError('too-large');
   return new URLSearchParams(body);
 }
 
@@ -63,7 +63,7 @@ async function read(
   req: IncomingMessage,
   encoding: Encoding,
 ): Promise<{ body: string; cut: boolean }> {
-  if (!isReadable(req, encoding)) throw new Refused('media-type');
+  if (!isReadable(req, encoding)) throw new SubmissionError('media-type');
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -75,7 +75,7 @@ async function read(
     }
   } catch (cause) {
     // The sender has gone: nothing of ours failed.
-    throw new Refused('malformed', [], { cause });
+    throw new SubmissionError('malformed', [], { cause });
   }
   // Left where it is, it would stand before the next request on this connection, a proxy's for somebody else.
   req.resume();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
+import type { Client } from './client.ts';
 import type { ConsentEvidence } from './consent.ts';
-import type { Sender } from './sender.ts';
 
 /** The stored request that the consent belongs to, and the page on which it was asked for. */
 interface For {
@@ -13,7 +13,7 @@ interface For {
 export async function recordConsent(
   evidence: ConsentEvidence,
   { submission, page }: For,
-  { address, userAgent, at }: Sender,
+  { address, userAgent, at }: Client,
   req: PayloadRequest,
 ): Promise<void> {
   await req.payload.db.create({

@@ -1,5 +1,5 @@
 import { payload } from '#data/payload.ts';
-import type { Request } from '#forms/request.ts';
+import type { SubmissionInput } from '#forms/submission-schema.ts';
 import { newReceipt, type Receipt } from './reference.ts';
 
 /** More than anybody sends by trying again; what comes on top of them is a request of its own. */
@@ -14,7 +14,7 @@ const MOST_REPEATS = 100;
  */
 export async function receiptOfRepeat(
   keys: string[],
-  { timeZone }: Request,
+  { timeZone }: SubmissionInput,
   receivedAt: Date,
 ): Promise<Receipt | undefined> {
   const { db } = await payload();

@@ -1,32 +1,32 @@
 import { type PayloadRequest, ValidationError } from 'payload';
 import { callsAtOnceOf } from '#domain/calls-and-texts.ts';
-import { PREFERRED_CONTACT } from '#domain/kinds.ts';
 import { answeredIn } from '#domain/promise.ts';
 import { questionName } from '#domain/questions.ts';
-import { businessHoursOf, questionsOf } from '#forms/asked.ts';
+import { PREFERRED_CONTACT } from '#domain/submission-kinds.ts';
+import { businessHoursOf, questionsOf } from '#forms/form-definition.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { notifyCoordinators, notifyVisitor } from '#submissions/messages/notify.ts';
+import type { SpamAssessment } from './assess-spam.ts';
 import type { Checked } from './check.ts';
+import type { Client } from './client.ts';
 import type { ConsentEvidence } from './consent.ts';
-import { receiptOfFirst } from './first.ts';
+import { receiptOfFirst } from './idempotent-replay.ts';
 import { fingerprintOf, keysOf, newKey } from './keys.ts';
 import { findMany } from './limits.ts';
-import { markAsMany } from './mark-as-many.ts';
-import { once } from './once.ts';
+import { markAsSpam } from './mark-as-spam.ts';
 import { recordConsent } from './record-consent.ts';
 import { newReceipt, newReference, type Receipt } from './reference.ts';
 import { receiptOfRepeat } from './repeat.ts';
 import { isTimeTaken, seatAt } from './seat.ts';
-import type { Sender } from './sender.ts';
-import type { Suspected } from './suspect.ts';
+import { submitOnce } from './submit-once.ts';
 import { inTransaction } from './transaction.ts';
 
-export interface Saving extends Checked, Suspected {
+export interface Saving extends Checked, SpamAssessment {
   key: string | undefined;
   /** As `unchangedKey` makes it. */
   unchanged: string | undefined;
   consent: ConsentEvidence | undefined;
-  sender: Sender;
+  sender: Client;
   /** Counts the post. Nothing is stored for good, and nobody else's count goes up, before it allows it. */
   allow: () => Promise<void>;
 }
@@ -46,11 +46,11 @@ type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
  * Saves a request once, with its consent record and the first line of its timeline; the same request
  * again under its key gets the same receipt. One too many of a contact, or of an address that books times,
  * is saved and marked.
- * @throws Refused `repeated` for another request under the same key, `invalid` for a time that was taken
+ * @throws SubmissionError `repeated` for another request under the same key, `invalid` for a time that was taken
  * meanwhile
  */
 export const save = (saving: Saving): Promise<Receipt> =>
-  attempt({ ...saving, findMany: once(findMany), drawsLeft: MOST_DRAWS });
+  attempt({ ...saving, findMany: submitOnce(findMany), drawsLeft: MOST_DRAWS });
 
 async function attempt(saving: Attempt): Promise<Receipt> {
   const fingerprint = fingerprintOf(saving.request);
@@ -148,7 +148,7 @@ async function insert(
   await notifyCoordinators(id, req);
   const many = await counted;
   const isMany = many.length > 0;
-  if (isMany) await markAsMany({ id, ...stored, suspicions }, many, sender.at, req);
+  if (isMany) await markAsSpam({ id, ...stored, suspicions }, many, sender.at, req);
   await notifyVisitor({ ...stored, id, quarantined: stored.quarantined || isMany }, req);
   return { receipt, reference };
 }

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload';
-import { Refused } from '#domain/submission-error.ts';
-import { SLOT_TAKEN } from '#forms/request.ts';
+import { SubmissionError } from '#domain/submission-error.ts';
+import { SLOT_TAKEN } from '#forms/submission-schema.ts';
 import { freeSeat } from '#submissions/booking/seats.ts';
 
 const TAKEN = { name: 'slot', message: SLOT_TAKEN };
 
 /**
  * A seat for a call at this time.
- * @throws Refused `invalid` if none is free
+ * @throws SubmissionError `invalid` if none is free
  */
 export async function seatAt(
   time: string,
@@ -15,9 +15,9 @@ export async function seatAt(
   req: PayloadRequest,
 ): Promise<string> {
   const seat = await freeSeat(time, callsAtOnce, req);
-  if (!seat) throw new Refused('invalid', [TAKEN]);
+  if (!seat) throw new SubmissionError('invalid', [TAKEN]);
   return seat;
 }
 
 export const isTimeTaken = (error: unknown): boolean =>
-  error instanceof Refused && error.problems.includes(TAKEN);
+  error instanceof SubmissionError && error.problems.includes(TAKEN);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { showArticle } from '#data/article-views.ts';
 import { findArticle, listArticles } from '#data/articles.ts';
-import { loadFrame } from '#data/frame.ts';
+import { findCallsToAction, findCallToAction } from '#data/calls-to-action.ts';
 import { showHome } from '#data/home.ts';
-import { findInvitation, findInvitations } from '#data/invitations.ts';
 import { resolveLinks } from '#data/links.ts';
 import { findPage, showPage } from '#data/pages.ts';
 import { createReader } from '#data/reader.ts';
 import { findRedirect } from '#data/redirects.ts';
 import { relatedArticles } from '#data/related-articles.ts';
 import { search } from '#data/search-results.ts';
-import { showArticle } from '#data/shown-articles.ts';
-import { showStage } from '#data/shown-stages.ts';
+import { loadSiteLayout } from '#data/site-layout.ts';
+import { showStage } from '#data/stage-views.ts';
 import { listStages } from '#data/stages.ts';
 import { DRAFTED, UNSEEN } from '#tests/helpers/drafted.ts';
 import { makeDrafts } from './make-drafts.ts';
@@ -60,11 +60,11 @@ describe('no page shows a draft', () => {
 
   it('invitations', async () => {
     const ids = [drafts['calls-to-action'], changed['calls-to-action']];
-    const found = await findInvitations(reader(), ids);
+    const found = await findCallsToAction(reader(), ids);
     expect([...found.keys()]).toEqual([changed['calls-to-action']]);
     expectShown([...found.values()], 'Shown calls-to-action');
-    expect(await findInvitation(reader(), `${UNSEEN}-address`)).toBeUndefined();
-    expect(await findInvitation(reader(), `${UNSEEN}-change`)).toBeUndefined();
+    expect(await findCallToAction(reader(), `${UNSEEN}-address`)).toBeUndefined();
+    expect(await findCallToAction(reader(), `${UNSEEN}-change`)).toBeUndefined();
   });
 
   it('the address of a draft', async () => {
@@ -76,7 +76,7 @@ describe('no page shows a draft', () => {
   });
 
   it('links, in the header and the footer as well', async () => {
-    expectShown(await loadFrame(reader()), '/articles/shown-articles');
+    expectShown(await loadSiteLayout(reader()), '/articles/shown-articles');
     for (const relationTo of DRAFTED) {
       const link = {
         type: 'document',

@@ -4,9 +4,9 @@ import { payload } from '#data/payload.ts';
 import { WEEKDAYS } from '#domain/business-hours.ts';
 import { callsAtOnceOf } from '#domain/calls-and-texts.ts';
 import { offeredSlots } from '#domain/slots.ts';
-import { SLOT_TAKEN } from '#forms/request.ts';
+import { SLOT_TAKEN } from '#forms/submission-schema.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
-import type { RequestViewProps } from '#site/views/request.tsx';
+import type { CallToActionPageProps } from '#site/views/call-to-action.tsx';
 import { doubleBookedWith } from '#submissions/booking/double-booked.ts';
 import { findFreeTimes } from '#submissions/booking/free-times.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';
@@ -192,7 +192,7 @@ describe('the form’s page', () => {
   it('does not offer a time that is taken, and keeps what the loser typed', async () => {
     await send(request(first), newKey(), { ...SENDER, at: now });
     const { props } = await asked();
-    const offered = JSON.stringify((props as { view: RequestViewProps }).view.own?.days);
+    const offered = JSON.stringify((props as { view: CallToActionPageProps }).view.own?.days);
     expect(offered).not.toContain(first);
     expect(offered).toContain(second);
 
@@ -203,9 +203,9 @@ describe('the form’s page', () => {
       caching: 'private, no-store',
       props: { view: { own: { typed: answers, problems: chosen.problems } } },
     });
-    expect(JSON.stringify((lost.props as { view: RequestViewProps }).view.own?.days)).not.toContain(
-      first,
-    );
+    expect(
+      JSON.stringify((lost.props as { view: CallToActionPageProps }).view.own?.days),
+    ).not.toContain(first);
   });
 
   it('says where else a call can be asked for if no time is free', async () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { normalizeEmail } from '#domain/email.ts';
-import { KINDS, type Kind } from '#domain/kinds.ts';
 import { toE164 } from '#domain/phone.ts';
-import { Refused } from '#domain/submission-error.ts';
+import { SubmissionError } from '#domain/submission-error.ts';
+import { SUBMISSION_KINDS, type SubmissionKind } from '#domain/submission-kinds.ts';
 import { type FormFixtures, type SentFixture, withSlot } from '#forms/fixture.ts';
 import * as letUsHelp from '#forms/let-us-help/fixtures.ts';
 import { fixtures as questions } from '#forms/questions.fixtures.ts';
@@ -14,7 +14,7 @@ import * as textInfo from '#forms/text-info/fixtures.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { NOW, openDoors, SLOT, send, storedUnder, WITH_QUESTIONS } from '#tests/helpers/door.ts';
 
-const FIXTURES: Record<Kind, FormFixtures> = {
+const FIXTURES: Record<SubmissionKind, FormFixtures> = {
   'request-call': requestCall,
   'text-info': textInfo,
   'request-meeting': requestMeeting,
@@ -23,7 +23,7 @@ const FIXTURES: Record<Kind, FormFixtures> = {
 };
 
 const FORMS = [
-  ...KINDS.map((kind) => ({ slug: kind, kind, ...FIXTURES[kind] })),
+  ...SUBMISSION_KINDS.map((kind) => ({ slug: kind, kind, ...FIXTURES[kind] })),
   { slug: WITH_QUESTIONS, kind: 'let-us-help' as const, ...questions },
 ];
 
@@ -98,8 +98,8 @@ describe.each(FORMS)('$slug', ({ slug, kind, accepted, refused }) => {
   it.each(refused)('turns away, and keeps nothing of: $title', async (fixture) => {
     const before = await countDocuments();
     const refusal = await send(sent(fixture)).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(Refused);
-    const { code, problems } = refusal as Refused;
+    expect(refusal).toBeInstanceOf(SubmissionError);
+    const { code, problems } = refusal as SubmissionError;
     expect({ code, names: problems.map(({ name }) => name) }).toEqual({
       code: 'invalid',
       names: fixture.names,
@@ -110,7 +110,7 @@ describe.each(FORMS)('$slug', ({ slug, kind, accepted, refused }) => {
 
 describe('the collection takes no more than the door', () => {
   const FIELDS = ['name', 'email', 'phone', 'bestTime', 'slot', 'message', 'contactWishes'];
-  const wrong = KINDS.flatMap((kind) =>
+  const wrong = SUBMISSION_KINDS.flatMap((kind) =>
     FIXTURES[kind].refused
       .filter(({ names }) => names.length > 0 && names.every((name) => FIELDS.includes(name)))
       .map((fixture) => ({ kind, ...withSlot(fixture, SLOT) })),

@@ -3,13 +3,13 @@ import { RateLimiterMongo } from 'rate-limiter-flexible';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { offeredSlots } from '#domain/slots.ts';
-import { REFUSALS, Refused } from '#domain/submission-error.ts';
+import { SUBMISSION_ERRORS, SubmissionError } from '#domain/submission-error.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
 import { CLIENT_ADDRESS } from '#platform/http/client-address.ts';
 import { requestOf } from '#submissions/messages/shown/state.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';
 import { countPost } from '#submissions/pipeline/limits.ts';
-import { take } from '#submissions/pipeline/take.ts';
+import { submit } from '#submissions/pipeline/submit.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { HOURS, NOW, openDoors, SENDER, send, storedUnder } from '#tests/helpers/door.ts';
 import { outbox } from '#tests/helpers/outbox.ts';
@@ -152,7 +152,7 @@ describe('times for a call', () => {
 
 describe('what its address may no longer send', () => {
   const over = async () => {
-    throw new Refused('too-many');
+    throw new SubmissionError('too-many');
   };
 
   it('is not kept, and takes nothing from the count of whom it names', async () => {
@@ -160,7 +160,7 @@ describe('what its address may no longer send', () => {
     const before = await countDocuments();
     for (const n of times(PER_CONTACT + 1, String)) {
       const sent = { request: request(n, phone), key: newKey() };
-      await expect(take(sent, SENDER, over)).rejects.toMatchObject(TOO_MANY);
+      await expect(submit(sent, SENDER, over)).rejects.toMatchObject(TOO_MANY);
     }
     expect(await countDocuments()).toEqual(before);
     const { receipt } = await send(request('right', phone));
@@ -170,7 +170,7 @@ describe('what its address may no longer send', () => {
   it('is asked again with its transaction where the count failed for a moment', async () => {
     const allow = vi.fn(async () => {}).mockRejectedValueOnce(goneForAMoment());
     const sent = { request: request('', '212 555 0196'), key: newKey() };
-    await storedUnder((await take(sent, SENDER, allow)).receipt);
+    await storedUnder((await submit(sent, SENDER, allow)).receipt);
     expect(allow).toHaveBeenCalledTimes(2);
   });
 });
@@ -217,7 +217,9 @@ describe('a form’s page', () => {
     expect(answer).toMatchObject({ status: 429, caching: 'private, no-store' });
     expect(Number(answer.retryAfter)).toBeGreaterThan(500);
     expect(answer.props).toMatchObject({
-      view: { own: { typed, problems: [{ name: '', message: REFUSALS['too-many'].title }] } },
+      view: {
+        own: { typed, problems: [{ name: '', message: SUBMISSION_ERRORS['too-many'].title }] },
+      },
     });
     expect((await post('198.51.100.10')).status).toBe(422);
   });

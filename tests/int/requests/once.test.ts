@@ -6,7 +6,7 @@ import { findReceipt } from '#data/receipts.ts';
 import { getServerSideProps as form } from '#pages/requests/[slug].tsx';
 import { env } from '#platform/environment/env.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';
-import { take } from '#submissions/pipeline/take.ts';
+import { submit } from '#submissions/pipeline/submit.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { NOW, openDoors, SENDER, SLOT, send, storedUnder } from '#tests/helpers/door.ts';
 import { ask } from '#tests/helpers/route.ts';
@@ -55,20 +55,20 @@ describe('a request is saved once', () => {
 
   it('sent twice without a key, within minutes', async () => {
     const sent = { request: request('Without a key') };
-    const first = await take(sent, SENDER);
+    const first = await submit(sent, SENDER);
     const later = { ...SENDER, at: new Date(SENDER.at.getTime() + 9 * 60_000) };
-    const again = await take(sent, later);
+    const again = await submit(sent, later);
     // Whoever sends the same may be somebody else: the receipt is another one, of the same request.
     expect(again.reference).toBe(first.reference);
     expect(again.receipt).not.toBe(first.receipt);
     await expectNew(1);
     const muchLater = { ...SENDER, at: new Date(SENDER.at.getTime() + 60 * 60_000) };
-    expect(await take(sent, muchLater)).not.toEqual(first);
+    expect(await submit(sent, muchLater)).not.toEqual(first);
   });
 
   it('sent twenty times at once without a key', async () => {
     const sent = { request: request('Twenty without a key') };
-    const receipts = await Promise.all(times(20, () => take(sent, SENDER)));
+    const receipts = await Promise.all(times(20, () => submit(sent, SENDER)));
     expect(new Set(receipts.map(({ reference }) => reference)).size).toBe(1);
     expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(20);
     await expectNew(1);
@@ -78,9 +78,9 @@ describe('a request is saved once', () => {
     const sent = (timeZone: string) => ({
       request: { ...request('Told apart'), timeZone },
     });
-    const first = await take(sent('America/Chicago'), SENDER);
+    const first = await submit(sent('America/Chicago'), SENDER);
     const at = new Date(SENDER.at.getTime() + 5 * 60_000);
-    const second = await take(sent('Asia/Tokyo'), { ...SENDER, at });
+    const second = await submit(sent('Asia/Tokyo'), { ...SENDER, at });
     expect(await findReceipt(second.receipt)).toMatchObject({
       reference: first.reference,
       receivedAt: at.toISOString(),
@@ -97,12 +97,12 @@ describe('a request is saved once', () => {
 
   it('past a hundred times without a key, the next is a request of its own', async () => {
     const sent = { request: request('Again and again') };
-    const { receipt, reference } = await take(sent, SENDER);
+    const { receipt, reference } = await submit(sent, SENDER);
     const { db } = await payload();
     const repeats = times(99, (n) => ({ id: `${n}`, receipt: `filler-${n}`, receivedAt: NOW }));
     await db.collections['form-submissions']?.updateOne({ receipt }, { $set: { repeats } });
-    expect((await take(sent, SENDER)).reference).toBe(reference);
-    expect((await take(sent, SENDER)).reference).not.toBe(reference);
+    expect((await submit(sent, SENDER)).reference).toBe(reference);
+    expect((await submit(sent, SENDER)).reference).not.toBe(reference);
     await expectNew(2);
   });
 
@@ -178,9 +178,9 @@ describe('after the secret of the site was changed', () => {
 
   it('so it has without a key, within minutes', async () => {
     const sent = { request: request('Without a key, before and after') };
-    const { reference } = await take(sent, SENDER);
+    const { reference } = await submit(sent, SENDER);
     change();
-    expect((await take(sent, SENDER)).reference).toBe(reference);
+    expect((await submit(sent, SENDER)).reference).toBe(reference);
     await expectNew(1);
   });
 

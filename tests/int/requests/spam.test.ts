@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fixtures as questions } from '#forms/questions.fixtures.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';
 import { newChallenge } from '#submissions/pipeline/proof.ts';
-import { newStamp } from '#submissions/pipeline/stamp.ts';
+import { newRenderedAtToken } from '#submissions/pipeline/rendered-at-token.ts';
 import { NOW, openDoors, SENDER, send, storedUnder, WITH_QUESTIONS } from '#tests/helpers/door.ts';
 import { solve } from '#tests/helpers/solve.ts';
 
@@ -16,7 +16,7 @@ const request = (signals?: object, answers: object = ANSWERS) => ({
   signals,
 });
 
-const opened = (msAgo: number) => newStamp(new Date(NOW.getTime() - msAgo));
+const opened = (msAgo: number) => newRenderedAtToken(new Date(NOW.getTime() - msAgo));
 const proof = async () => solve(await newChallenge(new Date()));
 const FROM_NOWHERE = { ...SENDER, trusted: false };
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { getServerSideProps } from '#pages/search.tsx';
-import type { SearchViewProps } from '#site/views/search.tsx';
+import type { SearchPageProps } from '#site/views/search.tsx';
 import { ask } from '#tests/helpers/route.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 
@@ -11,7 +11,7 @@ await specimen('articles', 'Detox', { published: true });
 const searched = async (typed: string) => {
   const path = `/search?${new URLSearchParams({ q: typed })}`;
   const { props } = await ask(getServerSideProps as never, path, {});
-  return (props as { view: SearchViewProps }).view;
+  return (props as { view: SearchPageProps }).view;
 };
 
 it.each(['i want to die', 'kill myself', 'suicidal', 'detox or kill myself'])(

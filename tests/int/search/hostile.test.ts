@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getServerSideProps } from '#pages/search.tsx';
-import type { SearchViewProps } from '#site/views/search.tsx';
+import type { SearchPageProps } from '#site/views/search.tsx';
 import { ask } from '#tests/helpers/route.ts';
 import { cabinet } from '#tests/helpers/specimens.ts';
 
@@ -10,7 +10,7 @@ await specimen('topics', 'Care');
 
 const open = async (query: string) => {
   const answer = await ask(getServerSideProps as never, `/search?${query}`, {});
-  const { view } = (answer.props ?? {}) as { view?: SearchViewProps };
+  const { view } = (answer.props ?? {}) as { view?: SearchPageProps };
   return { ...answer, view };
 };
 const searched = (typed: string) => open(String(new URLSearchParams({ q: typed })));

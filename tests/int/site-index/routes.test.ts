@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LISTED } from '#data/published.ts';
+import { LISTED } from '#data/published-documents.ts';
 import { createReader } from '#data/reader.ts';
 import { createSiteIndex } from '#data/site-index.ts';
 import { PASSED, RESERVED_SLUGS, STAND } from '#domain/addresses.ts';

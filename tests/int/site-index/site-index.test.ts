@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '#app/site-index.json/route.ts';
-import { LISTED } from '#data/published.ts';
+import { LISTED } from '#data/published-documents.ts';
 import { pathOf } from '#domain/href.ts';
 import { type SiteIndex, siteIndex } from '#domain/site-index.ts';
 import { DRAFTED, UNSEEN } from '#tests/helpers/drafted.ts';

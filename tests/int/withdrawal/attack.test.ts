@@ -5,7 +5,7 @@ import { getServerSideProps as byMessage } from '#pages/withdraw/[receipt]/[proo
 import { getServerSideProps as byReceipt } from '#pages/withdraw/[receipt].tsx';
 import { env } from '#platform/environment/env.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';
-import { take } from '#submissions/pipeline/take.ts';
+import { submit } from '#submissions/pipeline/submit.ts';
 import { proofOf } from '#submissions/withdrawal/proof-of-channel.ts';
 import { openDoors, SENDER, storedUnder } from '#tests/helpers/door.ts';
 import { emptyOutbox, sendDue } from '#tests/helpers/outbox.ts';
@@ -66,19 +66,19 @@ const WAYS = {
     return String(redirect).split('/').at(-1) ?? '';
   },
   'by JSON': async (phone: string) =>
-    (await take({ request: request(phone, { contactWishes: 'y' }), key: newKey() }, SENDER))
+    (await submit({ request: request(phone, { contactWishes: 'y' }), key: newKey() }, SENDER))
       .receipt,
   'with the same answers': async (phone: string) =>
-    (await take({ request: request(phone), key: newKey() }, SENDER)).receipt,
+    (await submit({ request: request(phone), key: newKey() }, SENDER)).receipt,
   'with the same answers, without a key': async (phone: string) =>
-    (await take({ request: request(phone) }, SENDER)).receipt,
+    (await submit({ request: request(phone) }, SENDER)).receipt,
 };
 
 type Way = keyof typeof WAYS;
 const EACH = Object.keys(WAYS) as Way[];
 
 /** The request of the person, sent as front ends do that know no keys: nothing sets it apart but its answers. */
-const hers = async (phone: string) => (await take({ request: request(phone) }, SENDER)).receipt;
+const hers = async (phone: string) => (await submit({ request: request(phone) }, SENDER)).receipt;
 
 /** Tries all that a stranger can with a receipt. */
 async function takeBack(receipt: string): Promise<void> {
@@ -153,7 +153,7 @@ describe.each(EACH)('a stranger who knows the number and sends a request %s', (w
     });
     const strange = await WAYS[way](phone);
     await takeBack(strange);
-    const later = (await take({ request: request(phone), key: newKey() }, SENDER)).receipt;
+    const later = (await submit({ request: request(phone), key: newKey() }, SENDER)).receipt;
     await expectUntouched(later);
     expect((await storedUnder(first)).submission.closedReason).toBe('helped');
   });

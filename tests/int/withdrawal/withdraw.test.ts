@@ -3,7 +3,7 @@ import { payload } from '#data/payload.ts';
 import { env } from '#platform/environment/env.ts';
 import { requestOf } from '#submissions/messages/shown/state.ts';
 import { newKey } from '#submissions/pipeline/keys.ts';
-import { take } from '#submissions/pipeline/take.ts';
+import { submit } from '#submissions/pipeline/submit.ts';
 import { inTransaction } from '#submissions/pipeline/transaction.ts';
 import { findChannel, withdrawByMessage } from '#submissions/withdrawal/by-message.ts';
 import { findWithdrawable, withdrawByReceipt } from '#submissions/withdrawal/by-receipt.ts';
@@ -283,7 +283,7 @@ it('who has thousands of open requests, most of them not theirs, can stop them a
 
 describe('the same answers without a key', () => {
   const again = (who: object, minutes: number) =>
-    take(
+    submit(
       { request: { callToAction: 'request-meeting', answers: { name: 'Ann', ...who } } },
       { ...SENDER, at: at(minutes) },
     );

@@ -1,8 +1,8 @@
-import type { Shown } from '#content/blocks/shown.ts';
-import { isRequest } from '#domain/kinds.ts';
-import type { Invitation } from '#domain/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
+import { isSubmissionKind } from '#domain/submission-kinds.ts';
+import type { CallToActionView } from '#domain/view-models.ts';
 import { Before } from '#forms/beside-form.tsx';
-import { RequestForm } from '#forms/request-form.tsx';
+import { SubmissionForm } from '#forms/submission-form.tsx';
 import type { CallToActionBlock } from '#payload-types.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import styles from './styles.module.css';
@@ -11,13 +11,13 @@ import styles from './styles.module.css';
 export function CallToAction({ invitation, show, from, crisisLines }: Shown<CallToActionBlock>) {
   if (!invitation) return null;
   const { kind, heading, text, button, href, responder } = invitation;
-  const request = isRequest(kind);
+  const request = isSubmissionKind(kind);
   return (
     <section className={styles.panel} data-paper={onPaper(invitation)}>
       <h2 className={styles.heading}>{heading}</h2>
       <p className={styles.text}>{text}</p>
       {request && show === 'form' ? (
-        <RequestForm invitation={invitation} crisisLines={crisisLines} from={from} />
+        <SubmissionForm invitation={invitation} crisisLines={crisisLines} from={from} />
       ) : (
         <>
           {request && <Before responder={responder} crisisLines={crisisLines} />}
@@ -31,5 +31,5 @@ export function CallToAction({ invitation, show, from, crisisLines }: Shown<Call
 }
 
 /** How to take it up where there is no button to press. */
-const onPaper = ({ kind, address, phoneLine }: Invitation): string =>
+const onPaper = ({ kind, address, phoneLine }: CallToActionView): string =>
   phoneLine && kind !== 'link' ? `Call us: ${phoneLine.label}` : `Go to: ${address}`;

@@ -1,12 +1,12 @@
-import type { Shown } from '#content/blocks/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
 import { wordingParts } from '#domain/consent-wording.ts';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
-import type { Invitation } from '#domain/shown.ts';
+import type { CallToActionView } from '#domain/view-models.ts';
 import type { CallToActionBlock } from '#payload-types.ts';
 
 const BRAND = 'Example Care';
 
-const invitation: Invitation = {
+const invitation: CallToActionView = {
   slug: 'request-call',
   kind: 'request-call',
   heading: 'Would you like someone to call you?',

@@ -1,4 +1,4 @@
-import type { Shown } from '#content/blocks/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
 import { Words } from '#content/blocks/words.tsx';
 import type { CalloutBlock } from '#payload-types.ts';
 import { CrisisLines } from '#ui/crisis-lines.tsx';

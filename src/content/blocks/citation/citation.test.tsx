@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { ShownCitation } from '#content/blocks/shown.ts';
+import type { ShownCitation } from '#content/blocks/block-view.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { Citation } from './component.tsx';
 import { fixtures } from './fixtures.ts';

@@ -1,4 +1,4 @@
-import type { ShownCitation } from '#content/blocks/shown.ts';
+import type { ShownCitation } from '#content/blocks/block-view.ts';
 import styles from './styles.module.css';
 
 /** A number in the text that leads to its source; without a number there is no such source. */

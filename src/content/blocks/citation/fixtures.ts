@@ -1,4 +1,4 @@
-import type { ShownCitation } from '#content/blocks/shown.ts';
+import type { ShownCitation } from '#content/blocks/block-view.ts';
 
 export const fixtures = {
   first: { blockType: 'citation', key: 'samhsa-tip-47', number: 1, first: true },

@@ -1,4 +1,4 @@
-import type { Shown } from '#content/blocks/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
 import type { MediaBlock } from '#payload-types.ts';
 import { PictureFigure } from '#ui/picture.tsx';
 import styles from './styles.module.css';

@@ -1,5 +1,5 @@
-import type { Shown } from '#content/blocks/shown.ts';
-import type { Picture } from '#domain/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
+import type { Picture } from '#domain/view-models.ts';
 import type { MediaBlock } from '#payload-types.ts';
 
 const src = '/gallery/landscape.svg';

@@ -1,5 +1,5 @@
+import type { Shown } from '#content/blocks/block-view.ts';
 import { cite, item, link, list, p, text } from '#content/blocks/fixture-text.ts';
-import type { Shown } from '#content/blocks/shown.ts';
 import type { QuestionsAndAnswersBlock } from '#payload-types.ts';
 
 const around = {

@@ -1,4 +1,4 @@
-import type { Shown } from '#content/blocks/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
 import { addressIn } from '#domain/href.ts';
 import type { QuotationBlock } from '#payload-types.ts';
 import styles from './styles.module.css';

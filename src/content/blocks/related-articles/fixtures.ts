@@ -1,4 +1,4 @@
-import type { Shown } from '#content/blocks/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
 import type { RelatedArticlesBlock } from '#payload-types.ts';
 
 const around = { blockType: 'related-articles', heading: 'Read on' } as const;

@@ -1,5 +1,5 @@
-import type { Shown } from '#content/blocks/shown.ts';
-import type { ShownSource } from '#domain/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
+import type { SourceView } from '#domain/view-models.ts';
 import type { SourcesBlock } from '#payload-types.ts';
 import styles from './styles.module.css';
 
@@ -28,10 +28,10 @@ export const Sources = ({ heading, list, anchor }: Shown<SourcesBlock>) =>
     </section>
   );
 
-const Title = ({ title, url }: Pick<ShownSource, 'title' | 'url'>) => (
+const Title = ({ title, url }: Pick<SourceView, 'title' | 'url'>) => (
   <cite className={styles.title}>{url ? <a href={url}>{title}</a> : title}</cite>
 );
 
 /** Publisher, place in the work, and year, as they follow the title. */
-const reference = ({ publisher, detail, year }: ShownSource): string =>
+const reference = ({ publisher, detail, year }: SourceView): string =>
   `. ${[publisher, detail, year].filter(Boolean).join(', ')}.`;

@@ -1,4 +1,4 @@
-import type { Shown } from '#content/blocks/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
 import type { SourcesBlock } from '#payload-types.ts';
 
 const around = { blockType: 'sources', heading: 'Sources' } as const;

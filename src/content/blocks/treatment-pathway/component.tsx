@@ -1,7 +1,7 @@
-import type { Shown } from '#content/blocks/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
 import type { TreatmentPathwayBlock } from '#payload-types.ts';
+import { Pathway } from '#ui/pathway.tsx';
 import { factsOf } from '#ui/stage-facts.ts';
-import { Way } from '#ui/way.tsx';
 import styles from './styles.module.css';
 
 /** All stages of treatment as one way, those that the page speaks of marked. */
@@ -15,7 +15,7 @@ export const TreatmentPathway = ({
     <section className={styles.pathway}>
       <h2 id={anchor}>{heading}</h2>
       {introduction && <p className={styles.introduction}>{introduction}</p>}
-      <Way
+      <Pathway
         opens
         here="You are reading about this stage"
         stations={stations.map((station) => ({

@@ -1,8 +1,8 @@
-import type { Shown } from '#content/blocks/shown.ts';
-import type { Station } from '#domain/shown.ts';
+import type { Shown } from '#content/blocks/block-view.ts';
+import type { PathwayStage } from '#domain/view-models.ts';
 import type { TreatmentPathwayBlock } from '#payload-types.ts';
 
-const stations: Station[] = [
+const stations: PathwayStage[] = [
   {
     title: 'Call for help',
     summary: 'You, or someone close to you, tells a person what is going on.',
@@ -45,7 +45,7 @@ const stations: Station[] = [
   },
 ];
 
-const at = (...present: number[]): Station[] =>
+const at = (...present: number[]): PathwayStage[] =>
   stations.map((station, index) => ({ ...station, present: present.includes(index) }));
 
 const around = { blockType: 'treatment-pathway', heading: 'Where this is on the way' } as const;

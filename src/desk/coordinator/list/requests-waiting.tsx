@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import styles from '#desk/shared/dashboard.module.css';
 import { siteZone } from '#desk/shared/site-zone.ts';
-import { KIND_LABELS } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
+import { KIND_LABELS } from '#domain/submission-kinds.ts';
 import { shortMoment } from '#domain/time-zone.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import suspect from '../spam/suspect.module.css';

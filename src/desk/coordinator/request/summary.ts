@@ -1,11 +1,11 @@
 import { BEST_TIME_LABELS } from '#domain/best-times.ts';
 import { mailHref } from '#domain/email.ts';
 import { addressIn } from '#domain/href.ts';
-import { CONTACT_WAY_LABELS, KIND_LABELS } from '#domain/kinds.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { type CountryCode, concernAbout, type NumberConcern } from '#domain/number-concerns.ts';
 import { telHref } from '#domain/phone.ts';
 import { CALL_MINUTES } from '#domain/slots.ts';
+import { CONTACT_WAY_LABELS, KIND_LABELS } from '#domain/submission-kinds.ts';
 import { dayInWords, momentInWords, timeInWords, zoneName } from '#domain/time-zone.ts';
 import type { FormSubmission } from '#payload-types.ts';
 

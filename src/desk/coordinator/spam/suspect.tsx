@@ -2,7 +2,7 @@
 
 import { Button, useField } from '@payloadcms/ui';
 import { useState } from 'react';
-import { SUSPICION_LABELS, type Suspicion } from '#domain/suspicions.ts';
+import { SPAM_SIGNAL_LABELS, type SpamSignal } from '#domain/spam-signals.ts';
 import { useOpenRequest } from '../request/open-request.ts';
 import styles from './suspect.module.css';
 
@@ -25,7 +25,7 @@ function useMark() {
 /** Above a request that may be spam: why, in words, and the way to say that it is none. */
 export function SuspectNotice() {
   const { marked, busy, settle } = useMark();
-  const { value: suspicions } = useField<Suspicion[] | null>({ path: 'suspicions' });
+  const { value: suspicions } = useField<SpamSignal[] | null>({ path: 'suspicions' });
   if (!marked) return null;
   return (
     <section className={styles.notice} aria-labelledby="possible-spam">
@@ -33,7 +33,7 @@ export function SuspectNotice() {
       {suspicions?.length ? (
         <ul>
           {suspicions.map((suspicion) => (
-            <li key={suspicion}>{SUSPICION_LABELS[suspicion]}</li>
+            <li key={suspicion}>{SPAM_SIGNAL_LABELS[suspicion]}</li>
           ))}
         </ul>
       ) : (

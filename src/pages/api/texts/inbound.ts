@@ -1,6 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js';
-import { Refused } from '#domain/submission-error.ts';
+import { SubmissionError } from '#domain/submission-error.ts';
 import { env } from '#platform/environment/env.ts';
 import { within } from '#platform/http/deadline.ts';
 import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
@@ -23,12 +23,12 @@ export default async function inbound(req: NextApiRequest, res: NextApiResponse)
   res.setHeader('Cache-Control', CACHE.never);
   try {
     const authToken = env.TWILIO_AUTH_TOKEN;
-    if (!authToken) throw new Refused('unknown');
-    if (req.method !== 'POST') throw new Refused('method');
+    if (!authToken) throw new SubmissionError('unknown');
+    if (req.method !== 'POST') throw new SubmissionError('method');
     const fields = await receiveSigned(req);
     const signature = req.headers['x-twilio-signature'];
     const signed = isSigned(signature, { authToken, url: `${env.SITE_URL}${PATH}`, fields });
-    if (!signed) throw new Refused('origin');
+    if (!signed) throw new SubmissionError('origin');
     const reply = await within(DEADLINE_MS, answerText(fields, new Date()));
     const answer = new MessagingResponse();
     if (reply) answer.message(reply);
@@ -36,8 +36,9 @@ export default async function inbound(req: NextApiRequest, res: NextApiResponse)
     res.status(200).end(answer.toString());
   } catch (error) {
     // What was not taken has to come again.
-    if (!(error instanceof Refused)) logFailure(PATH, error);
-    const { status } = error instanceof Refused ? error : new Refused('unavailable');
+    if (!(error instanceof SubmissionError)) logFailure(PATH, error);
+    const { status } =
+      error instanceof SubmissionError ? error : new SubmissionError('unavailable');
     if (status === 405) res.setHeader('Allow', 'POST');
     res.status(status).end();
   }

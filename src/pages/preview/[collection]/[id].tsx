@@ -1,9 +1,9 @@
 import { findPreview } from '#data/previews.ts';
 import { scriptPath } from '#platform/http/assets.ts';
 import { page } from '#site/page.ts';
-import { PreviewView, type PreviewViewProps } from '#site/views/preview.tsx';
+import { PreviewPage, type PreviewPageProps } from '#site/views/preview.tsx';
 
-export const getServerSideProps = page<PreviewViewProps>(
+export const getServerSideProps = page<PreviewPageProps>(
   async ({ reader, params, req, path, frame }) => {
     const { collection = '', id = '' } = params;
     const found = await findPreview(reader, { collection, id }, req.headers, frame.crisisLines);
@@ -17,4 +17,4 @@ export const getServerSideProps = page<PreviewViewProps>(
   },
 );
 
-export default PreviewView;
+export default PreviewPage;

@@ -4,12 +4,12 @@ import type { BusinessHours } from '#domain/business-hours.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { promiseInWords } from '#domain/promise.ts';
 import { momentInWords } from '#domain/time-zone.ts';
-import { businessHoursOf } from '#forms/asked.ts';
-import { WORDS } from '#forms/words.ts';
+import { COPY } from '#forms/copy.ts';
+import { businessHoursOf } from '#forms/form-definition.ts';
 import { type Answer, page, type Visit } from '#site/page.ts';
-import { ReceiptView, type ReceiptViewProps } from '#site/views/receipt.tsx';
+import { ReceiptPage, type ReceiptPageProps } from '#site/views/receipt.tsx';
 
-export default ReceiptView;
+export default ReceiptPage;
 
 export const getServerSideProps = page(load);
 
@@ -19,11 +19,11 @@ async function load({
   reader,
   frame,
   now,
-}: Visit): Promise<Answer<ReceiptViewProps>> {
+}: Visit): Promise<Answer<ReceiptPageProps>> {
   const stored = await findReceipt(params.receipt ?? '');
   if (!stored) return 'withheld';
   const hours = businessHoursOf(await reader.global('site'));
-  const { promise, next } = WORDS[stored.kind];
+  const { promise, next } = COPY[stored.kind];
   return {
     view: {
       reference: stored.reference,

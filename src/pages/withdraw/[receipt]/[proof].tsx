@@ -1,9 +1,9 @@
 import { channelWithdrawalPath } from '#domain/addresses.ts';
 import { type Answer, page, type Visit } from '#site/page.ts';
-import { WithdrawView, type WithdrawViewProps } from '#site/views/withdraw.tsx';
+import { WithdrawPage, type WithdrawPageProps } from '#site/views/withdraw.tsx';
 import { findChannel, withdrawByMessage } from '#submissions/withdrawal/by-message.ts';
 
-export default WithdrawView;
+export default WithdrawPage;
 
 export const getServerSideProps = page(load, { takesPosts: true });
 
@@ -15,7 +15,7 @@ async function load({
   path,
   frame,
   now,
-}: Visit): Promise<Answer<WithdrawViewProps>> {
+}: Visit): Promise<Answer<WithdrawPageProps>> {
   const found = await findChannel(receipt, proof);
   if (!found) return 'withheld';
   const own = channelWithdrawalPath(receipt, proof);

@@ -1,0 +1,45 @@
+/** The kinds of request that a visitor can send. */
+export const SUBMISSION_KINDS = [
+  'request-call',
+  'text-info',
+  'request-meeting',
+  'schedule-call',
+  'let-us-help',
+] as const;
+export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
+
+/** What a call to action can be: one of the five requests, a plain link, or a phone line. */
+export const CALL_TO_ACTION_KINDS = [...SUBMISSION_KINDS, 'link', 'phone-line'] as const;
+export type CallToActionKind = (typeof CALL_TO_ACTION_KINDS)[number];
+
+export const KIND_LABELS: Record<CallToActionKind, string> = {
+  'request-call': 'Ask for a call',
+  'text-info': 'Get information by text',
+  'request-meeting': 'Ask for a meeting',
+  'schedule-call': 'Choose a time for a call',
+  'let-us-help': 'Let us help',
+  link: 'Link to a page',
+  'phone-line': 'Phone line',
+};
+
+export const CONTACT_WAYS = ['call', 'text', 'any'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+export const CONTACT_WAY_LABELS: Record<ContactWay, string> = {
+  call: 'Phone call',
+  text: 'Text message',
+  any: 'Phone or email',
+};
+
+/** How a visitor who sent this kind of request expects to hear from us. */
+export const PREFERRED_CONTACT: Record<SubmissionKind, ContactWay> = {
+  'request-call': 'call',
+  'text-info': 'text',
+  'request-meeting': 'any',
+  'schedule-call': 'call',
+  'let-us-help': 'any',
+};
+
+/** True if a call to action of this kind asks for a request, and so has a form. */
+export const isSubmissionKind = (kind: CallToActionKind): kind is SubmissionKind =>
+  (SUBMISSION_KINDS as readonly string[]).includes(kind);

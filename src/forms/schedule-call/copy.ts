@@ -1,0 +1,16 @@
+import type { KindCopy } from '#forms/kind-copy.ts';
+
+export const copy: KindCopy = {
+  promise: (when) => `A coordinator will call you ${when}.`,
+  send: 'Ask for this time',
+  next: [
+    {
+      title: 'A coordinator calls you',
+      text: 'They call the number you gave at the time you chose. The call takes about 15 minutes.',
+    },
+    {
+      title: 'You ask what you want to know',
+      text: 'Nobody will press you to decide anything.',
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+import type { LinkView } from '#domain/view-models.ts';
+import styles from './trail.module.css';
+
+/** The pages above this one, each a step further from the front door. */
+export const Breadcrumbs = ({ links }: { links: readonly LinkView[] }) => (
+  <nav className={styles.trail} aria-label="Breadcrumb">
+    <ol>
+      {links.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
