@@ -23,23 +23,23 @@ import { Footer } from '#globals/footer.ts';
 import { Header } from '#globals/header.ts';
 import { Site } from '#globals/site.ts';
 import { jobs } from '#jobs/config.ts';
-import { noLocks } from '#platform/access/no-locks.ts';
+import { disableLocks } from '#platform/access/disable-locks.ts';
 import { DURABLE } from '#platform/database/durability.ts';
+import { withQueryErrors } from '#platform/database/query-errors.ts';
 import { withRandomIds } from '#platform/database/random-ids.ts';
-import { withReadableQueries } from '#platform/database/unreadable-query.ts';
 import { env } from '#platform/environment/env.ts';
+import { checkFieldTypes } from '#platform/field-types/plugin.ts';
 import { loggingLevels, payloadLogger } from '#platform/http/payload-log.ts';
 import { answerConflicts } from '#platform/lost-updates/answer-conflicts.ts';
 import { preventLostUpdates } from '#platform/lost-updates/plugin.ts';
-import { mail } from '#platform/mail/mail.ts';
+import { emailAdapter } from '#platform/mail/email-adapter.ts';
 import { boundedSharp } from '#platform/pictures/bounded-sharp.ts';
-import { MOST_BYTES } from '#platform/rest-guard/body.ts';
-import { documentAccessForReaders } from '#platform/rest-guard/document-access.ts';
-import { missingEndpoints } from '#platform/rest-guard/missing-endpoints.ts';
-import { readablePaths } from '#platform/rest-guard/readable-paths.ts';
-import { unreadableIsNotOurError } from '#platform/rest-guard/unreadable-is-not-our-error.ts';
-import { visitorsReadLittle } from '#platform/rest-guard/visitors-read-little.ts';
-import { checkShapes } from '#platform/shape/plugin.ts';
+import { answerClientErrors } from '#platform/rest-guard/answer-client-errors.ts';
+import { checkQueryPaths } from '#platform/rest-guard/check-query-paths.ts';
+import { restrictDocumentAccess } from '#platform/rest-guard/document-access.ts';
+import { limitReads } from '#platform/rest-guard/limit-reads.ts';
+import { notFoundEndpoints } from '#platform/rest-guard/not-found-endpoints.ts';
+import { MAX_BYTES } from '#platform/rest-guard/read-body.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -53,14 +53,14 @@ export default buildConfig({
   telemetry: false,
   maxDepth: 3,
   graphQL: { disable: true },
-  hooks: { afterError: [unreadableIsNotOurError, answerConflicts] },
-  upload: { limits: { fileSize: MOST_BYTES.picture }, abortOnLimit: true },
+  hooks: { afterError: [answerClientErrors, answerConflicts] },
+  upload: { limits: { fileSize: MAX_BYTES.picture }, abortOnLimit: true },
   logger: payloadLogger,
   loggingLevels,
   sharp: boundedSharp,
-  email: mail,
+  email: emailAdapter,
   jobs,
-  db: withReadableQueries(
+  db: withQueryErrors(
     withRandomIds(
       mongooseAdapter({
         url: env.DATABASE_URI ?? '',
@@ -102,12 +102,12 @@ export default buildConfig({
   ],
   plugins: [
     preventLostUpdates,
-    checkShapes,
-    noLocks,
-    visitorsReadLittle,
-    readablePaths,
-    missingEndpoints,
-    documentAccessForReaders,
+    checkFieldTypes,
+    disableLocks,
+    limitReads,
+    checkQueryPaths,
+    notFoundEndpoints,
+    restrictDocumentAccess,
   ],
   globals: [Site, Header, Footer, CrisisResources],
   admin: {
@@ -119,7 +119,7 @@ export default buildConfig({
     components: {
       providers: ['/desk/shared/stay-signed-in.tsx#StaySignedIn'],
       views: { dashboard: { Component: '/desk/dashboard.tsx#Dashboard' } },
-      graphics: { Icon: '/desk/shared/mark.tsx#Icon', Logo: '/desk/shared/mark.tsx#Logo' },
+      graphics: { Icon: '/desk/shared/logo.tsx#Icon', Logo: '/desk/shared/logo.tsx#Logo' },
     },
     importMap: { baseDir: path.join(root, 'src') },
   },

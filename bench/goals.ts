@@ -1,25 +1,25 @@
 import { median } from './median.ts';
-import type { PageRow, Round } from './pages/measure.ts';
-import type { TargetId } from './pages/target.ts';
+import type { PageRound, PageRow } from './pages/measure.ts';
+import type { PageTargetId } from './pages/target.ts';
 import type { Results } from './results.ts';
 
-/** A figure that has to be reached. */
+/** A figure with a target. */
 export interface Goal {
   figure: string;
-  /** At least, or at most. */
   bound: '≥' | '≤';
   target: number;
   unit: '×' | 'KB' | 'ms' | 's' | 'of 100' | '';
-  /** What was measured; undefined where a peer was left out. */
+  /** The measured value; undefined if a peer was left out. */
   measured?: number;
 }
 
+/** True if the goal is met; undefined if it was not measured. */
 export const isMet = ({ bound, target, measured }: Goal): boolean | undefined => {
   if (measured === undefined) return undefined;
   return bound === '≥' ? measured >= target : measured <= target;
 };
 
-/** What this run says of each goal that it has looked at. */
+/** Returns the goals of all measured parts, with their measured values. */
 export const goalsOf = (results: Results): Goal[] => [
   ...(results.pages ? pageGoals(results.pages) : []),
   ...(results.visits ? weightGoals(results.visits) : []),
@@ -49,12 +49,18 @@ export const goalsOf = (results: Results): Goal[] => [
 ];
 
 function pageGoals(rows: PageRow[]): Goal[] {
-  const ratio = (figure: string, target: number, one: TargetId, by: TargetId, of: keyof Round) => ({
+  const ratio = (
+    figure: string,
+    target: number,
+    dividend: PageTargetId,
+    divisor: PageTargetId,
+    key: keyof PageRound,
+  ) => ({
     figure,
     bound: '≥' as const,
     target,
     unit: '×' as const,
-    measured: ratioOf(rows, one, by, of),
+    measured: medianRatio(rows, dividend, divisor, key),
   });
   return [
     ratio(
@@ -88,17 +94,19 @@ function pageGoals(rows: PageRow[]): Goal[] {
   ];
 }
 
-/** The middle one of the ratios of each round: what slowed the machine down has slowed both. */
-function ratioOf(
+/** Returns the median of the ratios of each round. Within a round, a slower machine slows both targets. */
+function medianRatio(
   rows: PageRow[],
-  one: TargetId,
-  by: TargetId,
-  of: keyof Round,
+  dividend: PageTargetId,
+  divisor: PageTargetId,
+  key: keyof PageRound,
 ): number | undefined {
-  const above = rows.find(({ id }) => id === one);
-  const below = rows.find(({ id }) => id === by);
+  const above = rows.find(({ id }) => id === dividend);
+  const below = rows.find(({ id }) => id === divisor);
   if (!above || !below) return undefined;
-  return median(above.rounds.map((round, n) => round[of] / (below.rounds[n]?.[of] ?? Number.NaN)));
+  return median(
+    above.rounds.map((round, n) => round[key] / (below.rounds[n]?.[key] ?? Number.NaN)),
+  );
 }
 
 function weightGoals(visits: NonNullable<Results['visits']>): Goal[] {

@@ -3,11 +3,11 @@ import { cpus, totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { MongoClient } from 'mongodb';
-import { inRoot } from '#platform/process/root.ts';
+import { rootPath } from '#platform/process/root.ts';
 
 const run = promisify(execFile);
 
-/** Where and of what the figures are. */
+/** The machine, its software and the commit that were measured. */
 export interface Machine {
   cores: number;
   processor: string;
@@ -17,58 +17,63 @@ export interface Machine {
   commit: string;
 }
 
-export async function machine(database: MongoClient): Promise<Machine> {
+/** Describes this machine. Runs outside a git checkout too, with an unknown commit. */
+export async function describeMachine(database: MongoClient): Promise<Machine> {
   const { version } = await database.db('admin').command({ buildInfo: 1 });
   const git = (...args: string[]) =>
-    run('git', args, { cwd: inRoot() }).then(
+    run('git', args, { cwd: rootPath() }).then(
       ({ stdout }) => stdout.trim(),
       () => 'unknown',
     );
-  const changed = (await git('status', '--porcelain')) === '' ? '' : ' with changes';
+  const suffix = (await git('status', '--porcelain')) === '' ? '' : ' with changes';
   return {
     cores: cpus().length,
     processor: cpus()[0]?.model ?? 'unknown',
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     node: process.version,
     mongodb: version,
-    commit: `${await git('rev-parse', '--short', 'HEAD')}${changed}`,
+    commit: `${await git('rev-parse', '--short', 'HEAD')}${suffix}`,
   };
 }
 
-/** Looks at how many cores are busy with nothing of ours at work: what others keep busy. */
-export type Look = () => Promise<number>;
+/** Returns how many cores are busy. Called while the benchmark is idle, so other programs keep them busy. */
+export type BusyCoresProbe = () => Promise<number>;
 
-const LOOK_MS = 500;
+const SAMPLE_MS = 500;
 const QUIET_CORES = 0.3;
 
-/** One look waits no longer for a quiet moment. */
-const LONGEST_MS = 10_000;
+/** Longest wait of one call. */
+const MAX_WAIT_MS = 10_000;
 
 /**
- * Looks that wait a little for a quiet moment, while there is patience for it: a run on a busy machine comes
- * to its end.
+ * Creates a probe that waits up to 10 s for a quiet moment, until its patience is used up, so that a run on a busy
+ * machine ends too.
+ * @param patienceMs longest wait of all calls together
  */
-export function patientLook(patienceMs: number, look: Look = () => busyCores(LOOK_MS)): Look {
+export function createPatientProbe(
+  patienceMs: number,
+  probe: BusyCoresProbe = () => measureBusyCores(SAMPLE_MS),
+): BusyCoresProbe {
   let left = patienceMs;
   return async () => {
     const began = performance.now();
-    let busy = await look();
-    while (busy > QUIET_CORES && performance.now() - began < Math.min(left, LONGEST_MS))
-      busy = await look();
+    let busy = await probe();
+    while (busy > QUIET_CORES && performance.now() - began < Math.min(left, MAX_WAIT_MS))
+      busy = await probe();
     left -= performance.now() - began;
     return busy;
   };
 }
 
-/** How many cores were busy over so many milliseconds. */
-async function busyCores(ms: number): Promise<number> {
-  const before = times();
+/** Returns the average number of busy cores over a time in milliseconds. */
+async function measureBusyCores(ms: number): Promise<number> {
+  const before = cpuTimes();
   await pause(ms);
-  const after = times();
+  const after = cpuTimes();
   return ((after.busy - before.busy) / (after.all - before.all)) * cpus().length;
 }
 
-const times = () =>
+const cpuTimes = () =>
   cpus().reduce(
     ({ busy, all }, { times: { idle, user, nice, sys, irq } }) => ({
       busy: busy + user + nice + sys + irq,

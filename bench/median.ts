@@ -1,4 +1,4 @@
-/** The middle one, or half way between the two in the middle. */
+/** Returns the median: the middle value, or the mean of the two middle ones. NaN if there are none. */
 export const median = (values: number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '#platform/process/port.ts';
+import { findFreePort } from '#platform/process/port.ts';
 
 const POLL_MS = 100;
 
@@ -13,16 +13,16 @@ export interface NextServer {
 }
 
 /**
- * Serves a built application by `next start`, on a free port.
- * @param ready a path that answers once it works
- * @throws Error if it ends before that
+ * Serves a built application with `next start` on a free port, and waits until it responds.
+ * @param readyPath path that responds once the application is ready
+ * @throws Error if the process exits before
  */
 export async function startNext(
   folder: string,
   environment: NodeJS.ProcessEnv,
-  ready: string,
+  readyPath: string,
 ): Promise<NextServer> {
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const next = path.join(folder, 'node_modules/next/dist/bin/next');
   const server = spawn(
@@ -30,15 +30,15 @@ export async function startNext(
     [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
     { cwd: folder, env: { ...environment, PORT: String(port) }, stdio: 'ignore' },
   );
-  const ended = once(server, 'exit');
+  const exited = once(server, 'exit');
   while (server.exitCode === null) {
-    if (await fetch(url + ready).catch(() => undefined)) {
+    if (await fetch(url + readyPath).catch(() => undefined)) {
       return {
         url,
         pid: server.pid ?? Number.NaN,
         async stop() {
           server.kill('SIGTERM');
-          await ended;
+          await exited;
         },
       };
     }

@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest';
-import { options } from './options.ts';
+import { parseOptions } from './options.ts';
 
-it('measures all and writes it beside the source, unless told otherwise', () => {
-  const { plan, parts, out } = options([]);
+it('measures all parts and writes the results to bench/ by default', () => {
+  const { plan, parts, out } = parseOptions([]);
   expect(plan).toEqual({ rounds: 11, seconds: 2 });
   expect([...parts]).toEqual(['pages', 'visits', 'latency', 'submissions', 'search', 'start']);
   expect(out).toMatch(/\/bench$/);
 });
 
-it('does not write some parts over the results of all, unless told where', () => {
-  expect(options(['--only', 'pages,start'])).toMatchObject({
+it('does not overwrite the full results with some parts, but writes them with --out', () => {
+  expect(parseOptions(['--only', 'pages,start'])).toMatchObject({
     parts: new Set(['pages', 'start']),
     out: undefined,
   });
-  expect(options(['--only', 'pages', '--out', '/elsewhere']).out).toBe('/elsewhere');
+  expect(parseOptions(['--only', 'pages', '--out', '/elsewhere']).out).toBe('/elsewhere');
 });
 
-it('says what it does not know', () => {
-  expect(() => options(['--only', 'page'])).toThrow('--only takes pages, visits');
-  expect(() => options(['--rounds', 'many'])).toThrow('not many');
-  expect(() => options(['--round', '1'])).toThrow('--round');
+it('rejects unknown parts, numbers and options', () => {
+  expect(() => parseOptions(['--only', 'page'])).toThrow('--only takes pages, visits');
+  expect(() => parseOptions(['--rounds', 'many'])).toThrow('not many');
+  expect(() => parseOptions(['--round', '1'])).toThrow('--round');
 });

@@ -4,25 +4,25 @@ import type { PageRow } from './pages/measure.ts';
 import type { Plan } from './rounds.ts';
 import type { SearchFigures } from './search/measure.ts';
 import type { ColdStart } from './start/measure.ts';
-import type { Row } from './submissions/measure.ts';
+import type { SubmissionRow } from './submissions/measure.ts';
 import type { Visit } from './visits/measure.ts';
 
 export const PARTS = ['pages', 'visits', 'latency', 'submissions', 'search', 'start'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** All that one run has measured. */
+/** The results of one run. They are written to results.json. */
 export interface Results {
   at: string;
   machine: Machine;
   plan: Plan;
-  /** What asked for the pages. */
+  /** Name of the load generator. */
   generator: string;
-  /** Peers that could not be measured here, and why. */
+  /** Peers that were not available, with the reasons. */
   leftOut: string[];
   pages?: PageRow[];
   visits?: Visit[];
   latency?: LatencyRow[];
-  submissions?: Row[];
+  submissions?: SubmissionRow[];
   search?: SearchFigures;
   start?: ColdStart;
 }

@@ -1,58 +1,60 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
-import { runAsProgram } from '#platform/process/program.ts';
-import { say, step } from '#platform/process/progress.ts';
-import type { Bench } from './bench.ts';
-import { readWhileSent } from './latency/part.ts';
-import { findGenerator } from './load/find.ts';
-import { machine, patientLook } from './machine.ts';
-import { options } from './options.ts';
-import { comparePages } from './pages/part.ts';
+import { printLine, runStep } from '#platform/process/progress.ts';
+import { runCommand } from '#platform/process/run-command.ts';
+import type { BenchContext } from './context.ts';
+import { runLatencyPart } from './latency/part.ts';
+import { findGenerator } from './load/find-generator.ts';
+import { createPatientProbe, describeMachine } from './machine.ts';
+import { parseOptions } from './options.ts';
+import { runPagesPart } from './pages/part.ts';
+import { formatReport } from './report.ts';
 import type { Results } from './results.ts';
-import { searchMany } from './search/part.ts';
-import { startMeasured } from './site.ts';
+import { runSearchPart } from './search/part.ts';
+import { startMeasuredSite } from './site.ts';
 import { measureStart } from './start/measure.ts';
-import { compareSubmissions } from './submissions/part.ts';
-import { table } from './table.ts';
+import { runSubmissionsPart } from './submissions/part.ts';
 
-/** What a whole run waits for quiet moments, in all. */
+/** Longest time that a run waits for quiet moments, in total. */
 const PATIENCE_MS = 5 * 60_000;
 
-await runAsProgram(async () => {
-  const asked = options(process.argv.slice(2));
-  const look = patientLook(PATIENCE_MS);
-  const site = await step('Starting the site', startMeasured);
+await runCommand(async () => {
+  const options = parseOptions(process.argv.slice(2));
+  const probe = createPatientProbe(PATIENCE_MS);
+  const site = await runStep('Starting the site', startMeasuredSite);
   try {
-    const results = await whileItRuns({ ...asked, site, look, leftOut: [] });
-    if (asked.parts.has('start')) {
-      results.start = await step('Starting cold', () =>
-        measureStart(site.environment, asked.plan.rounds, look),
+    const results = await measureRunningSite({ ...options, site, probe, leftOut: [] });
+    if (options.parts.has('start')) {
+      results.start = await runStep('Starting cold', () =>
+        measureStart(site.environment, options.plan.rounds, probe),
       );
     }
-    await write(results, asked.out);
+    await writeResults(results, options.out);
   } finally {
-    await site.forget();
+    await site.removeData();
   }
 });
 
-async function whileItRuns(begun: Omit<Bench, 'database' | 'generator'>): Promise<Results> {
-  const { site, parts, plan, leftOut } = begun;
+async function measureRunningSite(
+  context: Omit<BenchContext, 'database' | 'generator'>,
+): Promise<Results> {
+  const { site, parts, plan, leftOut } = context;
   const database = await MongoClient.connect(site.uri);
   try {
-    const bench = { ...begun, database, generator: await findGenerator() };
+    const bench = { ...context, database, generator: await findGenerator() };
     const results: Results = {
       at: new Date().toISOString(),
-      machine: await machine(database),
+      machine: await describeMachine(database),
       plan,
       generator: bench.generator.name,
       leftOut,
     };
     if (parts.has('pages') || parts.has('visits'))
-      Object.assign(results, await comparePages(bench));
-    if (parts.has('latency')) results.latency = await readWhileSent(bench);
-    if (parts.has('submissions')) results.submissions = await compareSubmissions(bench);
-    if (parts.has('search')) results.search = await searchMany(bench);
+      Object.assign(results, await runPagesPart(bench));
+    if (parts.has('latency')) results.latency = await runLatencyPart(bench);
+    if (parts.has('submissions')) results.submissions = await runSubmissionsPart(bench);
+    if (parts.has('search')) results.search = await runSearchPart(bench);
     return results;
   } finally {
     await database.close();
@@ -60,11 +62,11 @@ async function whileItRuns(begun: Omit<Bench, 'database' | 'generator'>): Promis
   }
 }
 
-async function write(results: Results, folder: string | undefined): Promise<void> {
+async function writeResults(results: Results, folder: string | undefined): Promise<void> {
   if (folder) {
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
-    await writeFile(path.join(folder, 'results.md'), table(results));
+    await writeFile(path.join(folder, 'results.md'), formatReport(results));
   }
-  say(`\n${table(results)}`);
+  printLine(`\n${formatReport(results)}`);
 }

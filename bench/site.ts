@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type OwnSite, startSite } from '#tests/helpers/running-site.ts';
+import { type StartedSite, startSite } from '#tests/helpers/running-site.ts';
 
-/** The site as it is measured. */
-export interface Site extends OwnSite {
-  /** Address of its database. */
+/** The running site that is measured. */
+export interface MeasuredSite extends StartedSite {
+  /** Connection string of its database. */
   uri: string;
-  /** What another process needs to serve the same site. */
+  /** Environment for another process that serves the same site. */
   environment: NodeJS.ProcessEnv;
 }
 
@@ -16,15 +16,15 @@ const SECRETS = {
   SUPPRESSION_KEY: 'not a secret: this one hashes for measurements only',
 };
 
-/** Nothing is turned away, and nothing is left out for it: limits are counted, only higher. */
+/** Rate limits are raised, so that nothing is rejected. They are still counted, as in production. */
 const SETTINGS = {
   ...SECRETS,
   RATE_LIMIT_FACTOR: '1000000',
   TRUSTED_PROXIES: '127.0.0.1,::1',
 };
 
-/** Starts the whole product on the demo content. Its data stays until `forget`. */
-export async function startMeasured(): Promise<Site & { forget(): Promise<void> }> {
+/** Starts the whole product on the demo content. Its data stays until `removeData` is called. */
+export async function startMeasuredSite(): Promise<MeasuredSite & { removeData(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-bench-'));
   const dataDir = path.join(folder, 'data');
   const site = await startSite({ ...SETTINGS, DATA_DIR: dataDir });
@@ -41,6 +41,6 @@ export async function startMeasured(): Promise<Site & { forget(): Promise<void> 
       DATABASE_URI: uri,
       SITE_URL: site.url,
     },
-    forget: () => rm(folder, { recursive: true, force: true }),
+    removeData: () => rm(folder, { recursive: true, force: true }),
   };
 }

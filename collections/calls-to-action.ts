@@ -2,14 +2,14 @@ import type { CollectionConfig, Condition } from 'payload';
 import { drafts } from '#content/fields/drafts.ts';
 import { link } from '#content/fields/link.ts';
 import { slug } from '#content/fields/slug.ts';
-import { onlyPublishersPublish } from '#content/hooks/only-publishers-publish.ts';
-import { phone } from '#domain/phone.ts';
+import { restrictPublishing } from '#content/hooks/restrict-publishing.ts';
+import { phoneSchema } from '#domain/phone.ts';
 import { QUESTION_TYPE_LABELS, QUESTION_TYPES } from '#domain/questions.ts';
 import { CALL_TO_ACTION_KINDS, isSubmissionKind, KIND_LABELS } from '#domain/submission-kinds.ts';
 import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#platform/access/rules.ts';
-import { forgetKept } from '#platform/kept-briefly.ts';
+import { clearMemoized } from '#platform/memoize-briefly.ts';
 
-const asksForRequest: Condition = (data) => isSubmissionKind(data?.kind);
+const hasForm: Condition = (data) => isSubmissionKind(data?.kind);
 const hasOptions: Condition = (_, sibling) => ['choice', 'choices'].includes(sibling?.type);
 
 export const CallsToAction: CollectionConfig = {
@@ -35,9 +35,9 @@ export const CallsToAction: CollectionConfig = {
   versions: drafts,
   defaultSort: 'heading',
   hooks: {
-    beforeOperation: [onlyPublishersPublish('editor', 'admin')],
-    afterChange: [forgetKept],
-    afterDelete: [forgetKept],
+    beforeOperation: [restrictPublishing('editor', 'admin')],
+    afterChange: [clearMemoized],
+    afterDelete: [clearMemoized],
   },
   fields: [
     {
@@ -74,7 +74,7 @@ export const CallsToAction: CollectionConfig = {
       required: true,
       admin: { condition: (data) => data?.kind === 'phone-line' },
       validate: (value: unknown) => {
-        const checked = phone.safeParse(value);
+        const checked = phoneSchema.safeParse(value);
         return checked.success || (checked.error.issues[0]?.message ?? 'Enter a phone number.');
       },
     },
@@ -83,7 +83,7 @@ export const CallsToAction: CollectionConfig = {
       type: 'group',
       label: 'Who will contact the visitor',
       admin: {
-        condition: asksForRequest,
+        condition: hasForm,
         description: 'Left empty, it is the legal entity named in Site.',
       },
       fields: [
@@ -119,7 +119,7 @@ export const CallsToAction: CollectionConfig = {
       labels: { singular: 'Question', plural: 'Questions' },
       maxRows: 10,
       admin: {
-        condition: asksForRequest,
+        condition: hasForm,
         description: 'Asked after the fields of the kind. Ask only what you need to help.',
       },
       fields: [

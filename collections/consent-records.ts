@@ -1,16 +1,16 @@
 import type { CollectionConfig } from 'payload';
-import { writtenByInsert } from '#content/hooks/kept-for-good.ts';
-import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { forbidWrites } from '#content/hooks/forbid-operations.ts';
+import { SUBMISSION_ROLES } from '#domain/roles.ts';
 import { hasRole, nobody } from '#platform/access/rules.ts';
 
 export const ConsentRecords: CollectionConfig = {
   slug: 'consent-records',
   labels: { singular: 'Consent record', plural: 'Consent records' },
   disableDuplicate: true,
-  // Evidence: written once, with the request. When that is erased, the sender's address and browser go too.
+  // Evidence: written once, with the submission. Deleting the submission removes the client's address and browser from it.
   access: {
     create: nobody,
-    read: hasRole(...WORK_ON_REQUESTS),
+    read: hasRole(...SUBMISSION_ROLES),
     update: nobody,
     delete: nobody,
   },
@@ -22,11 +22,11 @@ export const ConsentRecords: CollectionConfig = {
     hidden: true,
   },
   defaultSort: '-recordedAt',
-  // `recordedAt` says when; Payload would keep two more moments, each with an index.
+  // `recordedAt` is enough; Payload's two timestamps would each add an index.
   timestamps: false,
-  // By `src/submissions/pipeline/record-consent.ts`.
+  // Inserted by `src/submissions/pipeline/record-consent.ts`.
   hooks: {
-    beforeOperation: [writtenByInsert('A consent record is written once, with its request.')],
+    beforeOperation: [forbidWrites('A consent record is written once, with its request.')],
   },
   fields: [
     {

@@ -1,16 +1,16 @@
 import type { CollectionConfig } from 'payload';
 import { blocks, inlineBlocks } from '#content/blocks/configs.ts';
-import { asReferred } from '#content/fields/as-referred.ts';
 import { createdBy } from '#content/fields/created-by.ts';
+import { defaultPopulate } from '#content/fields/default-populate.ts';
 import { drafts } from '#content/fields/drafts.ts';
 import { exitLink } from '#content/fields/exit-link.ts';
-import { previewed } from '#content/fields/preview.ts';
+import { previewUrls } from '#content/fields/preview.ts';
 import { bodyText } from '#content/fields/rich-text.ts';
 import { searchEnginesTab } from '#content/fields/search-engines.ts';
 import { slug } from '#content/fields/slug.ts';
-import { keepOldAddress, rememberAddress } from '#content/hooks/old-addresses.ts';
-import { onlyPublishersPublish } from '#content/hooks/only-publishers-publish.ts';
-import { RESERVED_SLUGS } from '#domain/addresses.ts';
+import { redirectOldAddress, rememberOldAddress } from '#content/hooks/redirect-old-address.ts';
+import { restrictPublishing } from '#content/hooks/restrict-publishing.ts';
+import { RESERVED_SLUGS } from '#domain/site-paths.ts';
 import {
   hasRole,
   hiddenUnless,
@@ -37,15 +37,15 @@ export const Pages: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
     description: 'What stands at an address of its own: about, privacy, terms, contact.',
-    ...previewed('pages'),
+    ...previewUrls('pages'),
   },
-  defaultPopulate: asReferred,
+  defaultPopulate: defaultPopulate,
   versions: drafts,
   defaultSort: 'title',
   hooks: {
-    beforeOperation: [onlyPublishersPublish('editor', 'admin')],
-    beforeChange: [rememberAddress],
-    afterChange: [keepOldAddress],
+    beforeOperation: [restrictPublishing('editor', 'admin')],
+    beforeChange: [rememberOldAddress],
+    afterChange: [redirectOldAddress],
   },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 120 },

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { shortText } from '#content/fields/rich-text.ts';
 import { slug } from '#content/fields/slug.ts';
-import { keepOldAddress, rememberAddress } from '#content/hooks/old-addresses.ts';
+import { redirectOldAddress, rememberOldAddress } from '#content/hooks/redirect-old-address.ts';
 import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
 
 export const People: CollectionConfig = {
@@ -24,7 +24,7 @@ export const People: CollectionConfig = {
     description: 'Authors and reviewers as readers see them. Their accounts are kept elsewhere.',
   },
   defaultSort: 'name',
-  hooks: { beforeChange: [rememberAddress], afterChange: [keepOldAddress] },
+  hooks: { beforeChange: [rememberOldAddress], afterChange: [redirectOldAddress] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },
     {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { SUBMISSION_ROLES } from '#domain/roles.ts';
 import { EVENT_TYPE_LABELS, EVENT_TYPES } from '#domain/statuses.ts';
 import { hasRole, nobody } from '#platform/access/rules.ts';
 
@@ -7,10 +7,10 @@ export const SubmissionEvents: CollectionConfig = {
   slug: 'submission-events',
   labels: { singular: 'Event', plural: 'Events' },
   disableDuplicate: true,
-  // Append-only: written by the platform as things happen, and never touched again.
+  // Append-only: written by the platform alone.
   access: {
     create: nobody,
-    read: hasRole(...WORK_ON_REQUESTS),
+    read: hasRole(...SUBMISSION_ROLES),
     update: nobody,
     delete: nobody,
   },
@@ -22,7 +22,7 @@ export const SubmissionEvents: CollectionConfig = {
     hidden: true,
   },
   defaultSort: 'at',
-  // `at` says when; Payload would keep two more moments, each with an index.
+  // `at` is enough; Payload's two timestamps would each add an index.
   timestamps: false,
   fields: [
     {

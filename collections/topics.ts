@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { exitLink } from '#content/fields/exit-link.ts';
 import { slug } from '#content/fields/slug.ts';
-import { keepOldAddress, rememberAddress } from '#content/hooks/old-addresses.ts';
+import { redirectOldAddress, rememberOldAddress } from '#content/hooks/redirect-old-address.ts';
 import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
 
 export const Topics: CollectionConfig = {
@@ -25,7 +25,7 @@ export const Topics: CollectionConfig = {
       'What articles are about. Readers browse by topic, and related articles share one.',
   },
   defaultSort: 'title',
-  hooks: { beforeChange: [rememberAddress], afterChange: [keepOldAddress] },
+  hooks: { beforeChange: [rememberOldAddress], afterChange: [redirectOldAddress] },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 80 },
     {

@@ -1,13 +1,13 @@
 import type { CollectionConfig } from 'payload';
 import { blocks } from '#content/blocks/configs.ts';
-import { asReferred } from '#content/fields/as-referred.ts';
+import { defaultPopulate } from '#content/fields/default-populate.ts';
 import { drafts } from '#content/fields/drafts.ts';
 import { exitLink } from '#content/fields/exit-link.ts';
 import { bodyText } from '#content/fields/rich-text.ts';
 import { searchEnginesTab } from '#content/fields/search-engines.ts';
 import { slug } from '#content/fields/slug.ts';
-import { keepOldAddress, rememberAddress } from '#content/hooks/old-addresses.ts';
-import { onlyPublishersPublish } from '#content/hooks/only-publishers-publish.ts';
+import { redirectOldAddress, rememberOldAddress } from '#content/hooks/redirect-old-address.ts';
+import { restrictPublishing } from '#content/hooks/restrict-publishing.ts';
 import { hasRole, hiddenUnless, publishedOnlyBy, publishedOr } from '#platform/access/rules.ts';
 
 const text = { blocks, inlineBlocks: [] };
@@ -30,15 +30,15 @@ export const TreatmentStages: CollectionConfig = {
     disableCopyToLocale: true,
     useAsTitle: 'title',
     defaultColumns: ['position', 'title', 'levelOfCare', '_status', 'updatedAt'],
-    description: 'The steps of the way, in order. They make up the pathway on every page.',
+    description: 'The stages of treatment, in order. They make up the pathway on every page.',
   },
-  defaultPopulate: asReferred,
+  defaultPopulate: defaultPopulate,
   versions: drafts,
   defaultSort: 'position',
   hooks: {
-    beforeOperation: [onlyPublishersPublish('editor', 'admin')],
-    beforeChange: [rememberAddress],
-    afterChange: [keepOldAddress],
+    beforeOperation: [restrictPublishing('editor', 'admin')],
+    beforeChange: [rememberOldAddress],
+    afterChange: [redirectOldAddress],
   },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 80 },
@@ -54,7 +54,7 @@ export const TreatmentStages: CollectionConfig = {
               localized: true,
               required: true,
               maxLength: 300,
-              admin: { description: 'One or two sentences, shown at the station on the pathway.' },
+              admin: { description: 'One or two sentences, shown at the stage on the pathway.' },
             },
             {
               name: 'levelOfCare',
@@ -86,7 +86,7 @@ export const TreatmentStages: CollectionConfig = {
       required: true,
       min: 1,
       index: true,
-      admin: { position: 'sidebar', description: 'Its place on the way: 1 comes first.' },
+      admin: { position: 'sidebar', description: 'Its place on the pathway: 1 comes first.' },
     },
     slug({ localized: true }),
     exitLink,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-// What other tests have imported knows their environment.
+// Modules that other tests imported have read their environment.
 beforeEach(() => {
   vi.resetModules();
 });
@@ -13,7 +13,7 @@ afterEach(() => {
 it.each([
   ['https://example.org', true],
   ['http://localhost:3000', false],
-])('on %s, a session is for encrypted connections alone: %s', async (origin, secure) => {
+])('on %s, the session cookie is Secure: %s', async (origin, secure) => {
   vi.stubEnv('SITE_URL', origin);
   const { Users } = await import('./users.ts');
   expect(Users.auth).toMatchObject({ cookies: { sameSite: 'Lax', secure } });

@@ -3,13 +3,20 @@ import { ROLE_LABELS, ROLES } from '#domain/roles.ts';
 import { hasRole, hiddenUnless, nobody, selfOr } from '#platform/access/rules.ts';
 import { env } from '#platform/environment/env.ts';
 import { confirmIdentity } from '#platform/sign-in/confirm-identity.ts';
-import { signIn, staySignedIn } from '#platform/sign-in/endpoints.ts';
-import { forgottenPassword } from '#platform/sign-in/forgotten-password.ts';
-import { giveTryBack, limitTries } from '#platform/sign-in/limit-tries.ts';
+import { refreshSessionEndpoint, signInEndpoint } from '#platform/sign-in/endpoints.ts';
+import { forgotPasswordEndpoint } from '#platform/sign-in/forgot-password.ts';
+import { limitSignInAttempts, refundSignInAttempt } from '#platform/sign-in/limit-attempts.ts';
+import {
+  endOtherSessions,
+  notifyOwner,
+  notifyOwnerOfReset,
+} from '#platform/sign-in/notify-owner.ts';
 import { RESET_MAIL } from '#platform/sign-in/reset-mail.ts';
-import { endSession, IDLE_S } from '#platform/sign-in/session.ts';
-import { strongNewPassword, strongPassword } from '#platform/sign-in/strong-password.ts';
-import { endOtherSessions, tellOwner, tellOwnerOfReset } from '#platform/sign-in/tell-owner.ts';
+import { IDLE_TIMEOUT_S, refreshSession } from '#platform/sign-in/session.ts';
+import {
+  requireStrongPassword,
+  requireStrongResetPassword,
+} from '#platform/sign-in/strong-password.ts';
 
 const onlyAdmins = hasRole('admin');
 
@@ -18,10 +25,10 @@ export const Users: CollectionConfig = {
   labels: { singular: 'Account', plural: 'Accounts' },
   disableDuplicate: true,
   auth: {
-    tokenExpiration: IDLE_S,
-    // Payload would lock the account, and so a colleague out: tries are limited by who tries.
+    tokenExpiration: IDLE_TIMEOUT_S,
+    // Payload would lock the account, and so its owner out; we limit tries per client instead.
     maxLoginAttempts: 0,
-    // A script that reads an answer must not find a session in it.
+    // A script that reads a response must not find a session token in it.
     removeTokenFromResponses: true,
     forgotPassword: RESET_MAIL,
     cookies: { sameSite: 'Lax', secure: env.SITE_URL.startsWith('https:') },
@@ -44,19 +51,19 @@ export const Users: CollectionConfig = {
     disableCopyToLocale: true,
   },
   hooks: {
-    beforeOperation: [limitTries, strongNewPassword],
-    beforeValidate: [confirmIdentity, strongPassword],
+    beforeOperation: [limitSignInAttempts, requireStrongResetPassword],
+    beforeValidate: [confirmIdentity, requireStrongPassword],
     beforeChange: [endOtherSessions],
-    afterChange: [tellOwner],
-    afterOperation: [giveTryBack, tellOwnerOfReset],
-    refresh: [endSession],
+    afterChange: [notifyOwner],
+    afterOperation: [refundSignInAttempt, notifyOwnerOfReset],
+    refresh: [refreshSession],
   },
   endpoints: [
-    signIn,
-    staySignedIn,
-    forgottenPassword,
+    signInEndpoint,
+    refreshSessionEndpoint,
+    forgotPasswordEndpoint,
     {
-      // An empty database must not belong to whoever finds it first.
+      // Otherwise the first visitor of an empty installation would become its administrator.
       path: '/first-register',
       method: 'post',
       handler: () =>
@@ -76,20 +83,20 @@ export const Users: CollectionConfig = {
       saveToJWT: true,
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
       access: { create: onlyAdmins, update: onlyAdmins },
-      // One account at a time: in a list there is no place for the current password.
+      // No bulk edit: it cannot ask for the current password.
       admin: { description: 'A person may hold several.', disableBulkEdit: true },
     },
     {
       name: 'currentPassword',
       type: 'text',
       label: 'Your current password',
-      // Compared with the stored one, and never stored itself.
+      // Compared with the stored password; never stored.
       virtual: true,
       admin: {
         disableBulkEdit: true,
         disableListColumn: true,
         disableListFilter: true,
-        components: { Field: '/desk/shared/current-password.tsx#CurrentPassword' },
+        components: { Field: '/desk/shared/current-password-field.tsx#CurrentPasswordField' },
       },
     },
   ],

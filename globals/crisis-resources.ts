@@ -1,8 +1,8 @@
 import type { GlobalConfig } from 'payload';
-import { optionalHttps } from '#content/fields/link.ts';
+import { validateOptionalHttps } from '#content/fields/link.ts';
 import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
 
-const dialed = (value: unknown) =>
+const validateDialedNumber = (value: unknown) =>
   !value ||
   /^\+?\d{3,15}$/.test(String(value)) ||
   'Enter what a phone dials: digits only, like 988 or +18006624357.';
@@ -65,9 +65,14 @@ export const CrisisResources: GlobalConfig = {
               type: 'text',
               label: 'Dialed for a call',
               required: true,
-              validate: dialed,
+              validate: validateDialedNumber,
             },
-            { name: 'sms', type: 'text', label: 'Dialed for a text', validate: dialed },
+            {
+              name: 'sms',
+              type: 'text',
+              label: 'Dialed for a text',
+              validate: validateDialedNumber,
+            },
             { name: 'tty', type: 'text', label: 'TTY number', maxLength: 40 },
           ],
         },
@@ -75,7 +80,7 @@ export const CrisisResources: GlobalConfig = {
           name: 'chat',
           type: 'text',
           label: 'Address of the chat',
-          validate: optionalHttps,
+          validate: validateOptionalHttps,
         },
       ],
     },

@@ -4,9 +4,9 @@ import { callsAndTextsTab } from '#content/fields/calls-and-texts.ts';
 import { visitorPrivacyTab } from '#content/fields/visitor-privacy.ts';
 import { isTimeZone } from '#domain/time-zone.ts';
 import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
-import { forgetKept } from '#platform/kept-briefly.ts';
+import { clearMemoized } from '#platform/memoize-briefly.ts';
 
-const wholeDays = (value: unknown) =>
+const validateDays = (value: unknown) =>
   value == null ||
   (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 30) ||
   'Enter whole days, from 1 to 30.';
@@ -21,7 +21,7 @@ export const Site: GlobalConfig = {
     hideAPIURL: true,
     description: 'Who publishes this site, how to reach you, and when you answer.',
   },
-  hooks: { afterChange: [forgetKept] },
+  hooks: { afterChange: [clearMemoized] },
   fields: [
     {
       type: 'tabs',
@@ -134,7 +134,7 @@ export const Site: GlobalConfig = {
                       name: 'answerDays',
                       type: 'number',
                       label: 'Answered within (working days)',
-                      validate: wholeDays,
+                      validate: validateDays,
                     },
                   ],
                 },

@@ -1,11 +1,11 @@
-/** Runs once in a web process, before it answers its first request. */
+/** Next's hook for the start of a process: boots the web process before it serves requests, and redacts the console. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { bootOrExit } = await import('#server/boot/boot-or-exit.ts');
     await bootOrExit();
     if (process.env.NODE_ENV === 'production') {
-      const { quietConsole } = await import('#platform/http/quiet-console.ts');
-      quietConsole();
+      const { redactConsole } = await import('#platform/http/redact-console.ts');
+      redactConsole();
     }
   }
 }

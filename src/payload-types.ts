@@ -415,7 +415,7 @@ export interface Person {
   createdAt: string;
 }
 /**
- * The steps of the way, in order. They make up the pathway on every page.
+ * The stages of treatment, in order. They make up the pathway on every page.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "treatment-stages".
@@ -424,7 +424,7 @@ export interface TreatmentStage {
   id: string;
   title: string;
   /**
-   * One or two sentences, shown at the station on the pathway.
+   * One or two sentences, shown at the stage on the pathway.
    */
   summary: string;
   levelOfCare: string;
@@ -471,7 +471,7 @@ export interface TreatmentStage {
     description?: string | null;
   };
   /**
-   * Its place on the way: 1 comes first.
+   * Its place on the pathway: 1 comes first.
    */
   position: number;
   /**
@@ -931,7 +931,7 @@ export interface ConsentRecord {
 export interface Suppression {
   id: string;
   /**
-   * Of the person who wants no contact. It is not kept: only a print of it, by which we know them again.
+   * Of the person who wants no contact. It is not kept, only a fingerprint of it, by which we recognize it.
    */
   contact?: string | null;
   channel?: ('phone' | 'email') | null;

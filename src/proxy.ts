@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { adminPolicy } from '#platform/http/admin-policy.ts';
+import { adminContentSecurityPolicy } from '#platform/http/admin-content-security-policy.ts';
 
-const POLICY = 'Content-Security-Policy';
+const HEADER = 'Content-Security-Policy';
 
-/** Stands before the admin alone. Next writes the nonce that it finds in the request into its own scripts. */
+/**
+ * Next's hook before the routes of the admin: sets the content security policy with a new nonce. Next reads the nonce
+ * from the request's header and writes it into its own scripts.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');
-  const policy = adminPolicy(nonce, process.env.NODE_ENV === 'production');
+  const policy = adminContentSecurityPolicy(nonce, process.env.NODE_ENV === 'production');
   const headers = new Headers(request.headers);
-  headers.set(POLICY, policy);
+  headers.set(HEADER, policy);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set(POLICY, policy);
+  response.headers.set(HEADER, policy);
   return response;
 }
 

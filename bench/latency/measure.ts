@@ -1,18 +1,18 @@
-import { say } from '#platform/process/progress.ts';
-import type { Generator } from '../load/generator.ts';
-import type { Look } from '../machine.ts';
+import { printLine } from '#platform/process/progress.ts';
+import type { LoadGenerator } from '../load/generator.ts';
+import type { BusyCoresProbe } from '../machine.ts';
 import { median } from '../median.ts';
-import { inTurn, type Plan } from '../rounds.ts';
-import type { Target } from '../submissions/targets/target.ts';
-import { steadily } from './steadily.ts';
+import { type Plan, rotate } from '../rounds.ts';
+import type { SubmissionTarget } from '../submissions/targets/target.ts';
+import { runOpenLoop } from './open-loop.ts';
 
-/** How many requests are sent a second. */
-export const SUBMISSIONS = [0, 50] as const;
-/** How many pages are asked for a second, meanwhile. */
-export const PAGES = 200;
+/** Submissions per second: idle, and busy. */
+export const SUBMISSION_RATES = [0, 50] as const;
+/** Page requests per second meanwhile. */
+export const PAGES_PER_SECOND = 200;
 const CONNECTIONS = 20;
-/** One in a hundred has to be seen often enough. */
-const SECONDS_TIMES = 2;
+/** Rounds are longer than the plan says, for enough samples of the 99th percentile. */
+const ROUND_FACTOR = 2;
 const WARM_UP_S = 8;
 
 export interface LatencyRow {
@@ -30,31 +30,32 @@ interface Round {
   /** Pages that failed. */
   failures: number;
   submitted: number;
-  /** Requests that were turned away or failed. */
+  /** Submissions that were rejected or failed. */
   refused: number;
 }
 
-/** How long a reader waits for a page while others send requests, and while nobody does, in turn. */
+/** Measures how long readers wait for a page, in alternating rounds with and without submissions. */
 export async function measureLatency(
   url: string,
-  door: Target,
-  generator: Generator,
+  target: SubmissionTarget,
+  generator: LoadGenerator,
   plan: Plan,
-  look: Look,
+  probe: BusyCoresProbe,
 ): Promise<LatencyRow[]> {
-  const rows = SUBMISSIONS.map((submissionsPerSecond) => ({
+  const rows = SUBMISSION_RATES.map((submissionsPerSecond) => ({
     submissionsPerSecond,
     rounds: [] as Round[],
     othersBusy: [] as number[],
   }));
-  for (const row of rows) await read(url, door, row.submissionsPerSecond, generator, WARM_UP_S);
+  for (const row of rows)
+    await runRound(url, target, row.submissionsPerSecond, generator, WARM_UP_S);
   for (let round = 0; round < plan.rounds; round += 1) {
-    for (const row of inTurn(rows, round)) {
-      row.othersBusy.push(await look());
-      const seconds = plan.seconds * SECONDS_TIMES;
-      const seen = await read(url, door, row.submissionsPerSecond, generator, seconds);
-      row.rounds.push(seen);
-      say(`  ${row.submissionsPerSecond} a second: ${JSON.stringify(seen)}`);
+    for (const row of rotate(rows, round)) {
+      row.othersBusy.push(await probe());
+      const seconds = plan.seconds * ROUND_FACTOR;
+      const measured = await runRound(url, target, row.submissionsPerSecond, generator, seconds);
+      row.rounds.push(measured);
+      printLine(`  ${row.submissionsPerSecond} a second: ${JSON.stringify(measured)}`);
     }
   }
   return rows.map((row) => ({
@@ -64,22 +65,24 @@ export async function measureLatency(
   }));
 }
 
-async function read(
+async function runRound(
   url: string,
-  door: Target,
+  target: SubmissionTarget,
   submissionsPerSecond: number,
-  generator: Generator,
+  generator: LoadGenerator,
   seconds: number,
 ): Promise<Round> {
-  const clients = await door.connect(submissionsPerSecond);
-  const over = new AbortController();
-  const sending =
+  const clients = await target.connect(submissionsPerSecond);
+  const pagesDone = new AbortController();
+  const submissions =
     submissionsPerSecond > 0
-      ? steadily(submissionsPerSecond, over.signal, clients.send)
+      ? runOpenLoop(submissionsPerSecond, pagesDone.signal, clients.send)
       : Promise.resolve({ answered: 0, failures: 0 });
-  const load = { url, connections: CONNECTIONS, perSecond: PAGES, seconds };
-  const { p50, p99, answers, failures } = await generator.load(load).finally(() => over.abort());
-  const { answered, failures: refused } = await sending;
+  const load = { url, connections: CONNECTIONS, perSecond: PAGES_PER_SECOND, seconds };
+  const { p50, p99, answers, failures } = await generator
+    .run(load)
+    .finally(() => pagesDone.abort());
+  const { answered, failures: refused } = await submissions;
   await clients.close();
   return { p50, p99, pages: answers, failures, submitted: answered, refused };
 }

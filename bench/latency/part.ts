@@ -1,17 +1,23 @@
-import { step } from '#platform/process/progress.ts';
-import type { Bench } from '../bench.ts';
-import { explainerOf } from '../pages/ours.ts';
-import { ours } from '../submissions/targets/ours.ts';
+import { runStep } from '#platform/process/progress.ts';
+import type { BenchContext } from '../context.ts';
+import { explainerUrl } from '../pages/explainer.ts';
+import { throughcareTarget } from '../submissions/targets/throughcare.ts';
 import { type LatencyRow, measureLatency } from './measure.ts';
 
-/** The explainer is read while requests come in at the same site. */
-export const readWhileSent = ({
+/** Measures reading the explainer while the same site receives submissions. */
+export const runLatencyPart = ({
   site,
   database,
   generator,
   plan,
-  look,
-}: Bench): Promise<LatencyRow[]> =>
-  step('Reading while requests come in', () =>
-    measureLatency(explainerOf(site.url), ours(site.url, database), generator, plan, look),
+  probe,
+}: BenchContext): Promise<LatencyRow[]> =>
+  runStep('Reading while requests come in', () =>
+    measureLatency(
+      explainerUrl(site.url),
+      throughcareTarget(site.url, database),
+      generator,
+      plan,
+      probe,
+    ),
   );

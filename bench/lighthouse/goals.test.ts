@@ -10,15 +10,15 @@ const page = {
   findings: [],
 };
 
-const missed = (given: Partial<typeof page>) =>
-  scoreGoals([{ ...page, ...given }])
+const missedGoals = (changes: Partial<typeof page>) =>
+  scoreGoals([{ ...page, ...changes }])
     .filter((goal) => !isMet(goal))
     .map(({ figure }) => figure);
 
-it('a page reaches its goals, or it is said which it misses', () => {
-  expect(missed({})).toEqual([]);
-  expect(missed({ cls: 0.011 })).toEqual(['/: layout shift']);
-  expect(missed({ scores: { ...page.scores, performance: 97, seo: 99 } })).toEqual([
+it('names the goals that a page misses', () => {
+  expect(missedGoals({})).toEqual([]);
+  expect(missedGoals({ cls: 0.011 })).toEqual(['/: layout shift']);
+  expect(missedGoals({ scores: { ...page.scores, performance: 97, seo: 99 } })).toEqual([
     '/: performance',
     '/: seo',
   ]);

@@ -1,23 +1,34 @@
 import type { Goal } from '../goals.ts';
-import { CATEGORIES, type Scores } from './measure.ts';
+import { CATEGORIES, type PageScores } from './measure.ts';
 
-/** What Lighthouse has to say of a page at least. */
-const LEAST = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
+/** The minimum scores of each page. */
+const MIN_SCORES = {
+  performance: 98,
+  accessibility: 100,
+  'best-practices': 100,
+  seo: 100,
+} as const;
 
-/** How much of a page may move while it loads. */
-const MOST_SHIFT = 0.01;
+/** The maximum cumulative layout shift (CLS). */
+const MAX_LAYOUT_SHIFT = 0.01;
 
-/** What has to be reached on each of these pages. */
-export const scoreGoals = (pages: readonly Scores[]): Goal[] =>
+/** Returns the goals of each page, with its scores. */
+export const scoreGoals = (pages: readonly PageScores[]): Goal[] =>
   pages.flatMap(({ path, scores, cls }) => [
     ...CATEGORIES.map(
       (name): Goal => ({
         figure: `${path}: ${name}`,
         bound: '≥',
-        target: LEAST[name],
+        target: MIN_SCORES[name],
         unit: 'of 100',
         measured: scores[name],
       }),
     ),
-    { figure: `${path}: layout shift`, bound: '≤', target: MOST_SHIFT, unit: '', measured: cls },
+    {
+      figure: `${path}: layout shift`,
+      bound: '≤',
+      target: MAX_LAYOUT_SHIFT,
+      unit: '',
+      measured: cls,
+    },
   ]);

@@ -1,43 +1,44 @@
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { freePort } from '#platform/process/port.ts';
-import { say } from '#platform/process/progress.ts';
+import { findFreePort } from '#platform/process/port.ts';
+import { printLine } from '#platform/process/progress.ts';
 import { findChromium } from '#tests/helpers/chromium.ts';
 import { median } from '../median.ts';
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-/** A page, and what Lighthouse says of it: the middle one of all rounds. */
-export interface Scores {
+/** A page with the medians of its Lighthouse results over all rounds. */
+export interface PageScores {
   path: string;
   /** From 0 to 100. */
   scores: Record<(typeof CATEGORIES)[number], number>;
   /** Cumulative layout shift. */
   cls: number;
-  /** Largest contentful paint, in ms, as Lighthouse takes it to be on a slow phone. */
+  /** Largest contentful paint in ms, on Lighthouse's simulated slow phone. */
   lcp: number;
-  /** What is not as it should be, by the name of the audit. */
+  /** Ids of the audits that failed in any round. */
   findings: string[];
 }
 
-/** Looks at each page so many times, as Lighthouse's ordinary phone. */
+/** Audits each page once a round with Lighthouse's default phone. */
 export async function measureScores(
   site: string,
   paths: string[],
   rounds: number,
-): Promise<Scores[]> {
-  const port = await freePort();
+): Promise<PageScores[]> {
+  const port = await findFreePort();
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
   });
   try {
-    const measured: Scores[] = [];
+    const measured: PageScores[] = [];
     for (const path of paths) {
-      const looks: Look[] = [];
-      for (let round = 0; round < rounds; round += 1) looks.push(await look(site, path, port));
-      measured.push(overRounds(path, looks));
-      say(`  ${path}: ${JSON.stringify(measured.at(-1))}`);
+      const audits: Audit[] = [];
+      for (let round = 0; round < rounds; round += 1)
+        audits.push(await auditPage(site, path, port));
+      measured.push(medianScores(path, audits));
+      printLine(`  ${path}: ${JSON.stringify(measured.at(-1))}`);
     }
     return measured;
   } finally {
@@ -45,43 +46,46 @@ export async function measureScores(
   }
 }
 
-type Look = Omit<Scores, 'path'>;
+type Audit = Omit<PageScores, 'path'>;
 
-async function look(site: string, path: string, port: number): Promise<Look> {
-  const ran = await lighthouse(
+async function auditPage(site: string, path: string, port: number): Promise<Audit> {
+  const result = await lighthouse(
     site + path,
     { port, logLevel: 'error', output: 'json' },
     {
       extends: 'lighthouse:default',
       settings: {
         onlyCategories: [...CATEGORIES],
-        // Requests are kept out of search engines on purpose.
+        // Submission forms are kept out of search engines on purpose.
         skipAudits: path.startsWith('/requests/') ? ['is-crawlable'] : [],
       },
     },
   );
-  if (!ran || ran.lhr.runtimeError) throw new Error(`${path}: ${ran?.lhr.runtimeError?.message}`);
-  const { categories, audits } = ran.lhr;
+  if (!result || result.lhr.runtimeError)
+    throw new Error(`${path}: ${result?.lhr.runtimeError?.message}`);
+  const { categories, audits } = result.lhr;
   const failed = Object.values(categories)
     .flatMap(({ auditRefs }) => auditRefs)
     .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9);
   return {
-    scores: scoresOf((name) => Math.round((categories[name]?.score ?? 0) * 100)),
+    scores: scoresBy((name) => Math.round((categories[name]?.score ?? 0) * 100)),
     cls: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
     lcp: Math.round(audits['largest-contentful-paint']?.numericValue ?? Number.NaN),
     findings: failed.map(({ id }) => id),
   };
 }
 
-const overRounds = (path: string, looks: Look[]): Scores => ({
+const medianScores = (path: string, audits: Audit[]): PageScores => ({
   path,
-  scores: scoresOf((name) => median(looks.map(({ scores }) => scores[name]))),
-  cls: median(looks.map(({ cls }) => cls)),
-  lcp: median(looks.map(({ lcp }) => lcp)),
-  findings: [...new Set(looks.flatMap(({ findings }) => findings))],
+  scores: scoresBy((name) => median(audits.map(({ scores }) => scores[name]))),
+  cls: median(audits.map(({ cls }) => cls)),
+  lcp: median(audits.map(({ lcp }) => lcp)),
+  findings: [...new Set(audits.flatMap(({ findings }) => findings))],
 });
 
-const scoresOf = (scoreOf: (name: (typeof CATEGORIES)[number]) => number): Scores['scores'] => ({
+const scoresBy = (
+  scoreOf: (name: (typeof CATEGORIES)[number]) => number,
+): PageScores['scores'] => ({
   performance: scoreOf('performance'),
   accessibility: scoreOf('accessibility'),
   'best-practices': scoreOf('best-practices'),

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { runAsProgram } from '#platform/process/program.ts';
-import { say, step } from '#platform/process/progress.ts';
+import { printLine, runStep } from '#platform/process/progress.ts';
+import { runCommand } from '#platform/process/run-command.ts';
 import { isMet } from '../goals.ts';
-import { startMeasured } from '../site.ts';
-import { goalTable } from '../table.ts';
+import { goalTable } from '../report.ts';
+import { startMeasuredSite } from '../site.ts';
 import { scoreGoals } from './goals.ts';
 import { measureScores } from './measure.ts';
 
@@ -13,17 +13,17 @@ const PAGES = [
   '/requests/request-call',
 ];
 
-/** Shows what Lighthouse says of the production build, and fails if a goal is missed. */
-await runAsProgram(async () => {
+/** Prints the Lighthouse scores of the production build, and fails if a goal is missed. */
+await runCommand(async () => {
   const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
-  const site = await step('Starting the site', startMeasured);
+  const site = await runStep('Starting the site', startMeasuredSite);
   try {
     const scores = await measureScores(site.url, PAGES, Number(values.rounds));
     const goals = scoreGoals(scores);
-    say(goalTable(goals));
+    printLine(goalTable(goals));
     if (!goals.every(isMet)) process.exitCode = 1;
   } finally {
     await site.stop();
-    await site.forget();
+    await site.removeData();
   }
 });

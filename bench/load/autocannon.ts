@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { inRoot } from '#platform/process/root.ts';
-import type { Generator } from './generator.ts';
+import { rootPath } from '#platform/process/root.ts';
+import type { LoadGenerator } from './generator.ts';
 
 const run = promisify(execFile);
 
-/** In a process of its own: what it takes of the CPU is not to hold up what else the benchmark sends. */
-export const autocannon: Generator = {
+/** Runs in a process of its own, so that it does not delay other requests of the benchmark. */
+export const autocannon: LoadGenerator = {
   name: 'autocannon',
-  async load({ url, connections, seconds, perSecond }) {
+  async run({ url, connections, seconds, perSecond }) {
     const { stdout } = await run(process.execPath, [
-      inRoot('node_modules/autocannon/autocannon.js'),
+      rootPath('node_modules/autocannon/autocannon.js'),
       '--json',
       '--no-progress',
       `--connections=${connections}`,

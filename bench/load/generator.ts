@@ -1,14 +1,14 @@
-/** Clients that ask for one page, as browsers do: connections stay open, answers are compressed. */
-export interface Load {
+/** A load of GET requests for one page, with persistent connections and compressed responses, as browsers have. */
+export interface LoadOptions {
   url: string;
   connections: number;
   seconds: number;
-  /** How many ask in a second, all together; each as soon as it is answered, where nothing is said. */
+  /** Requests per second over all connections. By default, each connection sends its next request at once. */
   perSecond?: number;
 }
 
-/** Times in milliseconds. */
-export interface Answered {
+/** Latencies in milliseconds. */
+export interface LoadResult {
   answers: number;
   perSecond: number;
   p50: number;
@@ -16,7 +16,7 @@ export interface Answered {
   failures: number;
 }
 
-export interface Generator {
+export interface LoadGenerator {
   name: string;
-  load(load: Load): Promise<Answered>;
+  run(load: LoadOptions): Promise<LoadResult>;
 }

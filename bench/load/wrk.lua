@@ -1,5 +1,5 @@
--- Asks as a browser does, and reports in one line. With PAUSE_MS each connection rests between its requests,
--- half as long to half again as long, so that they don't march in step.
+-- Requests compressed responses as a browser does, and reports in one line. With PAUSE_MS, each connection pauses
+-- between its requests, randomly for 0.5 to 1.5 times as long, so that the connections do not synchronize.
 local pause = tonumber(os.getenv("PAUSE_MS") or "0")
 
 wrk.headers["Accept-Encoding"] = "gzip"

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { answeredIn, pauseOf } from './wrk.ts';
+import { meanPauseMs, parseReport } from './wrk.ts';
 
-it('finds the report in what wrk writes', () => {
+it('parses the report in the output of wrk', () => {
   const report = { answers: 5, perSecond: 2.5, p50: 1, p99: 2, failures: 0 };
   const output = `Running 2s test\n  5 requests in 2s\nREPORT ${JSON.stringify(report)}\n`;
-  expect(answeredIn(output)).toEqual(report);
-  expect(() => answeredIn('unable to connect')).toThrow('unable to connect');
+  expect(parseReport(output)).toEqual(report);
+  expect(() => parseReport('unable to connect')).toThrow('unable to connect');
 });
 
-it('lets each connection rest so long that all together ask so often', () => {
-  expect(pauseOf({ connections: 20, perSecond: 200 })).toBe(100);
-  expect(pauseOf({ connections: 20 })).toBe(0);
+it('derives the pause of each connection from the total rate', () => {
+  expect(meanPauseMs({ connections: 20, perSecond: 200 })).toBe(100);
+  expect(meanPauseMs({ connections: 20 })).toBe(0);
 });

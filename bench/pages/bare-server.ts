@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { inRoot } from '#platform/process/root.ts';
-import type { Target } from './target.ts';
+import { rootPath } from '#platform/process/root.ts';
+import type { PageTarget } from './target.ts';
 
-/** The same bytes as a page, from a server that does nothing else. */
-export async function bareServer(page: string): Promise<Target> {
-  const server = fork(inRoot('bench/pages/bare.ts'), [page]);
+/** Starts a server that does nothing but send the bytes of a page. */
+export async function startBareServer(page: string): Promise<PageTarget> {
+  const server = fork(rootPath('bench/pages/bare.ts'), [page]);
   const [{ port }] = await once(server, 'message');
   return {
     id: 'bare',

@@ -1,16 +1,16 @@
 import { createServer, get } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-// node bare.ts URL: serves what is at an address, compressed as it comes from there, out of memory, and
-// nothing else. The most that a server in Node can do. Says its port to its parent.
+// node bare.ts URL: fetches a compressed page once and serves its bytes from memory, which is the upper bound of what
+// a Node server can do. Sends its port to the parent process.
 
 const [, , url = ''] = process.argv;
 
-get(url, { headers: { 'Accept-Encoding': 'gzip' } }, async (answer) => {
-  const body = await buffer(answer);
+get(url, { headers: { 'Accept-Encoding': 'gzip' } }, async (response) => {
+  const body = await buffer(response);
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Encoding': answer.headers['content-encoding'],
+    'Content-Encoding': response.headers['content-encoding'],
     'Content-Length': body.length,
     Vary: 'Accept-Encoding',
   };

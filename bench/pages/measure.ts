@@ -1,67 +1,71 @@
-import { say } from '#platform/process/progress.ts';
-import type { Answered, Generator } from '../load/generator.ts';
-import type { Look } from '../machine.ts';
+import { printLine } from '#platform/process/progress.ts';
+import type { LoadGenerator, LoadResult } from '../load/generator.ts';
+import type { BusyCoresProbe } from '../machine.ts';
 import { median } from '../median.ts';
 import { cpuSecondsOf } from '../processes.ts';
-import { inTurn, type Plan } from '../rounds.ts';
-import type { Target, TargetId } from './target.ts';
+import { type Plan, rotate } from '../rounds.ts';
+import type { PageTarget, PageTargetId } from './target.ts';
 
 export const CONNECTIONS = 32;
-/** Until what runs often is compiled. */
+/** Long enough for V8 to compile the hot code. */
 const WARM_UP_S = 8;
 
-export interface Round extends Answered {
-  /** Of the server's processes together. */
+export interface PageRound extends LoadResult {
+  /** Responses per second of CPU time of all processes of the server. */
   perCpuSecond: number;
 }
 
 export interface PageRow {
-  id: TargetId;
+  id: PageTargetId;
   target: string;
-  figures: Round;
-  rounds: Round[];
-  /** Cores that others kept busy right before each round. */
+  figures: PageRound;
+  rounds: PageRound[];
+  /** Cores that other programs kept busy right before each round. */
   othersBusy: number[];
 }
 
-/** Asks for each page in turn, round by round, and looks at what its server took of the CPU. */
+/** Loads the pages in turn, round by round, and measures throughput, latency and CPU time of their servers. */
 export async function measurePages(
-  targets: Target[],
-  generator: Generator,
+  targets: PageTarget[],
+  generator: LoadGenerator,
   plan: Plan,
-  look: Look,
+  probe: BusyCoresProbe,
 ): Promise<PageRow[]> {
   const rows = targets.map((target) => ({
     target,
-    rounds: [] as Round[],
+    rounds: [] as PageRound[],
     othersBusy: [] as number[],
   }));
-  for (const target of targets) await load(target, generator, WARM_UP_S);
+  for (const target of targets) await runRound(target, generator, WARM_UP_S);
   for (let round = 0; round < plan.rounds; round += 1) {
-    for (const row of inTurn(rows, round)) {
-      row.othersBusy.push(await look());
-      const seen = await load(row.target, generator, plan.seconds);
-      row.rounds.push(seen);
-      say(`  ${row.target.name}: ${JSON.stringify(seen)}`);
+    for (const row of rotate(rows, round)) {
+      row.othersBusy.push(await probe());
+      const measured = await runRound(row.target, generator, plan.seconds);
+      row.rounds.push(measured);
+      printLine(`  ${row.target.name}: ${JSON.stringify(measured)}`);
     }
   }
   return rows.map(({ target, rounds, othersBusy }) => ({
     id: target.id,
     target: target.name,
-    figures: overRounds(rounds),
+    figures: medianRound(rounds),
     rounds,
     othersBusy,
   }));
 }
 
-async function load({ url, pids }: Target, generator: Generator, seconds: number): Promise<Round> {
+async function runRound(
+  { url, pids }: PageTarget,
+  generator: LoadGenerator,
+  seconds: number,
+): Promise<PageRound> {
   const before = await cpuSecondsOf(await pids());
-  const answered = await generator.load({ url, connections: CONNECTIONS, seconds });
+  const result = await generator.run({ url, connections: CONNECTIONS, seconds });
   const cpuSeconds = (await cpuSecondsOf(await pids())) - before;
-  return { ...answered, perCpuSecond: answered.answers / cpuSeconds };
+  return { ...result, perCpuSecond: result.answers / cpuSeconds };
 }
 
-const overRounds = (rounds: Round[]): Round => ({
+const medianRound = (rounds: PageRound[]): PageRound => ({
   answers: rounds.reduce((sum, { answers }) => sum + answers, 0),
   perSecond: median(rounds.map(({ perSecond }) => perSecond)),
   perCpuSecond: median(rounds.map(({ perCpuSecond }) => perCpuSecond)),

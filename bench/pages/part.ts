@@ -1,23 +1,25 @@
-import { step } from '#platform/process/progress.ts';
-import type { Bench } from '../bench.ts';
+import { runStep } from '#platform/process/progress.ts';
+import type { BenchContext } from '../context.ts';
 import type { Results } from '../results.ts';
-import { measureVisits, VISITED } from '../visits/measure.ts';
+import { measureVisits, VISITED_TARGETS } from '../visits/measure.ts';
 import { measurePages } from './measure.ts';
-import { openPages } from './open.ts';
-import type { Target } from './target.ts';
+import { startTargets } from './start-targets.ts';
+import type { PageTarget } from './target.ts';
 
-/** Pages beside those of others: under load, and as a phone loads them. */
-export async function comparePages(bench: Bench): Promise<Pick<Results, 'pages' | 'visits'>> {
-  const { parts, generator, plan, look } = bench;
-  const targets: Target[] = [];
+/** Measures our pages beside those of the peers: under load, and as a phone loads them. */
+export async function runPagesPart(
+  bench: BenchContext,
+): Promise<Pick<Results, 'pages' | 'visits'>> {
+  const { parts, generator, plan, probe } = bench;
+  const targets: PageTarget[] = [];
   try {
-    await step('Starting what is compared', () => openPages(bench, targets));
+    await runStep('Starting what is compared', () => startTargets(bench, targets));
     const pages = parts.has('pages')
-      ? await step('Reading', () => measurePages(targets, generator, plan, look))
+      ? await runStep('Reading', () => measurePages(targets, generator, plan, probe))
       : undefined;
-    const visited = targets.filter(({ id }) => VISITED.includes(id));
+    const visited = targets.filter(({ id }) => VISITED_TARGETS.includes(id));
     const visits = parts.has('visits')
-      ? await step('Visiting', () => measureVisits(visited, plan.rounds))
+      ? await runStep('Visiting', () => measureVisits(visited, plan.rounds))
       : undefined;
     return { pages, visits };
   } finally {

@@ -1,14 +1,17 @@
-import type { Found } from '#tests/helpers/answers.ts';
-import { apiOf } from '#tests/helpers/api-of.ts';
+import { createApiClient } from '#tests/helpers/api-client.ts';
+import type { FindResult } from '#tests/helpers/rest-results.ts';
 import type { Rig } from '../peers/rig.ts';
-import type { Site } from '../site.ts';
-import type { Target } from './target.ts';
+import type { MeasuredSite } from '../site.ts';
+import type { PageTarget } from './target.ts';
 
-/** An article of ours with the text that all peers have. */
-export async function sameText(site: Site, { article }: Rig): Promise<Target> {
-  const ask = await apiOf(site, 'editor');
-  const people = await ask<Found>('GET', '/people?limit=1&depth=0');
-  await ask('POST', '/articles?depth=0', {
+/** Publishes an article with the text that all peers have. */
+export async function createSameTextTarget(
+  site: MeasuredSite,
+  { article }: Rig,
+): Promise<PageTarget> {
+  const callApi = await createApiClient(site, 'editor');
+  const people = await callApi<FindResult>('GET', '/people?limit=1&depth=0');
+  await callApi('POST', '/articles?depth=0', {
     title: article.title,
     slug: article.slug,
     summary: 'A week by week look.',

@@ -1,15 +1,15 @@
-/** A page on a server that runs. */
-export interface Target {
-  /** What the goals know it by. */
-  id: TargetId;
+/** A page on a running server. */
+export interface PageTarget {
+  /** Identifies the target in the goals. */
+  id: PageTargetId;
   name: string;
   url: string;
-  /** Processes that serve it; what they started is counted with them. */
+  /** Ids of the processes that serve it. Their child processes are measured with them. */
   pids(): Promise<number[]>;
   stop(): Promise<void>;
 }
 
-export type TargetId =
+export type PageTargetId =
   | 'explainer'
   | 'bare'
   | 'rendered'

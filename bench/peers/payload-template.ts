@@ -1,22 +1,22 @@
 import { MongoClient } from 'mongodb';
-import type { Target } from '../pages/target.ts';
-import { pidsOf, type Rig, rigTarget, stopSystem } from './rig.ts';
+import type { PageTarget } from '../pages/target.ts';
+import { findRigTarget, pidsOf, type Rig, stopSystem } from './rig.ts';
 
 const SYSTEM = 'payload-website';
 const NAME = 'bench_template';
 const START_MS = 120_000;
 
 /**
- * Payload's own website template, on the MongoDB that our site works on: a page that it keeps, and one
- * that it makes at each request.
- * @throws Error if it is not installed
+ * Starts Payload's website template on the MongoDB of our site. Returns a page that it caches, and one that it renders
+ * for each request.
+ * @throws Error if the template is not installed
  */
-export async function payloadTemplate(
+export async function startPayloadTemplate(
   rig: Rig,
   uri: string,
   database: MongoClient,
-): Promise<Target[]> {
-  const { label, base, article, dynamic } = rigTarget(rig, SYSTEM, SYSTEM);
+): Promise<PageTarget[]> {
+  const { label, base, article, dynamic } = findRigTarget(rig, SYSTEM, SYSTEM);
   await copyContent(rig, database);
   const { hostname, port } = new URL(base);
   rig.lib.start(
@@ -50,7 +50,7 @@ export async function payloadTemplate(
   ];
 }
 
-/** Brings what the rig wrote to its own MongoDB to ours. */
+/** Copies the content from the rig's MongoDB to ours. */
 async function copyContent(rig: Rig, database: MongoClient): Promise<void> {
   const copy = database.db(NAME);
   await copy.dropDatabase();

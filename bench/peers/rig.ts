@@ -2,9 +2,9 @@ import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Refusal } from '#platform/process/refusal.ts';
+import { OperatorError } from '#platform/process/operator-error.ts';
 
-/** What we use of the scripts that install and start other systems on this machine; their README says more. */
+/** The parts that we use of the scripts that install and start the peers. Their README describes them. */
 export interface Rig {
   lib: {
     at(...names: string[]): string;
@@ -30,35 +30,37 @@ export interface RigTarget {
 }
 
 /**
- * Opens the scripts in a folder. They keep what they install in PEERS_DIR.
- * @throws Refusal if there are none, or nothing is installed
+ * Loads the scripts in a folder. The peers are installed in PEERS_DIR.
+ * @throws OperatorError if the folder has no scripts, or no peers are installed
  */
 export async function openRig(folder: string): Promise<Rig> {
   const installed = process.env.PEERS_DIR ?? path.join(tmpdir(), 'peers');
   await access(path.join(folder, 'targets.mjs')).catch(() => {
-    throw new Refusal(`There are no scripts for peers in ${folder}.`);
+    throw new OperatorError(`There are no scripts for peers in ${folder}.`);
   });
   await access(path.join(installed, 'state.json')).catch(() => {
-    throw new Refusal(`No peers are installed in ${installed}.`);
+    throw new OperatorError(`No peers are installed in ${installed}.`);
   });
-  const part = (name: string) => import(pathToFileURL(path.join(folder, name)).href);
+  const importScript = (name: string) => import(pathToFileURL(path.join(folder, name)).href);
   const [lib, { systems, listTargets }, { url }, article] = await Promise.all([
-    part('lib.mjs'),
-    part('targets.mjs'),
-    part('systems/mongo.mjs'),
-    part('article.mjs'),
+    importScript('lib.mjs'),
+    importScript('targets.mjs'),
+    importScript('systems/mongo.mjs'),
+    importScript('article.mjs'),
   ]);
   return { lib, systems, databaseUri: url, targets: listTargets, article };
 }
 
-/** @throws Refusal with the reason, if it is not installed */
-export function rigTarget({ lib, targets }: Rig, system: string, id: string): RigTarget {
-  const found = targets().find((target) => target.id === id);
-  if (found) return found;
-  throw new Refusal(lib.state()[system]?.failed?.split('\n')[0] ?? `${system} is not installed.`);
+/** Returns a target of the rig. @throws OperatorError with the reason, if its system is not installed */
+export function findRigTarget({ lib, targets }: Rig, system: string, id: string): RigTarget {
+  const target = targets().find((candidate) => candidate.id === id);
+  if (target) return target;
+  throw new OperatorError(
+    lib.state()[system]?.failed?.split('\n')[0] ?? `${system} is not installed.`,
+  );
 }
 
-/** The processes of a system that runs. */
+/** Returns the ids of the processes of a running system. */
 export const pidsOf = ({ lib, systems }: Rig, system: string): number[] =>
   (systems[system]?.procs ?? []).map(lib.pidOf).filter((pid) => pid !== null);
 

@@ -1,12 +1,12 @@
-import type { Target } from '../pages/target.ts';
-import { pidsOf, type Rig, rigTarget, stopSystem } from './rig.ts';
+import type { PageTarget } from '../pages/target.ts';
+import { findRigTarget, pidsOf, type Rig, stopSystem } from './rig.ts';
 
 /**
- * WordPress behind nginx's cache, which keeps its pages for an hour.
- * @throws Error if it is not installed
+ * Starts WordPress behind nginx's cache, where pages are fresh for an hour.
+ * @throws Error if WordPress is not installed
  */
-export async function wordpress(rig: Rig): Promise<Target[]> {
-  const { label, base, article } = rigTarget(rig, 'wordpress', 'wordpress-cached');
+export async function startWordPress(rig: Rig): Promise<PageTarget[]> {
+  const { label, base, article } = findRigTarget(rig, 'wordpress', 'wordpress-cached');
   await rig.systems.wordpress?.up();
   return [
     {

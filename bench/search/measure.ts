@@ -1,41 +1,41 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { say } from '#platform/process/progress.ts';
+import { printLine } from '#platform/process/progress.ts';
 import { memoryOf, percentile } from '#tests/helpers/measure.ts';
-import type { Look } from '../machine.ts';
+import type { BusyCoresProbe } from '../machine.ts';
 import { median } from '../median.ts';
 import type { NextServer } from '../next-server.ts';
 import type { Plan } from '../rounds.ts';
 
-const PATIENCE_MS = 120_000;
-const AGAIN_MS = 200;
+const FIRST_RESULT_TIMEOUT_MS = 120_000;
+const RETRY_MS = 200;
 
 export interface SearchFigures {
   p50: number;
   p95: number;
   rounds: { p50: number; p95: number }[];
-  /** From the first question to the first answer: the index is built meanwhile. */
+  /** Time from the first query to the first result in seconds. The index is built meanwhile. */
   builtAfterS: number;
-  /** What the whole process holds. */
+  /** Memory of the whole process in MiB. */
   mib: number;
   othersBusy: number[];
 }
 
-/** How long the page of results takes, from question to the last byte, one at a time. */
+/** Measures the time from a query to the last byte of the results page, one query at a time. */
 export async function measureSearch(
   { url, pid }: NextServer,
-  questions: string[],
-  { rounds: times }: Plan,
-  look: Look,
+  queries: string[],
+  { rounds: roundCount }: Plan,
+  probe: BusyCoresProbe,
 ): Promise<SearchFigures> {
-  const builtAfterS = await firstAnswer(url);
+  const builtAfterS = await waitForFirstResult(url);
   const [rounds, othersBusy]: [SearchFigures['rounds'], number[]] = [[], []];
-  for (const question of questions) await ask(url, question);
-  for (let round = 0; round < times; round += 1) {
-    othersBusy.push(await look());
-    const took: number[] = [];
-    for (const question of questions) took.push(await ask(url, question));
-    rounds.push({ p50: percentile(took, 50), p95: percentile(took, 95) });
-    say(`  ${JSON.stringify(rounds.at(-1))}`);
+  for (const query of queries) await timeSearch(url, query);
+  for (let round = 0; round < roundCount; round += 1) {
+    othersBusy.push(await probe());
+    const durations: number[] = [];
+    for (const query of queries) durations.push(await timeSearch(url, query));
+    rounds.push({ p50: percentile(durations, 50), p95: percentile(durations, 95) });
+    printLine(`  ${JSON.stringify(rounds.at(-1))}`);
   }
   return {
     p50: median(rounds.map(({ p50 }) => p50)),
@@ -47,22 +47,23 @@ export async function measureSearch(
   };
 }
 
-/** @returns how long it took, in ms */
-async function ask(url: string, question: string): Promise<number> {
+/** Returns how long a search takes, in ms. @throws Error if it fails */
+async function timeSearch(url: string, query: string): Promise<number> {
   const began = performance.now();
-  const answer = await fetch(`${url}/search?${new URLSearchParams({ q: question })}`);
-  await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`A question was answered ${answer.status}.`);
+  const response = await fetch(`${url}/search?${new URLSearchParams({ q: query })}`);
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`A search was answered with ${response.status}.`);
   return performance.now() - began;
 }
 
-async function firstAnswer(url: string): Promise<number> {
+/** Waits until the search index has been built. Returns how long that durations, in seconds. */
+async function waitForFirstResult(url: string): Promise<number> {
   const began = performance.now();
-  while (performance.now() - began < PATIENCE_MS) {
-    if (await ask(url, 'treatment').catch(() => undefined)) {
+  while (performance.now() - began < FIRST_RESULT_TIMEOUT_MS) {
+    if (await timeSearch(url, 'treatment').catch(() => undefined)) {
       return (performance.now() - began) / 1000;
     }
-    await pause(AGAIN_MS);
+    await pause(RETRY_MS);
   }
   throw new Error('Search does not answer.');
 }

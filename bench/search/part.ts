@@ -1,19 +1,24 @@
-import { step } from '#platform/process/progress.ts';
+import { runStep } from '#platform/process/progress.ts';
 import { ROOT } from '#platform/process/root.ts';
-import type { Bench } from '../bench.ts';
+import type { BenchContext } from '../context.ts';
 import { startNext } from '../next-server.ts';
-import { fill } from './fill.ts';
+import { fillDatabase } from './fill-database.ts';
 import { measureSearch, type SearchFigures } from './measure.ts';
-import { questionsOf } from './words.ts';
+import { createQueries } from './queries.ts';
 
-const QUESTIONS = 200;
+const QUERY_COUNT = 200;
 const DATABASE = 'search-of-many';
 
-/** Many articles are searched, in a database of their own: all else is measured with the demonstration alone. */
-export const searchMany = ({ site, database, plan, look }: Bench): Promise<SearchFigures> =>
-  step('Searching many articles', async () => {
+/** Measures search among many articles, in a database of its own: the other parts use the demo content alone. */
+export const runSearchPart = ({
+  site,
+  database,
+  plan,
+  probe,
+}: BenchContext): Promise<SearchFigures> =>
+  runStep('Searching many articles', async () => {
     const uri = new URL(site.uri);
-    const words = await fill(database, uri.pathname.slice(1), DATABASE);
+    const words = await fillDatabase(database, uri.pathname.slice(1), DATABASE);
     uri.pathname = `/${DATABASE}`;
     const server = await startNext(
       ROOT,
@@ -21,7 +26,7 @@ export const searchMany = ({ site, database, plan, look }: Bench): Promise<Searc
       '/readyz',
     );
     try {
-      return await measureSearch(server, questionsOf(words, QUESTIONS), plan, look);
+      return await measureSearch(server, createQueries(words, QUERY_COUNT), plan, probe);
     } finally {
       await server.stop();
       await database.db(DATABASE).dropDatabase();

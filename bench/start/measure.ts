@@ -1,60 +1,60 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '#platform/process/port.ts';
-import { say } from '#platform/process/progress.ts';
-import { inRoot } from '#platform/process/root.ts';
-import type { Look } from '../machine.ts';
+import { findFreePort } from '#platform/process/port.ts';
+import { printLine } from '#platform/process/progress.ts';
+import { rootPath } from '#platform/process/root.ts';
+import type { BusyCoresProbe } from '../machine.ts';
 import { median } from '../median.ts';
 
 const POLL_MS = 20;
 
 export interface ColdStart {
-  /** From the command to the first good answer of /readyz. */
+  /** Time from the command to the first successful response of /readyz, median of all rounds. */
   seconds: number;
   rounds: number[];
   othersBusy: number[];
 }
 
-/** How long `npm start` takes on a built checkout that has run before. */
+/** Measures how long `npm start` takes on a built checkout with data. */
 export async function measureStart(
   environment: NodeJS.ProcessEnv,
   rounds: number,
-  look: Look,
+  probe: BusyCoresProbe,
 ): Promise<ColdStart> {
   const seconds: number[] = [];
   const othersBusy: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    othersBusy.push(await look());
-    seconds.push(await start(environment));
-    say(`  ready after ${seconds.at(-1)?.toFixed(2)} s`);
+    othersBusy.push(await probe());
+    seconds.push(await timeStart(environment));
+    printLine(`  ready after ${seconds.at(-1)?.toFixed(2)} s`);
   }
   return { seconds: median(seconds), rounds: seconds, othersBusy };
 }
 
-async function start(environment: NodeJS.ProcessEnv): Promise<number> {
-  const port = await freePort();
+async function timeStart(environment: NodeJS.ProcessEnv): Promise<number> {
+  const port = await findFreePort();
   const began = performance.now();
   const command = spawn('npm', ['start'], {
-    cwd: inRoot(),
+    cwd: rootPath(),
     env: { ...environment, PORT: String(port), SITE_URL: '', DATABASE_URI: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own: it is ended as by Ctrl-C, which reaches all that a terminal has started.
+    // In its own process group, it can be ended as by Ctrl-C, which signals the whole group.
     detached: true,
   });
   command.stdout.resume();
   command.stderr.resume();
-  // Not before all that it started has let go of what it writes to.
-  const ended = once(command, 'close');
+  // The event `close` comes once all of its processes have closed their output.
+  const closed = once(command, 'close');
   try {
     while (command.exitCode === null) {
-      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-      if (answer?.ok) return (performance.now() - began) / 1000;
+      const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+      if (response?.ok) return (performance.now() - began) / 1000;
       await pause(POLL_MS);
     }
     throw new Error(`npm start ended with ${command.exitCode}.`);
   } finally {
     if (command.pid && command.exitCode === null) process.kill(-command.pid, 'SIGINT');
-    await ended;
+    await closed;
   }
 }

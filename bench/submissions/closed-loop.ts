@@ -1,31 +1,31 @@
-/** What so many clients saw who each send one request after the other. */
-export interface Seen {
-  /** How long each took, in milliseconds, the shortest first. */
+/** Results of a closed loop of clients. */
+export interface ClosedLoopResult {
+  /** Latencies of successful requests in milliseconds, ascending. */
   latencies: number[];
   failures: number;
   elapsedMs: number;
 }
 
 /**
- * Keeps so many connections busy for a while: each sends its next as soon as its last is answered.
- * @param send fails unless it was answered well
+ * Keeps connections busy for a time: each sends its next request as soon as its last one was answered (a closed loop).
+ * @param send sends a request and rejects if it fails
  */
-export async function closedLoop(
+export async function runClosedLoop(
   connections: number,
   ms: number,
   send: () => Promise<void>,
-): Promise<Seen> {
+): Promise<ClosedLoopResult> {
   const latencies: number[] = [];
   let failures = 0;
   const began = performance.now();
   const client = async () => {
     while (performance.now() - began < ms) {
-      const sent = performance.now();
-      const well = await send().then(
+      const sentAt = performance.now();
+      const isSuccess = await send().then(
         () => true,
         () => false,
       );
-      if (well) latencies.push(performance.now() - sent);
+      if (isSuccess) latencies.push(performance.now() - sentAt);
       else failures += 1;
     }
   };

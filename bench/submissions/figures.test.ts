@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { figuresOf, overRounds } from './figures.ts';
+import { figuresOf, medianFigures } from './figures.ts';
 
-it('takes the nearest rank of what was seen', () => {
+it('computes nearest-rank percentiles', () => {
   const latencies = Array.from({ length: 200 }, (_, n) => n + 1);
   expect(figuresOf({ latencies, failures: 1, elapsedMs: 500 })).toEqual({
     p50: 100,
@@ -11,9 +11,9 @@ it('takes the nearest rank of what was seen', () => {
   });
 });
 
-it('takes the middle of each figure by itself', () => {
+it('takes the median of each figure, and adds up failures', () => {
   const round = (p50: number, p99: number) => ({ p50, p99, perSecond: 1, failures: 1 });
-  expect(overRounds([round(1, 9), round(2, 7), round(3, 8)])).toEqual({
+  expect(medianFigures([round(1, 9), round(2, 7), round(3, 8)])).toEqual({
     ...round(2, 8),
     failures: 3,
   });

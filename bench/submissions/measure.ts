@@ -1,45 +1,47 @@
-import { say } from '#platform/process/progress.ts';
-import type { Look } from '../machine.ts';
-import { inTurn, type Plan } from '../rounds.ts';
-import { closedLoop } from './closed-loop.ts';
-import { type Figures, figuresOf, overRounds } from './figures.ts';
-import type { Target } from './targets/target.ts';
+import { printLine } from '#platform/process/progress.ts';
+import type { BusyCoresProbe } from '../machine.ts';
+import { type Plan, rotate } from '../rounds.ts';
+import { runClosedLoop } from './closed-loop.ts';
+import { type Figures, figuresOf, medianFigures } from './figures.ts';
+import type { SubmissionTarget } from './targets/target.ts';
 
 export const CONNECTIONS = [1, 32] as const;
 const WARM_UP_MS = 10_000;
 
-export interface Row {
+export interface SubmissionRow {
   connections: number;
   target: string;
   does: string;
   figures: Figures;
   rounds: Figures[];
-  /** Cores that others kept busy right before each round. */
+  /** Cores that other programs kept busy right before each round. */
   othersBusy: number[];
 }
 
 /**
- * Measures all targets in turn, round by round, each round beginning with another one: what slows the
- * machine down for a while slows all of them.
- * @throws Error if one of them has kept less than it acknowledged
+ * Measures all targets in turn, round by round. Each round starts with the next target, so that a slow phase of the
+ * machine affects all of them alike.
+ * @throws Error if a target has stored less than it acknowledged
  */
 export async function measureSubmissions(
-  targets: Target[],
+  targets: SubmissionTarget[],
   plan: Plan,
-  look: Look,
-): Promise<Row[]> {
+  probe: BusyCoresProbe,
+): Promise<SubmissionRow[]> {
   const rows = targets.flatMap((target) =>
-    CONNECTIONS.map((connections) => ({ target, connections, rounds: [], othersBusy: [] }) as Open),
+    CONNECTIONS.map(
+      (connections) => ({ target, connections, rounds: [], othersBusy: [] }) as OpenRow,
+    ),
   );
-  for (const target of targets) await load(target, Math.max(...CONNECTIONS), WARM_UP_MS);
+  for (const target of targets) await runRound(target, Math.max(...CONNECTIONS), WARM_UP_MS);
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const connections of CONNECTIONS) {
-      const turn = rows.filter((row) => row.connections === connections);
-      for (const row of inTurn(turn, round)) {
-        row.othersBusy.push(await look());
-        const figures = await load(row.target, connections, plan.seconds * 1000);
+      const group = rows.filter((row) => row.connections === connections);
+      for (const row of rotate(group, round)) {
+        row.othersBusy.push(await probe());
+        const figures = await runRound(row.target, connections, plan.seconds * 1000);
         row.rounds.push(figures);
-        say(`  ${row.target.name}, ${connections}: ${JSON.stringify(figures)}`);
+        printLine(`  ${row.target.name}, ${connections}: ${JSON.stringify(figures)}`);
       }
     }
   }
@@ -47,22 +49,30 @@ export async function measureSubmissions(
     connections,
     target: target.name,
     does: target.does,
-    figures: overRounds(rounds),
+    figures: medianFigures(rounds),
     rounds,
     othersBusy,
   }));
 }
 
-type Open = Pick<Row, 'connections' | 'rounds' | 'othersBusy'> & { target: Target };
+type OpenRow = Pick<SubmissionRow, 'connections' | 'rounds' | 'othersBusy'> & {
+  target: SubmissionTarget;
+};
 
-async function load(target: Target, connections: number, ms: number): Promise<Figures> {
-  const before = await target.kept();
+async function runRound(
+  target: SubmissionTarget,
+  connections: number,
+  ms: number,
+): Promise<Figures> {
+  const before = await target.countStored();
   const clients = await target.connect(connections);
-  const seen = await closedLoop(connections, ms, clients.send);
+  const result = await runClosedLoop(connections, ms, clients.send);
   await clients.close();
-  const more = (await target.kept()) - before;
-  if (more < seen.latencies.length) {
-    throw new Error(`${target.name} kept ${more} of ${seen.latencies.length} it acknowledged.`);
+  const stored = (await target.countStored()) - before;
+  if (stored < result.latencies.length) {
+    throw new Error(
+      `${target.name} stored ${stored} of the ${result.latencies.length} submissions that it acknowledged.`,
+    );
   }
-  return figuresOf(seen);
+  return figuresOf(result);
 }

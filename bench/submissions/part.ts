@@ -1,28 +1,32 @@
-import { inWords } from '#platform/process/describe-failure.ts';
-import { step } from '#platform/process/progress.ts';
-import type { Bench } from '../bench.ts';
-import { measureSubmissions, type Row } from './measure.ts';
-import { driver } from './targets/driver.ts';
-import { formBuilder } from './targets/form-builder.ts';
-import { ours } from './targets/ours.ts';
+import { describeFailure } from '#platform/process/describe-failure.ts';
+import { runStep } from '#platform/process/progress.ts';
+import type { BenchContext } from '../context.ts';
+import { measureSubmissions, type SubmissionRow } from './measure.ts';
+import { driverTarget } from './targets/driver.ts';
+import { startFormBuilder } from './targets/form-builder.ts';
+import { throughcareTarget } from './targets/throughcare.ts';
 
-/** Requests that are sent to the site, to its peer, and to the database itself. */
-export async function compareSubmissions({
+/** Measures submissions to the site, to its peer and directly to the database. */
+export async function runSubmissionsPart({
   site,
   database,
   plan,
-  look,
+  probe,
   leftOut,
-}: Bench): Promise<Row[]> {
-  const peer = await step('Building Payload’s form-builder', () =>
-    formBuilder(site.uri, database),
+}: BenchContext): Promise<SubmissionRow[]> {
+  const peer = await runStep('Building Payload’s form-builder', () =>
+    startFormBuilder(site.uri, database),
   ).catch((error: unknown) => {
-    leftOut.push(`Payload’s form-builder. ${inWords(error).split('\n')[0]}`);
+    leftOut.push(`Payload’s form-builder. ${describeFailure(error).split('\n')[0]}`);
     return undefined;
   });
-  const targets = [ours(site.url, database), ...(peer ? [peer] : []), driver(site.uri, database)];
+  const targets = [
+    throughcareTarget(site.url, database),
+    ...(peer ? [peer] : []),
+    driverTarget(site.uri, database),
+  ];
   try {
-    return await step('Sending', () => measureSubmissions(targets, plan, look));
+    return await runStep('Sending', () => measureSubmissions(targets, plan, probe));
   } finally {
     for (const target of targets) await target.stop();
   }

@@ -1,31 +1,31 @@
-import { ms, rate, tableOf, times } from '../written.ts';
-import { CONNECTIONS, type Row } from './measure.ts';
+import { formatMs, formatRate, formatRatio, formatTable } from '../format.ts';
+import { CONNECTIONS, type SubmissionRow } from './measure.ts';
 
-/** What the submissions came to, as a section in Markdown. */
-export function submissionTable(rows: Row[]): string {
+/** Formats the results of submissions as a section in Markdown. */
+export function submissionTable(rows: SubmissionRow[]): string {
   const does = new Map(rows.map((row) => [row.target, row.does]));
   return `
 ## A request is sent
 
-${[...does].map(([name, what]) => `- **${name}**: ${what}`).join('\n')}
+${[...does].map(([name, description]) => `- **${name}**: ${description}`).join('\n')}
 
-${tableOf(
+${formatTable(
   ['', 'connections', 'p50 ms', 'p99 ms', 'requests/s', 'failed', 'throughput beside ours'],
-  CONNECTIONS.flatMap((connections) => linesOf(rows, connections)),
+  CONNECTIONS.flatMap((connections) => rowsFor(rows, connections)),
 )}
 `;
 }
 
-function linesOf(rows: Row[], connections: number): (string | number)[][] {
-  const these = rows.filter((row) => row.connections === connections);
-  const own = these[0]?.figures.perSecond ?? Number.NaN;
-  return these.map(({ target, figures: { p50, p99, perSecond, failures } }) => [
+function rowsFor(rows: SubmissionRow[], connections: number): (string | number)[][] {
+  const group = rows.filter((row) => row.connections === connections);
+  const own = group[0]?.figures.perSecond ?? Number.NaN;
+  return group.map(({ target, figures: { p50, p99, perSecond, failures } }) => [
     target,
     connections,
-    ms(p50),
-    ms(p99),
-    rate(perSecond),
+    formatMs(p50),
+    formatMs(p99),
+    formatRate(perSecond),
     failures,
-    times(perSecond / own),
+    formatRatio(perSecond / own),
   ]);
 }

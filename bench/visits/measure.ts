@@ -1,13 +1,13 @@
 import { type Browser, chromium } from 'playwright-core';
-import { say } from '#platform/process/progress.ts';
+import { printLine } from '#platform/process/progress.ts';
 import { findChromium } from '#tests/helpers/chromium.ts';
 import { median } from '../median.ts';
-import type { Target, TargetId } from '../pages/target.ts';
-import { inTurn } from '../rounds.ts';
+import type { PageTarget, PageTargetId } from '../pages/target.ts';
+import { rotate } from '../rounds.ts';
+import { recordLoadedFiles } from './loaded-files.ts';
 import { type Weight, weightOf } from './weight.ts';
-import { wireOf } from './wire.ts';
 
-/** The phone that Lighthouse takes for an ordinary one. */
+/** Lighthouse's default phone. */
 const PHONE = {
   viewport: { width: 412, height: 823 },
   deviceScaleFactor: 1.75,
@@ -15,20 +15,20 @@ const PHONE = {
   hasTouch: true,
 };
 
-/** Nobody is the first reader of a page that is read: it has been compressed as well as it can be. */
-const READ_BEFORE = 3;
+/** Visits before the measured ones, so that the cache has its best compression of each page. */
+const WARM_UP_VISITS = 3;
 
-/** Those that are a site, with all that belongs to a page. */
-export const VISITED: TargetId[] = ['explainer', 'wordpress', 'template'];
+/** Targets that are whole sites, with styles, fonts and images. */
+export const VISITED_TARGETS: PageTargetId[] = ['explainer', 'wordpress', 'template'];
 
 export interface Visit {
-  id: TargetId;
+  id: PageTargetId;
   target: string;
   weight: Weight;
 }
 
-/** Opens each page as a phone does that was never there before, round by round. */
-export async function measureVisits(targets: Target[], rounds: number): Promise<Visit[]> {
+/** Measures what the first visit of a phone to each page loads, round by round. */
+export async function measureVisits(targets: PageTarget[], rounds: number): Promise<Visit[]> {
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-gpu'],
@@ -36,13 +36,13 @@ export async function measureVisits(targets: Target[], rounds: number): Promise<
   const rows = targets.map((target) => ({ target, weights: [] as Weight[] }));
   try {
     for (const { url } of targets) {
-      for (let n = 0; n < READ_BEFORE; n += 1) await firstVisit(browser, url);
+      for (let n = 0; n < WARM_UP_VISITS; n += 1) await firstVisit(browser, url);
     }
     for (let round = 0; round < rounds; round += 1) {
-      for (const { target, weights } of inTurn(rows, round)) {
+      for (const { target, weights } of rotate(rows, round)) {
         const weight = await firstVisit(browser, target.url);
         weights.push(weight);
-        say(`  ${target.name}: ${JSON.stringify(weight)}`);
+        printLine(`  ${target.name}: ${JSON.stringify(weight)}`);
       }
     }
   } finally {
@@ -51,7 +51,7 @@ export async function measureVisits(targets: Target[], rounds: number): Promise<
   return rows.map(({ target: { id, name }, weights }) => ({
     id,
     target: name,
-    weight: overRounds(weights),
+    weight: medianWeight(weights),
   }));
 }
 
@@ -59,20 +59,20 @@ async function firstVisit(browser: Browser, url: string): Promise<Weight> {
   const context = await browser.newContext(PHONE);
   try {
     const page = await context.newPage();
-    const files = await wireOf(await context.newCDPSession(page));
+    const loadedFiles = await recordLoadedFiles(await context.newCDPSession(page));
     await page.goto(url, { waitUntil: 'networkidle' });
     const below = await page.evaluate(() =>
       [...document.images]
         .filter((image) => image.getBoundingClientRect().top >= innerHeight)
         .map(({ currentSrc }) => currentSrc),
     );
-    return weightOf(files(), below);
+    return weightOf(loadedFiles(), below);
   } finally {
     await context.close();
   }
 }
 
-const overRounds = (weights: Weight[]): Weight => ({
+const medianWeight = (weights: Weight[]): Weight => ({
   page: median(weights.map(({ page }) => page)),
   fonts: median(weights.map(({ fonts }) => fonts)),
   images: median(weights.map(({ images }) => images)),

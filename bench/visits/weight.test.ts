@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { weightOf } from './weight.ts';
 
-it('tells what the page is made of from fonts, and images that are seen from those further down', () => {
+it('groups bytes by resource type, and leaves out images below the fold', () => {
   const files = [
     { url: '/', type: 'Document', bytes: 1 },
     { url: '/a.css', type: 'Stylesheet', bytes: 2 },

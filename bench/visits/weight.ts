@@ -1,23 +1,23 @@
-import type { Loaded } from './wire.ts';
+import type { LoadedFile } from './loaded-files.ts';
 
-/** What a first visit brings over the wire, in bytes. */
+/** Bytes on the wire of a first visit. */
 export interface Weight {
   /** HTML, style and script. */
   page: number;
   fonts: number;
-  /** Images, but for those that stand below what is seen at first. */
+  /** Images above the fold. */
   images: number;
-  /** All together, with images that the browser loads ahead. */
+  /** All files, with images below the fold that the browser has loaded. */
   all: number;
   requests: number;
 }
 
 const PAGE = ['Document', 'Stylesheet', 'Script'];
 
-/** @param below addresses of images that stand below what is seen at first */
-export function weightOf(files: Loaded[], below: string[]): Weight {
-  const sum = (some: (file: Loaded) => boolean) =>
-    files.filter(some).reduce((total, { bytes }) => total + bytes, 0);
+/** Adds up the bytes of files. @param below URLs of the images below the fold */
+export function weightOf(files: LoadedFile[], below: string[]): Weight {
+  const sum = (matches: (file: LoadedFile) => boolean) =>
+    files.filter(matches).reduce((total, { bytes }) => total + bytes, 0);
   return {
     page: sum(({ type }) => PAGE.includes(type)),
     fonts: sum(({ type }) => type === 'Font'),

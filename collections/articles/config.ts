@@ -1,16 +1,16 @@
 import type { CollectionConfig } from 'payload';
 import { blocks, inlineBlocks } from '#content/blocks/configs.ts';
-import { asReferred } from '#content/fields/as-referred.ts';
 import { createdBy } from '#content/fields/created-by.ts';
+import { defaultPopulate } from '#content/fields/default-populate.ts';
 import { drafts } from '#content/fields/drafts.ts';
 import { exitLink } from '#content/fields/exit-link.ts';
-import { optionalHttps } from '#content/fields/link.ts';
-import { previewed } from '#content/fields/preview.ts';
+import { validateOptionalHttps } from '#content/fields/link.ts';
+import { previewUrls } from '#content/fields/preview.ts';
 import { bodyText } from '#content/fields/rich-text.ts';
 import { searchEnginesTab } from '#content/fields/search-engines.ts';
 import { slug } from '#content/fields/slug.ts';
-import { keepOldAddress, rememberAddress } from '#content/hooks/old-addresses.ts';
-import { onlyPublishersPublish } from '#content/hooks/only-publishers-publish.ts';
+import { redirectOldAddress, rememberOldAddress } from '#content/hooks/redirect-old-address.ts';
+import { restrictPublishing } from '#content/hooks/restrict-publishing.ts';
 import { isSlug } from '#domain/slug.ts';
 import {
   hasRole,
@@ -19,8 +19,8 @@ import {
   publishedOnlyBy,
   publishedOr,
 } from '#platform/access/rules.ts';
-import { everyCitationHasASource } from './every-citation-has-a-source.ts';
-import { stampPublishedAt } from './stamp-published-at.ts';
+import { populatePublishedAt } from './populate-published-at.ts';
+import { validateCitations } from './validate-citations.ts';
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -41,16 +41,16 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['title', '_status', 'authors', 'stages', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: 'What readers come for. Write, preview, and publish when it is ready.',
-    ...previewed('articles'),
+    ...previewUrls('articles'),
   },
-  defaultPopulate: asReferred,
+  defaultPopulate: defaultPopulate,
   versions: drafts,
   defaultSort: '-updatedAt',
   hooks: {
-    beforeOperation: [onlyPublishersPublish('editor', 'admin')],
-    beforeValidate: [everyCitationHasASource],
-    beforeChange: [stampPublishedAt, rememberAddress],
-    afterChange: [keepOldAddress],
+    beforeOperation: [restrictPublishing('editor', 'admin')],
+    beforeValidate: [validateCitations],
+    beforeChange: [populatePublishedAt, rememberOldAddress],
+    afterChange: [redirectOldAddress],
   },
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 120 },
@@ -119,7 +119,7 @@ export const Articles: CollectionConfig = {
                   type: 'text',
                   label: 'Address',
                   maxLength: 500,
-                  validate: optionalHttps,
+                  validate: validateOptionalHttps,
                 },
               ],
             },
@@ -184,8 +184,8 @@ export const Articles: CollectionConfig = {
         readOnly: true,
         condition: (data) => Boolean(data?.publishedAt),
         components: {
-          Field: '/desk/shared/moment-field.tsx#MomentField',
-          Cell: '/desk/shared/moment-cell.tsx#MomentCell',
+          Field: '/desk/shared/date-time-field.tsx#DateTimeField',
+          Cell: '/desk/shared/date-time-cell.tsx#DateTimeCell',
         },
       },
     },

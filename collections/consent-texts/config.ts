@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { slug } from '#content/fields/slug.ts';
 import { CONSENT_PURPOSE_LABELS, CONSENT_PURPOSES } from '#domain/consent-purposes.ts';
-import { missingInWording } from '#domain/consent-wording.ts';
+import { findWordingProblems } from '#domain/consent-wording.ts';
 import { DEFAULT_LOCALE, LANGUAGE_NAMES, LOCALES } from '#domain/locales.ts';
 import { anyone, byHooksOnly, hasRole, hiddenUnless } from '#platform/access/rules.ts';
-import { forgetKept } from '#platform/kept-briefly.ts';
-import { keepEarlierWordings } from './keep-earlier-wordings.ts';
-import { keepShownWordings } from './keep-shown-wordings.ts';
+import { clearMemoized } from '#platform/memoize-briefly.ts';
+import { archiveReplacedWording } from './archive-replaced-wording.ts';
+import { preventDeletingShownWording } from './prevent-deleting-shown-wording.ts';
 
 const version = {
   name: 'version',
@@ -18,7 +18,7 @@ const version = {
 export const ConsentTexts: CollectionConfig = {
   slug: 'consent-texts',
   labels: { singular: 'Consent text', plural: 'Consent texts' },
-  // A purpose has one text in each language: a copy could never be saved.
+  // Purpose and language are unique together: a duplicate could never be saved.
   disableDuplicate: true,
   access: {
     create: hasRole('admin'),
@@ -38,10 +38,10 @@ export const ConsentTexts: CollectionConfig = {
   },
   indexes: [{ fields: ['purpose', 'language'], unique: true }],
   hooks: {
-    beforeChange: [keepEarlierWordings],
-    afterChange: [forgetKept],
-    beforeDelete: [keepShownWordings],
-    afterDelete: [forgetKept],
+    beforeChange: [archiveReplacedWording],
+    afterChange: [clearMemoized],
+    beforeDelete: [preventDeletingShownWording],
+    afterDelete: [clearMemoized],
   },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },
@@ -74,7 +74,7 @@ export const ConsentTexts: CollectionConfig = {
       type: 'textarea',
       required: true,
       maxLength: 1500,
-      validate: (value: unknown) => missingInWording(String(value ?? '')).join('. ') || true,
+      validate: (value: unknown) => findWordingProblems(String(value ?? '')).join('. ') || true,
       admin: {
         description:
           'Write {brand} for the site’s name, {terms} and {privacy} for the links to the two pages.',

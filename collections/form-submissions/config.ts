@@ -1,24 +1,24 @@
 import type { CollectionConfig } from 'payload';
-import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { SUBMISSION_ROLES } from '#domain/roles.ts';
 import { SPAM_SIGNAL_LABELS, SPAM_SIGNALS } from '#domain/spam-signals.ts';
 import { CLOSED_REASON_LABELS, CLOSED_REASONS, STATUS_LABELS, STATUSES } from '#domain/statuses.ts';
 import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#platform/access/rules.ts';
-import { findEndpoint } from '#submissions/find-submissions.ts';
+import { findSubmissionsEndpoint } from '#submissions/find-submissions.ts';
 import { timelineEndpoint } from '#submissions/timeline/read-timeline.ts';
-import { checkNote, LONGEST_NOTE } from './check-note.ts';
-import { forgetTimeline } from './forget-timeline.ts';
-import { forgetTraces } from './forget-traces.ts';
-import { holdSeat } from './hold-seat.ts';
-import { parseRequest } from './parse-request.ts';
-import { refuseContact } from './refuse-contact.ts';
-import { sendHeld } from './send-held.ts';
-import { sentFields } from './sent-fields.ts';
-import { takeOrAssign } from './take-or-assign.ts';
-import { withdrawEndpoint } from './withdraw.ts';
-import { withdrawByHand } from './withdraw-by-hand.ts';
+import { authorizeOwnerChange } from './authorize-owner-change.ts';
+import { deleteTimeline } from './delete-timeline.ts';
+import { enforceWithdrawal } from './enforce-withdrawal.ts';
+import { erasePersonalData } from './erase-personal-data.ts';
+import { notifyWhenSpamCleared } from './notify-when-spam-cleared.ts';
+import { parseSubmission } from './parse-submission.ts';
+import { reserveOrReleaseSeat } from './reserve-or-release-seat.ts';
+import { submittedFields } from './submitted-fields.ts';
+import { MAX_NOTE_LENGTH, validateNote } from './validate-note.ts';
+import { withdrawEndpoint } from './withdraw-endpoint.ts';
+import { withdrawOnClose } from './withdraw-on-close.ts';
 import { writeTimeline } from './write-timeline.ts';
 
-const coordinators = hasRole(...WORK_ON_REQUESTS);
+const coordinators = hasRole(...SUBMISSION_ROLES);
 
 export const FormSubmissions: CollectionConfig = {
   slug: 'form-submissions',
@@ -38,34 +38,38 @@ export const FormSubmissions: CollectionConfig = {
     defaultColumns: ['reference', 'kind', 'name', 'phone', 'status', 'owner', 'receivedAt'],
     listSearchableFields: ['reference'],
     description: 'What visitors have asked for. Take one to make it yours.',
-    hidden: hiddenUnless(...WORK_ON_REQUESTS),
+    hidden: hiddenUnless(...SUBMISSION_ROLES),
     hideAPIURL: true,
     disableCopyToLocale: true,
     components: {
-      beforeListTable: ['/desk/coordinator/list/requests-above.tsx#RequestsAbove'],
-      edit: { SaveButton: '/desk/coordinator/request/save-request.tsx#SaveRequest' },
+      beforeListTable: ['/desk/coordinator/list/before-list-table.tsx#BeforeListTable'],
+      edit: {
+        SaveButton: '/desk/coordinator/submission/save-submission-button.tsx#SaveSubmissionButton',
+      },
     },
   },
   defaultSort: '-receivedAt',
   hooks: {
-    beforeOperation: [withdrawByHand],
-    beforeValidate: [parseRequest, checkNote],
-    beforeChange: [refuseContact, takeOrAssign, holdSeat],
-    afterChange: [writeTimeline, sendHeld],
-    beforeDelete: [forgetTimeline, forgetTraces],
+    beforeOperation: [withdrawOnClose],
+    beforeValidate: [parseSubmission, validateNote],
+    beforeChange: [enforceWithdrawal, authorizeOwnerChange, reserveOrReleaseSeat],
+    afterChange: [writeTimeline, notifyWhenSpamCleared],
+    beforeDelete: [deleteTimeline, erasePersonalData],
   },
-  endpoints: [findEndpoint, timelineEndpoint, withdrawEndpoint],
+  endpoints: [findSubmissionsEndpoint, timelineEndpoint, withdrawEndpoint],
   fields: [
     {
       name: 'possibleSpam',
       type: 'ui',
-      admin: { components: { Field: '/desk/coordinator/spam/suspect.tsx#SuspectNotice' } },
+      admin: { components: { Field: '/desk/coordinator/spam/spam-fields.tsx#SpamNotice' } },
     },
     {
       name: 'summary',
       type: 'ui',
       admin: {
-        components: { Field: '/desk/coordinator/request/request-summary.tsx#RequestSummary' },
+        components: {
+          Field: '/desk/coordinator/submission/submission-summary.tsx#SubmissionSummary',
+        },
       },
     },
     {
@@ -73,7 +77,7 @@ export const FormSubmissions: CollectionConfig = {
       type: 'textarea',
       label: 'Add a note',
       virtual: true,
-      maxLength: LONGEST_NOTE,
+      maxLength: MAX_NOTE_LENGTH,
       admin: {
         readOnly: false,
         disableListColumn: true,
@@ -86,7 +90,9 @@ export const FormSubmissions: CollectionConfig = {
       name: 'timeline',
       type: 'ui',
       admin: {
-        components: { Field: '/desk/coordinator/request/request-timeline.tsx#RequestTimeline' },
+        components: {
+          Field: '/desk/coordinator/submission/submission-timeline.tsx#SubmissionTimeline',
+        },
       },
     },
     {
@@ -138,12 +144,12 @@ export const FormSubmissions: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
         components: {
-          Field: '/desk/shared/moment-field.tsx#MomentField',
-          Cell: '/desk/shared/moment-cell.tsx#MomentCell',
+          Field: '/desk/shared/date-time-field.tsx#DateTimeField',
+          Cell: '/desk/shared/date-time-cell.tsx#DateTimeCell',
         },
       },
     },
-    // A mark beside the status, never a status: a marked request waits like any other.
+    // Not a status: a submission marked as spam waits like any other.
     {
       name: 'quarantined',
       type: 'checkbox',
@@ -153,7 +159,7 @@ export const FormSubmissions: CollectionConfig = {
       access: { create: nobody, update: coordinators },
       admin: {
         position: 'sidebar',
-        components: { Field: '/desk/coordinator/spam/suspect.tsx#SuspectChoice' },
+        components: { Field: '/desk/coordinator/spam/spam-fields.tsx#MarkAsSpam' },
       },
     },
     {
@@ -175,6 +181,6 @@ export const FormSubmissions: CollectionConfig = {
         },
       },
     },
-    ...sentFields,
+    ...submittedFields,
   ],
 };

@@ -1,18 +1,18 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
-import { idOf } from '#domain/relation.ts';
+import { idOf } from '#domain/relationship.ts';
 import { CLOSED_REASON_LABELS, type EventType, STATUS_LABELS } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import { addLine } from '#submissions/timeline/add-line.ts';
+import { addTimelineEvent } from '#submissions/timeline/add-events.ts';
 
-interface Line {
+interface NewEvent {
   type: EventType;
   text: string;
 }
 
 const RECEIVED = 'The request came in.';
-const RECEIVED_MARKED = 'The request came in, and was marked as possible spam.';
+const RECEIVED_AS_SPAM = 'The request came in, and was marked as possible spam.';
 
-/** Writes what has changed as lines of the request's timeline, in the transaction of the change. */
+/** Records the changes of a submission as events of its timeline, in the transaction of the change. */
 export const writeTimeline: CollectionAfterChangeHook<FormSubmission> = async ({
   data,
   doc,
@@ -20,14 +20,14 @@ export const writeTimeline: CollectionAfterChangeHook<FormSubmission> = async ({
   previousDoc,
   req,
 }) => {
-  const lines =
+  const events =
     operation === 'create'
-      ? [{ type: 'received' as const, text: doc.quarantined ? RECEIVED_MARKED : RECEIVED }]
-      : await changes(previousDoc, doc, data.note, req);
-  for (const line of lines) {
-    await addLine(
+      ? [{ type: 'received' as const, text: doc.quarantined ? RECEIVED_AS_SPAM : RECEIVED }]
+      : await describeChanges(previousDoc, doc, data.note, req);
+  for (const event of events) {
+    await addTimelineEvent(
       {
-        ...line,
+        ...event,
         submission: doc.id,
         actor: req.user?.id,
         at: operation === 'create' ? doc.receivedAt : new Date().toISOString(),
@@ -38,36 +38,39 @@ export const writeTimeline: CollectionAfterChangeHook<FormSubmission> = async ({
   return { ...doc, note: null };
 };
 
-async function changes(
+async function describeChanges(
   before: FormSubmission,
   after: FormSubmission,
   note: string | null | undefined,
   req: PayloadRequest,
-): Promise<Line[]> {
-  const lines: Line[] = [];
+): Promise<NewEvent[]> {
+  const events: NewEvent[] = [];
   if (before.status !== after.status || before.closedReason !== after.closedReason) {
     const reason = after.status === 'closed' && after.closedReason;
-    const words = STATUS_LABELS[after.status] + (reason ? `: ${CLOSED_REASON_LABELS[reason]}` : '');
-    lines.push({ type: 'status', text: words });
+    const text = STATUS_LABELS[after.status] + (reason ? `: ${CLOSED_REASON_LABELS[reason]}` : '');
+    events.push({ type: 'status', text });
   }
   const [ownerBefore, ownerAfter] = [idOf(before.owner), idOf(after.owner)];
   if (ownerBefore !== ownerAfter) {
-    lines.push({ type: 'owner', text: ownerAfter ? await nameOf(ownerAfter, req) : 'Given back' });
+    events.push({
+      type: 'owner',
+      text: ownerAfter ? await findUserName(ownerAfter, req) : 'Given back',
+    });
   }
   if (Boolean(before.quarantined) !== Boolean(after.quarantined)) {
-    lines.push({ type: 'mark', text: after.quarantined ? 'Possible spam' : 'A real request' });
+    events.push({ type: 'mark', text: after.quarantined ? 'Possible spam' : 'A real request' });
   }
-  if (note?.trim()) lines.push({ type: 'note', text: note.trim() });
-  return lines;
+  if (note?.trim()) events.push({ type: 'note', text: note.trim() });
+  return events;
 }
 
-async function nameOf(id: string, req: PayloadRequest): Promise<string> {
+async function findUserName(id: string, req: PayloadRequest): Promise<string> {
   const { name } = await req.payload.findByID({
     collection: 'users',
     id,
     depth: 0,
     select: { name: true },
-    // System: colleagues see each other's names on requests, but not each other's accounts.
+    // System: coordinators see colleagues' names on submissions, but may not read their accounts.
     overrideAccess: true,
     req,
   });

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { createdBy } from '#content/fields/created-by.ts';
 import { anyone, hasRole, hiddenUnless, ownedByWriterOr } from '#platform/access/rules.ts';
-import { MEDIA_FOLDER, PICTURE_WIDTHS, UPLOADERS } from '#platform/pictures/files.ts';
-import { ALLOWED } from '#platform/pictures/limits.ts';
-import { keepFilesOnDelete, keepFilesOnUpdate, noteNewFiles } from './keep-files.ts';
+import { ALLOWED_PICTURES } from '#platform/pictures/limits.ts';
+import { MEDIA_FOLDER, PICTURE_WIDTHS, UPLOADERS } from '#platform/pictures/media-settings.ts';
+import { backUpFilesOnDelete, backUpFilesOnUpdate, trackNewFiles } from './back-up-files.ts';
 import { preparePicture } from './prepare-picture.ts';
-import { refuseWithoutRoom } from './refuse-without-room.ts';
-import { serveFile, showable } from './serve-file.ts';
+import { requireDiskSpace } from './require-disk-space.ts';
+import { allowAnyOrigin, serveFile } from './serve-file.ts';
 
 const webp = { format: 'webp', options: { quality: 72 } } as const;
 
@@ -27,16 +27,16 @@ export const Media: CollectionConfig = {
     disableCopyToLocale: true,
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
-    description: `Pictures for articles and pages: ${ALLOWED} No faces of patients, and nothing that shows use.`,
+    description: `Pictures for articles and pages: ${ALLOWED_PICTURES} No faces of patients, and nothing that shows use.`,
   },
   hooks: {
-    beforeOperation: [refuseWithoutRoom, preparePicture, keepFilesOnUpdate],
-    beforeValidate: [noteNewFiles],
-    beforeDelete: [keepFilesOnDelete],
+    beforeOperation: [requireDiskSpace, preparePicture, backUpFilesOnUpdate],
+    beforeValidate: [trackNewFiles],
+    beforeDelete: [backUpFilesOnDelete],
   },
   upload: {
     staticDir: MEDIA_FOLDER,
-    modifyResponseHeaders: showable,
+    modifyResponseHeaders: allowAnyOrigin,
     handlers: [serveFile],
     // No SVG: it can carry scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],

@@ -5,27 +5,27 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload';
-import { holds } from '#platform/access/rules.ts';
-import { decode } from '#platform/pictures/decode.ts';
-import { fileChanges } from '#platform/pictures/file-changes.ts';
-import { UPLOADERS } from '#platform/pictures/files.ts';
-import { ALLOWED } from '#platform/pictures/limits.ts';
-import { oneAtATime } from '#platform/pictures/one-at-a-time.ts';
-import { pictureType } from '#platform/pictures/picture-type.ts';
+import { hasAnyRole } from '#platform/access/rules.ts';
+import { decodePicture } from '#platform/pictures/decode.ts';
+import { currentFileChanges } from '#platform/pictures/file-rollback.ts';
+import { ALLOWED_PICTURES } from '#platform/pictures/limits.ts';
+import { UPLOADERS } from '#platform/pictures/media-settings.ts';
+import { acquirePictureLock } from '#platform/pictures/picture-lock.ts';
+import { detectPictureType } from '#platform/pictures/picture-type.ts';
 
-const REFUSED = {
-  type: `This is not a picture that can be used. Choose ${ALLOWED}`,
-  animated: `This picture moves. Choose ${ALLOWED}`,
-  large: `This picture has too many pixels. Choose ${ALLOWED}`,
-  unreadable: `This picture is damaged. Choose another: ${ALLOWED}`,
+const MESSAGES = {
+  type: `This is not a picture that can be used. Choose ${ALLOWED_PICTURES}`,
+  animated: `This picture moves. Choose ${ALLOWED_PICTURES}`,
+  large: `This picture has too many pixels. Choose ${ALLOWED_PICTURES}`,
+  unreadable: `This picture is damaged. Choose another: ${ALLOWED_PICTURES}`,
 };
 
-/** Longer names are cut, in bytes: with what is added to them, the file system takes no more. */
-const LONGEST_NAME = 100;
+/** Payload appends sizes and numbers to it; file systems allow 255 bytes. */
+const MAX_NAME_BYTES = 100;
 
 /**
- * Puts in the place of an uploaded picture what Payload can work on at little cost: one that was decoded elsewhere,
- * upright, of at most 1,600 pixels across, without place and camera. One picture at a time.
+ * Replaces an uploaded picture by a WebP that is cheap for Payload to resize: decoded in another process,
+ * upright, at most 1,600 pixels wide, without metadata. Processes one picture at a time.
  * @throws ValidationError at `file`
  */
 export const preparePicture: CollectionBeforeOperationHook = async ({
@@ -36,41 +36,41 @@ export const preparePicture: CollectionBeforeOperationHook = async ({
 }) => {
   const { file } = req;
   if (!['create', 'update'].includes(operation)) return;
-  // Who may not upload is told so by the access rules, which come next.
-  if (!overrideAccess && !holds(req.user, ...UPLOADERS)) return;
-  // Payload would fetch a picture from whatever address came as its `url`, and past all that follows.
+  // The access rules, which run next, refuse everybody else.
+  if (!overrideAccess && !hasAnyRole(req.user, ...UPLOADERS)) return;
+  // Without a file, Payload would fetch any `url` of the data, past all checks below.
   if (!file && operation === 'create' && !overrideAccess) throw new MissingFile(req.t);
   if (!file) return;
   if (operation === 'update' && !('id' in args))
-    throw refused('Change one picture at a time.', req);
+    throw fileError('Change one picture at a time.', req);
   const { data } = file;
-  const type = pictureType(data);
-  if (!type) throw refused(REFUSED.type, req);
-  if (type === 'animated') throw refused(REFUSED.animated, req);
-  const end = await oneAtATime();
-  // Payload makes its sizes after this: the turn is over with the request.
-  const changes = fileChanges();
-  changes?.ends.push(end);
+  const type = detectPictureType(data);
+  if (!type) throw fileError(MESSAGES.type, req);
+  if (type === 'animated') throw fileError(MESSAGES.animated, req);
+  const endTurn = await acquirePictureLock();
+  // Payload makes the sizes after this hook: the turn ends with the HTTP request.
+  const changes = currentFileChanges();
+  changes?.onEnd.push(endTurn);
   try {
-    const result = await decode({ data, type });
-    if ('refused' in result) throw refused(REFUSED[result.refused], req);
+    const result = await decodePicture({ data, type });
+    if ('refused' in result) throw fileError(MESSAGES[result.refused], req);
     const picture = Buffer.from(result.picture);
-    const name = `${cut(path.parse(file.name).name) || 'picture'}.webp`;
+    const name = `${truncateName(path.parse(file.name).name) || 'picture'}.webp`;
     req.file = { data: picture, mimetype: 'image/webp', name, size: picture.length };
-    scaleCrop(req, result.width / result.from.width);
+    scaleCrop(req, result.width / result.original.width);
   } finally {
-    if (!changes) end();
+    if (!changes) endTurn();
   }
 };
 
-/** What is left of a letter in which the cut fell is taken away. */
-const cut = (name: string): string =>
+/** Truncates to `MAX_NAME_BYTES` bytes of UTF-8, at a character boundary. */
+const truncateName = (name: string): string =>
   Buffer.from(name)
-    .subarray(0, LONGEST_NAME)
+    .subarray(0, MAX_NAME_BYTES)
     .toString('utf8')
     .replace(/\ufffd+$/, '');
 
-/** What an editor cut out was measured on the picture as it was chosen. */
+/** Scales the editor's crop, which refers to the size of the original picture. */
 function scaleCrop({ query }: PayloadRequest, scale: number): void {
   const edits = query?.uploadEdits as Record<string, unknown> | undefined;
   for (const side of ['widthInPixels', 'heightInPixels'] as const) {
@@ -78,7 +78,7 @@ function scaleCrop({ query }: PayloadRequest, scale: number): void {
   }
 }
 
-const refused = (message: string, req: PayloadRequest) =>
+const fileError = (message: string, req: PayloadRequest) =>
   new ValidationError(
     { collection: 'media', errors: [{ path: 'file', label: 'Picture', message }] },
     req.t,

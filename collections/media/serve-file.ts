@@ -1,53 +1,53 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload, UploadConfig } from 'payload';
-import { within } from '#platform/http/deadline.ts';
-import { CACHE, cacheHeaders } from '#platform/http/headers.ts';
-import { FILE_NAMES, MEDIA_FOLDER } from '#platform/pictures/files.ts';
+import { CACHE_CONTROL, cacheHeaders } from '#platform/http/headers.ts';
+import { withTimeout } from '#platform/http/timeout.ts';
+import { FILENAME_FIELDS, MEDIA_FOLDER } from '#platform/pictures/media-settings.ts';
 
 type Handler = NonNullable<UploadConfig['handlers']>[number];
 
-/** A picture whose document cannot be found in this time is shown all the same. */
+/** Longest wait for the picture's document; after it, the file is served uncached. */
 const DEADLINE_MS = 1_000;
 
-/** Any page of anybody may show a picture, so that caches need not keep one for each origin. */
-export const showable: UploadConfig['modifyResponseHeaders'] = ({ headers }) => {
+/** Allows every origin, so that caches need no variant per origin. */
+export const allowAnyOrigin: UploadConfig['modifyResponseHeaders'] = ({ headers }) => {
   headers.set('Access-Control-Allow-Origin', '*');
 };
 
-/** Says whose file it is and who may keep it, and answers where there is none: Payload says 500 to that. */
+/** Sets the cache headers of a picture, and answers 404 to a missing file, where Payload answers 500. */
 const serve = async (
   req: { payload: Payload; responseHeaders?: Headers },
   { params: { filename } }: { params: { filename: string } },
 ): Promise<Response | undefined> => {
-  const there = await stat(path.join(MEDIA_FOLDER, path.basename(filename))).catch(() => undefined);
-  if (!there) return missing();
+  const stats = await stat(path.join(MEDIA_FOLDER, path.basename(filename))).catch(() => undefined);
+  if (!stats) return notFound();
   try {
-    const id = await within(DEADLINE_MS, ownerOf(req.payload, filename));
-    if (!id) return missing();
+    const id = await withTimeout(DEADLINE_MS, findMediaId(req.payload, filename));
+    if (!id) return notFound();
     const tags = new Set([`media:${id}`, `media:${id}:self`]);
     req.responseHeaders = new Headers(cacheHeaders('picture', tags));
   } catch {
-    // Without the database there is still the file; no cache is told anything of it.
-    req.responseHeaders = new Headers({ 'Cache-Control': CACHE.never });
+    // The database is unavailable: serve the file uncached.
+    req.responseHeaders = new Headers({ 'Cache-Control': CACHE_CONTROL.never });
   }
   return undefined;
 };
 
 export const serveFile = serve as Handler;
 
-const missing = () =>
+const notFound = () =>
   new Response('There is no such picture.\n', {
     status: 404,
-    headers: { 'Cache-Control': CACHE.never },
+    headers: { 'Cache-Control': CACHE_CONTROL.never },
   });
 
-/** The picture that a file belongs to. Straight from the database: everybody sees pictures, and of this one only the id is wanted. */
-export async function ownerOf({ db }: Payload, filename: string): Promise<string | undefined> {
-  const found = await db.findOne<{ id: string }>({
+/** Returns the id of the picture with this file. Reads the database directly: pictures are public. */
+export async function findMediaId({ db }: Payload, filename: string): Promise<string | undefined> {
+  const media = await db.findOne<{ id: string }>({
     collection: 'media',
-    where: { or: FILE_NAMES.map((field) => ({ [field]: { equals: filename } })) },
+    where: { or: FILENAME_FIELDS.map((field) => ({ [field]: { equals: filename } })) },
     select: {},
   });
-  return found ? String(found.id) : undefined;
+  return media ? String(media.id) : undefined;
 }

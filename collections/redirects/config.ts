@@ -1,20 +1,20 @@
 import type { CollectionConfig } from 'payload';
 import { link } from '#content/fields/link.ts';
-import { normalPath, whyNotFrom } from '#domain/redirects.ts';
+import { findSourceProblem, normalizeRedirectPath } from '#domain/redirects.ts';
 import { anyone, hasRole, hiddenUnless } from '#platform/access/rules.ts';
 import { env } from '#platform/environment/env.ts';
-import { validDestination } from './valid-destination.ts';
+import { validateDestination } from './validate-destination.ts';
 
 const { origin } = new URL(env.SITE_URL);
 
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: 'Redirect', plural: 'Redirects' },
-  // An address leads to one place: a copy could never be saved.
+  // `from` is unique: a duplicate could never be saved.
   disableDuplicate: true,
   access: {
     create: hasRole('editor', 'admin'),
-    // What each of them says, its address tells every visitor; other front ends have to answer it as well.
+    // Public: every visitor can follow a redirect, and other front ends need the list.
     read: anyone,
     update: hasRole('editor', 'admin'),
     delete: hasRole('admin'),
@@ -40,10 +40,11 @@ export const Redirects: CollectionConfig = {
       index: true,
       maxLength: 300,
       validate: (value: unknown) =>
-        whyNotFrom(typeof value === 'string' ? normalPath(value, origin) : '') ?? true,
+        findSourceProblem(typeof value === 'string' ? normalizeRedirectPath(value, origin) : '') ??
+        true,
       hooks: {
         beforeValidate: [
-          ({ value }) => (typeof value === 'string' ? normalPath(value, origin) : value),
+          ({ value }) => (typeof value === 'string' ? normalizeRedirectPath(value, origin) : value),
         ],
       },
       admin: {
@@ -53,7 +54,7 @@ export const Redirects: CollectionConfig = {
     },
     {
       ...link('to', {
-        validate: validDestination,
+        validate: validateDestination,
         description: 'Like /articles, or https://example.org.',
       }),
       label: 'Where it leads',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { keptForGood } from '#content/hooks/kept-for-good.ts';
-import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { forbidChanges } from '#content/hooks/forbid-operations.ts';
+import { SUBMISSION_ROLES } from '#domain/roles.ts';
 import {
   SUPPRESSED_CHANNEL_LABELS,
   SUPPRESSED_CHANNELS,
@@ -8,9 +8,9 @@ import {
   WITHDRAWAL_SOURCES,
 } from '#domain/withdrawal.ts';
 import { byHooksOnly, hasRole, hiddenUnless, nobody } from '#platform/access/rules.ts';
-import { closeTheirs, hashContact } from './hash-contact.ts';
+import { closeContactSubmissions, hashContact } from './hash-contact.ts';
 
-const coordinators = hasRole(...WORK_ON_REQUESTS);
+const coordinators = hasRole(...SUBMISSION_ROLES);
 
 export const Suppressions: CollectionConfig = {
   slug: 'suppressions',
@@ -25,15 +25,15 @@ export const Suppressions: CollectionConfig = {
     defaultColumns: ['at', 'channel', 'source', 'by'],
     description:
       'Who asked not to be contacted, kept without keeping who they are. Nobody can take a line away: if the person sends a new request later, that one counts.',
-    hidden: hiddenUnless(...WORK_ON_REQUESTS),
+    hidden: hiddenUnless(...SUBMISSION_ROLES),
     hideAPIURL: true,
     disableCopyToLocale: true,
   },
   defaultSort: '-at',
   hooks: {
     beforeValidate: [hashContact],
-    afterChange: [closeTheirs],
-    beforeOperation: [keptForGood('A withdrawal is kept for good.')],
+    afterChange: [closeContactSubmissions],
+    beforeOperation: [forbidChanges('A withdrawal is kept for good.')],
   },
   fields: [
     {
@@ -47,7 +47,7 @@ export const Suppressions: CollectionConfig = {
         disableListFilter: true,
         condition: (data) => !data?.hash && !data?.at,
         description:
-          'Of the person who wants no contact. It is not kept: only a print of it, by which we know them again.',
+          'Of the person who wants no contact. It is not kept, only a fingerprint of it, by which we recognize it.',
       },
     },
     {
@@ -82,8 +82,8 @@ export const Suppressions: CollectionConfig = {
         readOnly: true,
         condition: (data) => Boolean(data?.at),
         components: {
-          Field: '/desk/shared/moment-field.tsx#MomentField',
-          Cell: '/desk/shared/moment-cell.tsx#MomentCell',
+          Field: '/desk/shared/date-time-field.tsx#DateTimeField',
+          Cell: '/desk/shared/date-time-cell.tsx#DateTimeCell',
         },
       },
     },
@@ -96,7 +96,7 @@ export const Suppressions: CollectionConfig = {
       admin: {
         readOnly: true,
         condition: (data) => Boolean(data?.by),
-        components: { Cell: '/desk/coordinator/withdrawal/by-cell.tsx#ByCell' },
+        components: { Cell: '/desk/coordinator/withdrawal/recorded-by-cell.tsx#RecordedByCell' },
       },
     },
     {

@@ -1,7 +1,7 @@
 vcl 4.1;
 
-# Varnish 7 with varnish-modules (Debian 12: apt-get install varnish varnish-modules) before Throughcare.
-# How to set it up, and what it cannot do: deploy/README.md.
+# For Varnish 7 with varnish-modules (Debian 12: apt-get install varnish varnish-modules) in front of Throughcare.
+# Setup and limits: deploy/README.md.
 
 import std;
 import var;
@@ -13,12 +13,12 @@ backend site {
     .port = "3000";
     .host_header = "www.example.org";
     .connect_timeout = 1s;
-    # Pictures are uploaded, and programs of the admin take their time; pages have a limit of their own below.
+    # Allows for picture uploads and long operations in the admin. Pages have a shorter timeout below.
     .first_byte_timeout = 120s;
     .between_bytes_timeout = 120s;
 }
 
-# Where `npm run purge` runs.
+# The machines on which `npm run purge` runs.
 acl purgers {
     "127.0.0.1";
     "::1";
@@ -28,7 +28,7 @@ sub vcl_recv {
     if (req.method == "PURGE") {
         call purge_tags;
     }
-    # Varnish would join an unknown method's connection with the site's and look at nothing that follows.
+    # Varnish would pipe a connection with an unknown method, and check none of its further requests.
     if (req.method !~ "^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$") {
         return (synth(405));
     }
@@ -39,17 +39,17 @@ sub vcl_recv {
         unset req.http.X-Shared;
         unset req.http.X-Stand-In;
     }
-    # Who shows who they are may be meant by the answer.
+    # A response to a client that authenticates itself may be for it alone.
     if ((req.method != "GET" && req.method != "HEAD") || req.http.Authorization) {
         return (pass);
     }
-    # What the site answers anew each time, as PASSED in src/domain/addresses.ts has it.
+    # Paths that are never cached: PROXIED_PATHS in src/domain/site-paths.ts.
     if (req.url ~ "^/(admin|api|gallery|healthz|preview|readyz|requests|search|withdraw|\.well-known/security\.txt)(/|\?|$)" &&
         req.url !~ "^/api/(media/file/[^/]+|openapi\.json)(\?|$)") {
         return (pass);
     }
 
-    # From here on the answer is the same for everybody: the site is asked as nobody in particular.
+    # From here on, the response is shared by all clients, so the request is made anonymous.
     set req.http.X-Shared = "1";
     call as_nobody;
     call known_parameters;
@@ -58,7 +58,7 @@ sub vcl_recv {
     if (req.restarts > 0) {
         set req.http.X-Stand-In = "1";
     }
-    # What is stale is seen only where the site gives nothing newer; each answer says itself for how long.
+    # Stale responses are served only if the site fails, for as long as their `stale-if-error` allows.
     if (req.http.X-Stand-In) {
         set req.grace = 365d;
     } else {
@@ -67,10 +67,11 @@ sub vcl_recv {
     return (hash);
 }
 
-# `Cache-Tag: a,b` makes all that carries one of these tags stale: it can still stand in for a site that is
-# away. `Cache-Tag-Gone: a:self` takes away what must not be seen again. All that is kept carries `*`.
+# `Cache-Tag: a,b` soft-purges all responses with one of these tags: they are stale, and can be served while the
+# site is unavailable. `Cache-Tag-Gone: a:self` purges responses for good. The tag `*` is on every response
+# that is not immutable.
 sub purge_tags {
-    # A proxy on this machine that passes on what others send adds to X-Forwarded-For whom it heard.
+    # A proxy on this machine adds the address of its client to X-Forwarded-For.
     if (client.ip !~ purgers || req.http.X-Forwarded-For != "" + client.ip) {
         return (synth(403));
     }
@@ -83,8 +84,8 @@ sub purge_tags {
     return (synth(200));
 }
 
-# Nothing that a visitor sends may change what the next one gets: what is known to change answers of Next or
-# Payload goes, and the name by which the visitor calls the site. The backend's own name stands in for that.
+# Prevents cache poisoning: removes the headers that are known to change responses of Next or Payload, and the
+# Host, in place of which Varnish sends the backend's `host_header`.
 sub as_nobody {
     unset req.http.Host;
     unset req.http.Cookie;
@@ -116,8 +117,8 @@ sub as_nobody {
     unset req.http.RSC;
 }
 
-# Lists know three parameters, in any order; nothing else at these addresses depends on a query. What links
-# and campaigns add (utm_source, fbclid) would have the same page made and kept anew each time.
+# Normalizes the query. Lists have three parameters, in any order; no other shared response depends on a query.
+# Otherwise, parameters of campaigns (utm_source, fbclid) would multiply the cached copies of a page.
 sub known_parameters {
     if (req.url ~ "^/(articles|topics/[^/?]+|people/[^/?]+)\?") {
         set req.url = regsuball(std.querysort(req.url), "[?&](?!(page|stage|topic)=[^&])[^?&]*", "");
@@ -129,21 +130,21 @@ sub known_parameters {
     }
 }
 
-# A site that failed is left alone for a moment: nobody waits for it who can have a page that is kept.
+# For two seconds after a failure of the site, cached pages are served stale without asking it.
 sub look_whether_failing {
     if (std.time(var.global_get("failed"), now - 1h) + 2s > now) {
         set req.http.X-Stand-In = "1";
     }
 }
 
-# One site under one name, whatever a visitor calls it.
+# There is one site, so the Host is no part of the cache key.
 sub vcl_hash {
     hash_data(req.url);
     return (lookup);
 }
 
 sub vcl_miss {
-    # Others waited for the same page, and whoever asked for it was let down: they need not try one by one.
+    # Requests that were coalesced with a failed fetch must not try one after the other.
     if (!req.http.X-Stand-In) {
         call look_whether_failing;
         if (req.http.X-Stand-In) {
@@ -154,15 +155,14 @@ sub vcl_miss {
 }
 
 sub vcl_backend_fetch {
-    # What stands in for a newer one is not asked for again behind it: a site that hangs would have all who
-    # come wait for that.
+    # No background fetch for a stale response: while the site hangs, all later requests would wait for it.
     if (bereq.is_bgfetch) {
         return (abandon);
     }
-    # The edge, where it stands between, tells tags only to who has a use for them.
+    # An edge in between sends Cache-Tag only to caches that announce this.
     set bereq.http.Surrogate-Capability = {"varnish="tags""};
     if (!bereq.uncacheable) {
-        # The site itself says within five seconds that it can't.
+        # The site reports its own failure within five seconds.
         set bereq.first_byte_timeout = 6s;
         set bereq.between_bytes_timeout = 6s;
     }
@@ -176,7 +176,7 @@ sub vcl_backend_response {
     }
     if (beresp.status >= 500) {
         var.global_set("failed", now);
-        # The visitor tries again with what is kept; if nothing is, what the site says of it is best.
+        # The request is restarted to serve a stale response. If there is none, the site's own error is served.
         if (!bereq.http.X-Stand-In) {
             return (abandon);
         }
@@ -184,7 +184,7 @@ sub vcl_backend_response {
         set beresp.ttl = 0s;
         return (deliver);
     }
-    # Not `beresp.ttl` alone: that counts the age which an answer of the edge has, and the edge knows that it holds.
+    # `beresp.ttl` subtracts the Age of a response from the edge, but the edge keeps its responses fresh by purges.
     set beresp.ttl = std.duration(regsub(beresp.http.Cache-Control, "^.*s-maxage=([0-9]+).*$", "\1s"), beresp.ttl);
     if (beresp.http.Cache-Control !~ "(?i)\bpublic\b" ||
         beresp.http.Cache-Control ~ "(?i)\b(private|no-store|no-cache)\b" ||
@@ -193,7 +193,7 @@ sub vcl_backend_response {
         (beresp.http.Vary && beresp.http.Vary !~ "(?i)^ *accept-encoding *$") ||
         (beresp.status != 200 && beresp.status != 301 && beresp.status != 308 &&
          beresp.status != 404 && beresp.status != 410)) {
-        # Remembered, so that visitors of such an address do not wait for each other.
+        # Hit-for-miss: requests for this URL are not coalesced.
         set beresp.ttl = 120s;
         set beresp.grace = 0s;
         set beresp.uncacheable = true;
@@ -201,7 +201,7 @@ sub vcl_backend_response {
     }
     set beresp.grace = std.duration(regsub(beresp.http.Cache-Control, "^.*stale-if-error=([0-9]+).*$", "\1s"), 0s);
     if (beresp.status >= 400) {
-        # There is no end of addresses at which there is nothing; they make room at once.
+        # No stale 404s: clients can request any number of missing paths.
         set beresp.grace = 0s;
     }
     set beresp.http.xkey = regsuball(beresp.http.Cache-Tag, ",", " ");
@@ -218,7 +218,7 @@ sub vcl_backend_error {
     if (bereq.http.X-Shared) {
         var.global_set("failed", now);
     }
-    # Goes on in vcl_synth.
+    # Continues in vcl_synth.
     return (abandon);
 }
 
@@ -262,7 +262,7 @@ sub vcl_synth {
     return (deliver);
 }
 
-# Neither the site nor a page that was kept: plain words and the phone lines, as src/domain/crisis-lines.ts has them.
+# Neither the site nor the cache has a page: a built-in one with the crisis lines of src/domain/crisis-lines.ts.
 sub help_at_any_hour {
     set resp.http.Content-Type = "text/html; charset=utf-8";
     set resp.http.Content-Security-Policy = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";

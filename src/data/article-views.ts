@@ -1,78 +1,78 @@
-import { shownBlock } from '#content/blocks/block-view.ts';
-import { ARTICLES, HOME } from '#domain/breadcrumbs.ts';
-import { cardOf } from '#domain/cards.ts';
+import { findBlock } from '#content/blocks/block-view.ts';
+import { ARTICLES_CRUMB, HOME_CRUMB } from '#domain/breadcrumbs.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import { addressIn, pathOf } from '#domain/href.ts';
+import { documentPath, parseHref } from '#domain/href.ts';
 import { eachNode, type LexicalBody } from '#domain/lexical.ts';
-import { minutesToRead } from '#domain/reading-time.ts';
-import { idOf, idsOf } from '#domain/relation.ts';
+import { countReadingMinutes } from '#domain/reading-time.ts';
+import { idOf, idsOf } from '#domain/relationship.ts';
 import type { PageHead } from '#domain/site-layout.ts';
-import { dateInWords, isoDate } from '#domain/time-zone.ts';
+import { articleCardPath } from '#domain/social-cards.ts';
+import { formatDate, formatIsoDate } from '#domain/time-zone.ts';
 import type { ArticleView, BodyView, DayView, LinkView, SourceView } from '#domain/view-models.ts';
 import type { Article } from '#payload-types.ts';
-import { sectionsOf, showBody } from './bodies.ts';
-import { authorLinks } from './people.ts';
+import { loadBodyView, sectionsOf } from './body-views.ts';
+import { loadAuthorLinks } from './people.ts';
 import { findPicture } from './pictures.ts';
 import type { Reader } from './reader.ts';
-import { stageLinks } from './stages.ts';
-import { topicLinks } from './topics.ts';
+import { loadStageLinks } from './stages.ts';
+import { loadTopicLinks } from './topics.ts';
 
-/** Loads all that the page of an article shows, its draft as well as what is published. */
-export async function showArticle(
+/** Loads the view of an article's page. The article may be a draft; other documents are shown only if published. */
+export async function loadArticleView(
   reader: Reader,
   article: Article,
   crisisLines: CrisisLine[],
 ): Promise<ArticleView> {
-  const path = pathOf('articles', article.slug);
-  const listed = sourcesOf(article);
+  const path = documentPath('articles', article.slug);
+  const sources = sourcesOf(article);
   const stages = idsOf(article.stages);
-  const { timeZone } = await reader.global('site');
-  const body = await showBody(reader, withLists(article.body), {
+  const { timeZone } = await reader.findGlobal('site');
+  const body = await loadBodyView(reader, addMissingLists(article.body), {
     path,
     crisisLines,
-    about: article,
-    sources: listed,
+    article,
+    sources,
     stages,
   });
-  const day = (at: string): DayView => ({
-    iso: isoDate(new Date(at), timeZone),
-    words: dateInWords(new Date(at), timeZone, reader.locale),
+  const toDayView = (at: string): DayView => ({
+    iso: formatIsoDate(new Date(at), timeZone),
+    formatted: formatDate(new Date(at), timeZone, reader.locale),
   });
-  const published = article.publishedAt ? day(article.publishedAt) : undefined;
-  const changed = day(article.updatedAt);
+  const published = article.publishedAt ? toDayView(article.publishedAt) : undefined;
+  const changed = toDayView(article.updatedAt);
   return {
     title: article.title,
     summary: article.summary,
     picture: await findPicture(reader, idOf(article.picture)),
-    authors: await authorLinks(reader, article.authors),
-    topics: await topicLinks(reader, article.topics),
-    stages: await stageLinks(reader, stages),
+    authors: await loadAuthorLinks(reader, article.authors),
+    topics: await loadTopicLinks(reader, article.topics),
+    stages: await loadStageLinks(reader, stages),
     published,
-    changed: changed.iso === published?.iso ? undefined : changed,
-    minutes: minutesToRead(article.body),
+    updated: changed.iso === published?.iso ? undefined : changed,
+    readingMinutes: countReadingMinutes(article.body),
     body,
     sections: sectionsOf(body),
-    callToAction: invitationIn(body, path),
+    callToAction: firstCallToAction(body, path),
   };
 }
 
-/** What search engines are told about an article. */
+/** Returns the head of an article's page. */
 export const articleHead = ({ slug, title, summary, seo, exitLink }: Article): PageHead => ({
   title: seo?.title || title,
   description: seo?.description || summary,
-  path: pathOf('articles', slug),
-  card: cardOf(pathOf('articles', slug)),
-  breadcrumbs: [HOME, ARTICLES],
-  withoutExit: exitLink === false,
+  path: documentPath('articles', slug),
+  socialCard: articleCardPath(documentPath('articles', slug)),
+  breadcrumbs: [HOME_CRUMB, ARTICLES_CRUMB],
+  withoutQuickExit: exitLink === false,
 });
 
-/** The lists that every article ends with, by their headings. */
-const LISTS = { sources: 'Sources', 'related-articles': 'Read on' };
+/** Headings of the lists that end every article, by block type. */
+const CLOSING_LISTS = { sources: 'Sources', 'related-articles': 'Read on' };
 
-/** A body with the lists that the editor did not place: what was entered is shown all the same. */
-function withLists({ root }: LexicalBody): LexicalBody {
+/** Appends the lists that the editor did not place: sources and related articles are shown in any case. */
+function addMissingLists({ root }: LexicalBody): LexicalBody {
   const placed = new Set([...eachNode({ root })].map(({ fields }) => fields?.blockType));
-  const missing = Object.entries(LISTS).filter(([blockType]) => !placed.has(blockType));
+  const missing = Object.entries(CLOSING_LISTS).filter(([blockType]) => !placed.has(blockType));
   const blocks = missing.map(([blockType, heading]) => ({
     type: 'block',
     fields: { blockType, heading },
@@ -87,14 +87,14 @@ const sourcesOf = ({ citations }: Article): SourceView[] =>
     publisher,
     year: year ?? undefined,
     detail: detail ?? undefined,
-    url: addressIn(url)?.href,
+    url: parseHref(url)?.href,
   }));
 
-/** The first invitation of a body, as a link that says where it was followed. */
-function invitationIn(body: BodyView, path: string): LinkView | undefined {
-  const invitation = shownBlock(body, 'call-to-action')?.invitation;
-  if (!invitation) return undefined;
-  const { button, href } = invitation;
-  const inside = href.startsWith('/requests/');
-  return { label: button, href: inside ? `${href}?from=${encodeURIComponent(path)}` : href };
+/** Returns a link to the first call to action of a body, with the path of this page in `from`. */
+function firstCallToAction(body: BodyView, path: string): LinkView | undefined {
+  const callToAction = findBlock(body, 'call-to-action')?.callToActionView;
+  if (!callToAction) return undefined;
+  const { button, href } = callToAction;
+  const isForm = href.startsWith('/requests/');
+  return { label: button, href: isForm ? `${href}?from=${encodeURIComponent(path)}` : href };
 }

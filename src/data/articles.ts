@@ -1,37 +1,49 @@
 import type { Where } from 'payload';
-import { pathOf } from '#domain/href.ts';
-import { idsOf } from '#domain/relation.ts';
-import type { ArticleCard, Paged } from '#domain/view-models.ts';
+import { documentPath } from '#domain/href.ts';
+import { idsOf } from '#domain/relationship.ts';
+import type { ArticleCardView, ArticleListView } from '#domain/view-models.ts';
 import type { Article } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 
-/** The published article at this slug. */
+/** Finds the published article with a slug. */
 export const findArticle = (reader: Reader, slug: string): Promise<Article | undefined> =>
-  reader.bySlug('articles', slug);
+  reader.findBySlug('articles', slug);
 
-/** What a list shows of an article, and what it is related by. */
-export type Listed = Pick<Article, 'id' | 'slug' | 'title' | 'summary' | 'stages' | 'topics'>;
+/** The fields of an article for lists, and for finding related articles. */
+export type ListedArticle = Pick<
+  Article,
+  'id' | 'slug' | 'title' | 'summary' | 'stages' | 'topics'
+>;
 
-const LISTED = { slug: true, title: true, summary: true, stages: true, topics: true } as const;
+const LISTED_FIELDS = {
+  slug: true,
+  title: true,
+  summary: true,
+  stages: true,
+  topics: true,
+} as const;
 
-/** As many articles as a page of a list holds. */
+/** Articles per page of a list. */
 export const PAGE_LENGTH = 12;
 
-/** Newest first, and only what a list shows. */
-export const NEWEST = { sort: '-publishedAt', select: LISTED };
+/** Query options: newest first, only the fields of lists. */
+export const NEWEST_FIRST = { sort: '-publishedAt', select: LISTED_FIELDS };
 
-/** Published articles, newest first, a page at a time; only those that match if a condition is given. */
+/** Lists a page of the published articles, newest first; `where` narrows them. */
 export async function listArticles(
   reader: Reader,
   { where, page = 1, limit = PAGE_LENGTH }: { where?: Where; page?: number; limit?: number } = {},
-): Promise<Paged> {
-  const found = await reader.list('articles', { ...NEWEST, where, page, limit });
-  return { cards: await cardsOf(reader, found.docs), page, pages: found.totalPages };
+): Promise<ArticleListView> {
+  const result = await reader.list('articles', { ...NEWEST_FIRST, where, page, limit });
+  return { cards: await loadArticleCards(reader, result.docs), page, pages: result.totalPages };
 }
 
-/** Articles as lists show them. */
-export async function cardsOf(reader: Reader, articles: Listed[]): Promise<ArticleCard[]> {
-  const stages = await reader.byIds(
+/** Loads the cards of articles, with the titles of their published stages. */
+export async function loadArticleCards(
+  reader: Reader,
+  articles: ListedArticle[],
+): Promise<ArticleCardView[]> {
+  const stages = await reader.findByIds(
     'treatment-stages',
     articles.flatMap((article) => idsOf(article.stages)),
     { title: true },
@@ -39,7 +51,7 @@ export async function cardsOf(reader: Reader, articles: Listed[]): Promise<Artic
   return articles.map(({ slug, title, summary, stages: ids }) => ({
     title,
     summary,
-    href: pathOf('articles', slug),
+    href: documentPath('articles', slug),
     stages: idsOf(ids).flatMap((id) => stages.get(id)?.title ?? []),
   }));
 }

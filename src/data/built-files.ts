@@ -1,26 +1,27 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Folders whose files are served as they are, and the paths that these are asked for by. */
+/** Folders of static files, and the prefixes of their URL paths. */
 const FOLDERS = [
-  { folder: 'public', under: '' },
-  { folder: '.next/static', under: '/_next/static' },
+  { folder: 'public', urlPrefix: '' },
+  { folder: '.next/static', urlPrefix: '/_next/static' },
 ];
 
-let found: Promise<string[]> | undefined;
+/** Memoized: the files do not change while the process runs. */
+let builtFiles: Promise<string[]> | undefined;
 
-/** Paths of all files that the build has made or taken along; a running process meets no other build. */
-export const builtFiles = (): Promise<string[]> => {
-  found ??= Promise.all(FOLDERS.map(filesIn)).then((files) => files.flat().sort());
-  return found;
+/** Lists the URL paths of all static files of the build, sorted. */
+export const listBuiltFiles = (): Promise<string[]> => {
+  builtFiles ??= Promise.all(FOLDERS.map(listFolder)).then((files) => files.flat().sort());
+  return builtFiles;
 };
 
-async function filesIn({ folder, under }: (typeof FOLDERS)[number]): Promise<string[]> {
+async function listFolder({ folder, urlPrefix }: (typeof FOLDERS)[number]): Promise<string[]> {
   const root = path.resolve(folder);
-  // In development there is no build.
+  // The folder is missing in development.
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name)))
-    .map((file) => `${under}/${file.split(path.sep).map(encodeURIComponent).join('/')}`);
+    .map((file) => `${urlPrefix}/${file.split(path.sep).map(encodeURIComponent).join('/')}`);
 }

@@ -1,4 +1,4 @@
-import { wordingParts } from '#domain/consent-wording.ts';
+import { fillInWording } from '#domain/consent-wording.ts';
 import { isSubmissionKind, type SubmissionKind } from '#domain/submission-kinds.ts';
 import type { CallToActionView, ConsentView, LinkView } from '#domain/view-models.ts';
 import { businessHoursOf, questionsOf } from '#forms/form-definition.ts';
@@ -6,21 +6,21 @@ import type { CallsToAction, Site } from '#payload-types.ts';
 import { env } from '#platform/environment/env.ts';
 import { resolveLinks } from './links.ts';
 import type { Reader } from './reader.ts';
-import { lineOf, phoneLineOf } from './site-layout.ts';
+import { phoneLineOf, phoneLinkOf } from './site-layout.ts';
 
-/** The published call to action at this slug, with what has to stand beside its form. */
+/** Finds the published call to action with a slug. */
 export async function findCallToAction(
   reader: Reader,
   slug: string,
 ): Promise<CallToActionView | undefined> {
-  const callToAction = await reader.bySlug('calls-to-action', slug);
+  const callToAction = await reader.findBySlug('calls-to-action', slug);
   if (!callToAction) return undefined;
-  const [invitation] = await invitationsOf(reader, [callToAction]);
-  return invitation;
+  const [view] = await loadCallToActionViews(reader, [callToAction]);
+  return view;
 }
 
-/** The way to the first published call to action of a kind that has a form. */
-export async function findCallToActionOf(
+/** Finds a link to the first published call to action of a kind. */
+export async function findCallToActionLink(
   reader: Reader,
   kind: SubmissionKind,
 ): Promise<LinkView | undefined> {
@@ -29,35 +29,38 @@ export async function findCallToActionOf(
     limit: 1,
     pagination: false,
   });
-  const [found] = docs;
-  return found && { label: found.heading, href: `/requests/${found.slug}` };
+  const [callToAction] = docs;
+  return callToAction && { label: callToAction.heading, href: `/requests/${callToAction.slug}` };
 }
 
-/** Those of the calls to action that are published, by id. */
+/** Finds the calls to action with these ids that are published. */
 export async function findCallsToAction(
   reader: Reader,
   ids: Iterable<string>,
 ): Promise<Map<string, CallToActionView>> {
-  const docs = [...(await reader.byIds('calls-to-action', ids)).values()];
-  const invitations = await invitationsOf(reader, docs);
-  return new Map(docs.flatMap(({ id }, n) => (invitations[n] ? [[id, invitations[n]]] : [])));
+  const docs = [...(await reader.findByIds('calls-to-action', ids)).values()];
+  const views = await loadCallToActionViews(reader, docs);
+  return new Map(docs.flatMap(({ id }, n) => (views[n] ? [[id, views[n]]] : [])));
 }
 
-async function invitationsOf(reader: Reader, docs: CallsToAction[]): Promise<CallToActionView[]> {
+async function loadCallToActionViews(
+  reader: Reader,
+  docs: CallsToAction[],
+): Promise<CallToActionView[]> {
   if (docs.length === 0) return [];
   const [site, consent, hrefOf] = await Promise.all([
-    reader.global('site'),
-    findConsent(reader),
+    reader.findGlobal('site'),
+    loadConsentView(reader),
     resolveLinks(
       reader,
       docs.flatMap(({ link }) => link ?? []),
     ),
   ]);
   return docs.map((doc) => {
-    const line = doc.kind === 'phone-line' ? lineOf(doc.phone ?? '') : undefined;
+    const phoneLink = doc.kind === 'phone-line' ? phoneLinkOf(doc.phone ?? '') : undefined;
     const href = isSubmissionKind(doc.kind)
       ? `/requests/${doc.slug}`
-      : (line?.href ?? hrefOf(doc.link ?? {}) ?? '/');
+      : (phoneLink?.href ?? hrefOf(doc.link ?? {}) ?? '/');
     return {
       slug: doc.slug,
       kind: doc.kind,
@@ -65,12 +68,12 @@ async function invitationsOf(reader: Reader, docs: CallsToAction[]): Promise<Cal
       text: doc.text,
       button: doc.button,
       href,
-      address: href.startsWith('/') ? `${env.SITE_URL}${href}` : href,
+      fullUrl: href.startsWith('/') ? `${env.SITE_URL}${href}` : href,
       questions: questionsOf(doc),
       responder: responderOf(doc, site),
       consent,
       hours: businessHoursOf(site),
-      phoneLine: line ?? phoneLineOf(site),
+      phoneLine: phoneLink ?? phoneLineOf(site),
     };
   });
 }
@@ -80,22 +83,22 @@ const responderOf = ({ responder }: CallsToAction, { legalEntity }: Site) => {
   return { name: name ?? '', role: role ?? '', paidByProviders: paidByProviders ?? false };
 };
 
-/** The wording in force for text messages, in the reader's language. */
-async function findConsent(reader: Reader): Promise<ConsentView | undefined> {
+/** Loads the current consent wording for text messages in the reader's locale. */
+async function loadConsentView(reader: Reader): Promise<ConsentView | undefined> {
   const [{ docs }, { name }] = await Promise.all([
     reader.list('consent-texts', {
       where: { purpose: { equals: 'text-messages' }, language: { equals: reader.locale } },
       limit: 1,
       pagination: false,
     }),
-    reader.global('site'),
+    reader.findGlobal('site'),
   ]);
   const [text] = docs;
   return (
     text && {
       slug: text.slug,
       version: text.version ?? 1,
-      wording: wordingParts(text.wording, name ?? ''),
+      wording: fillInWording(text.wording, name ?? ''),
     }
   );
 }

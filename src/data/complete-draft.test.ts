@@ -2,44 +2,50 @@ import { expect, it } from 'vitest';
 import type { LexicalNode } from '#domain/lexical.ts';
 import { completeDraft } from './complete-draft.ts';
 
-const words: LexicalNode = { type: 'paragraph', children: [] };
+const paragraph: LexicalNode = { type: 'paragraph', children: [] };
 const block = (fields: Record<string, unknown> & { blockType: string }): LexicalNode => ({
   type: 'block',
   fields,
 });
-const answer = { root: { children: [words] } };
+const answer = { root: { children: [paragraph] } };
 
-const show = (...children: LexicalNode[]) => completeDraft({ root: { children } });
+const complete = (...children: LexicalNode[]) => completeDraft({ root: { children } });
 
-it('shows a draft without a text as an empty one', () => {
-  expect(completeDraft(undefined)).toEqual({ body: { root: { children: [] } }, unfinished: [] });
-});
-
-it('keeps what is filled in, in its order', () => {
-  const pathway = block({ blockType: 'treatment-pathway', heading: 'The way' });
-  expect(show(words, pathway)).toEqual({
-    body: { root: { children: [words, pathway] } },
-    unfinished: [],
+it('returns an empty body for a draft without one', () => {
+  expect(completeDraft(undefined)).toEqual({
+    body: { root: { children: [] } },
+    unfinishedBlocks: [],
   });
 });
 
-it('leaves out a block in which something required is missing, and names it', () => {
-  const { body, unfinished } = show(block({ blockType: 'callout', tone: 'note' }), words);
-  expect(body.root.children).toEqual([words]);
-  expect(unfinished).toEqual(['Callout']);
+it('keeps complete blocks in their order', () => {
+  const pathway = block({ blockType: 'treatment-pathway', heading: 'The way' });
+  expect(complete(paragraph, pathway)).toEqual({
+    body: { root: { children: [paragraph, pathway] } },
+    unfinishedBlocks: [],
+  });
 });
 
-it('leaves out unfinished rows, and the block with the last of them', () => {
+it('leaves out a block with an empty required field and returns its label', () => {
+  const { body, unfinishedBlocks } = complete(
+    block({ blockType: 'callout', tone: 'note' }),
+    paragraph,
+  );
+  expect(body.root.children).toEqual([paragraph]);
+  expect(unfinishedBlocks).toEqual(['Callout']);
+});
+
+it('leaves out incomplete rows, and the block if no row is complete', () => {
   const questions = (...items: object[]) =>
     block({ blockType: 'questions-and-answers', heading: 'Questions', items });
-  const whole = { question: 'How long?', answer };
-  expect(show(questions(whole, { question: 'And then?' })).body.root.children).toEqual([
-    questions(whole),
+  const completeRow = { question: 'How long?', answer };
+  expect(complete(questions(completeRow, { question: 'And then?' })).body.root.children).toEqual([
+    questions(completeRow),
   ]);
-  expect(show(questions({})).unfinished).toEqual(['Questions and answers']);
+  expect(complete(questions({})).unfinishedBlocks).toEqual(['Questions and answers']);
 });
 
-it('passes on blocks that it does not know', () => {
+it('keeps blocks of unknown types', () => {
   const unknown = block({ blockType: 'of-another-version' });
-  expect(show(unknown).body.root.children).toEqual([unknown]);
+  expect(complete(unknown).body.root.children).toEqual([unknown]);
 });

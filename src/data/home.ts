@@ -1,4 +1,4 @@
-import { idOf } from '#domain/relation.ts';
+import { idOf } from '#domain/relationship.ts';
 import type { HomeView } from '#domain/view-models.ts';
 import { listArticles } from './articles.ts';
 import { findCallsToAction } from './calls-to-action.ts';
@@ -6,18 +6,18 @@ import { findPicture } from './pictures.ts';
 import type { Reader } from './reader.ts';
 import { listStages, pathwayOf } from './stages.ts';
 
-/** As many of the newest articles as the home page shows. */
-const NEWEST = 5;
+/** Newest articles on the home page. */
+const ARTICLE_COUNT = 5;
 
-/** Loads all that the home page shows. */
-export async function showHome(reader: Reader): Promise<HomeView> {
-  const { home } = await reader.global('site');
-  const invitationId = idOf(home?.callToAction);
-  const [picture, stages, newest, invitations] = await Promise.all([
+/** Loads the view of the home page. */
+export async function loadHomeView(reader: Reader): Promise<HomeView> {
+  const { home } = await reader.findGlobal('site');
+  const callToActionId = idOf(home?.callToAction);
+  const [picture, stages, newest, callsToAction] = await Promise.all([
     findPicture(reader, idOf(home?.picture)),
     listStages(reader),
-    listArticles(reader, { limit: NEWEST }),
-    findCallsToAction(reader, invitationId ? [invitationId] : []),
+    listArticles(reader, { limit: ARTICLE_COUNT }),
+    findCallsToAction(reader, callToActionId ? [callToActionId] : []),
   ]);
   return {
     heading: home?.heading ?? '',
@@ -25,6 +25,6 @@ export async function showHome(reader: Reader): Promise<HomeView> {
     picture,
     pathway: pathwayOf(stages, new Set()),
     articles: newest.cards,
-    callToAction: invitations.get(invitationId ?? ''),
+    callToAction: callsToAction.get(callToActionId ?? ''),
   };
 }

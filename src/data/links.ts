@@ -1,8 +1,13 @@
-import { addressIn, LINKABLE, type Linkable, pathOf } from '#domain/href.ts';
-import { idOf } from '#domain/relation.ts';
+import {
+  documentPath,
+  LINKABLE_COLLECTIONS,
+  type LinkableCollection,
+  parseHref,
+} from '#domain/href.ts';
+import { idOf } from '#domain/relationship.ts';
 import type { Reader } from './reader.ts';
 
-/** A link as an editor makes it: to a document of the site, or to an address. */
+/** A link as Payload stores it: to a document of the site, or to an address. */
 export type StoredLink =
   | {
       type?: 'document' | 'address' | null;
@@ -11,28 +16,29 @@ export type StoredLink =
     }
   | undefined;
 
-/** Finds where a link leads; undefined while that is not published. */
-export type HrefOf = (link: StoredLink) => string | undefined;
+/** Returns the href of a link; undefined while its document is not published. */
+export type HrefResolver = (link: StoredLink) => string | undefined;
 
-/** Looks up all documents that the links lead to, in one go for each collection. */
-export async function resolveLinks(reader: Reader, links: StoredLink[]): Promise<HrefOf> {
+/** Loads the documents that the links lead to, with one query per collection. */
+export async function resolveLinks(reader: Reader, links: StoredLink[]): Promise<HrefResolver> {
   const targets = links.flatMap((link) => targetOf(link) ?? []);
   const paths = new Map<string, string>();
-  const look = async (collection: Linkable) => {
+  const loadPaths = async (collection: LinkableCollection) => {
     const ids = targets.filter((target) => target.collection === collection).map(({ id }) => id);
-    const docs = await reader.byIds(collection, ids, { slug: true });
-    for (const [id, { slug }] of docs) paths.set(`${collection}:${id}`, pathOf(collection, slug));
+    const docs = await reader.findByIds(collection, ids, { slug: true });
+    for (const [id, { slug }] of docs)
+      paths.set(`${collection}:${id}`, documentPath(collection, slug));
   };
-  await Promise.all(LINKABLE.map(look));
+  await Promise.all(LINKABLE_COLLECTIONS.map(loadPaths));
   return (link) => {
     const target = targetOf(link);
     if (target) return paths.get(`${target.collection}:${target.id}`);
-    return addressIn(link?.address)?.href;
+    return parseHref(link?.address)?.href;
   };
 }
 
-function targetOf(link: StoredLink): { collection: Linkable; id: string } | undefined {
+function targetOf(link: StoredLink): { collection: LinkableCollection; id: string } | undefined {
   const id = idOf(link?.document?.value);
   if (!link?.document || !id || link.type === 'address') return undefined;
-  return { collection: link.document.relationTo as Linkable, id };
+  return { collection: link.document.relationTo as LinkableCollection, id };
 }

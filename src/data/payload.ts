@@ -1,5 +1,5 @@
 import { getPayload, type Payload } from 'payload';
 import config from '#payload-config';
 
-/** The one Payload instance of this process. */
+/** Returns the Payload instance of this process; the first call starts it. */
 export const payload = (): Promise<Payload> => getPayload({ config });

@@ -3,56 +3,60 @@ import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { PageHead } from '#domain/site-layout.ts';
 import type { ArticleView, PageView } from '#domain/view-models.ts';
 import type { Article, Page } from '#payload-types.ts';
-import { articleHead, showArticle } from './article-views.ts';
+import { articleHead, loadArticleView } from './article-views.ts';
 import { completeDraft } from './complete-draft.ts';
 import { findDraft } from './drafts.ts';
-import { pageHead, showPage } from './pages.ts';
+import { loadPageView, pageHead } from './pages.ts';
 import type { Reader } from './reader.ts';
 
-/** A draft as readers would see it. */
+/** A preview of a draft: an article or a page. */
 export interface Preview {
   article?: ArticleView;
   page?: PageView;
-  unfinished: string[];
+  /** Labels of the blocks that were left out because a required field is empty. */
+  unfinishedBlocks: string[];
 }
 
-interface Found {
+interface PreviewWithHead {
   preview: Preview;
   head: PageHead;
 }
 
 /**
- * The draft at this id, for somebody who sees drafts. All that it refers to is what visitors see: a
- * draft shows no other draft.
+ * Loads the preview of a draft; undefined if there is none or the user may not see drafts. Documents that the draft
+ * refers to are shown as published: a preview shows no other draft.
+ * @param headers of the request, with the user's session
  */
 export async function findPreview(
   reader: Reader,
   { collection, id }: { collection: string; id: string },
   headers: IncomingHttpHeaders,
   crisisLines: CrisisLine[],
-): Promise<Found | undefined> {
+): Promise<PreviewWithHead | undefined> {
   if (collection === 'articles') {
     const draft = await findDraft(reader, 'articles', id, headers);
     if (!draft) return undefined;
-    const { doc, unfinished } = complete<Article>(draft);
-    const article = await showArticle(reader, doc, crisisLines);
-    return { preview: { article, unfinished }, head: articleHead(doc) };
+    const { doc, unfinishedBlocks } = completeDocument<Article>(draft);
+    const article = await loadArticleView(reader, doc, crisisLines);
+    return { preview: { article, unfinishedBlocks }, head: articleHead(doc) };
   }
   if (collection === 'pages') {
     const draft = await findDraft(reader, 'pages', id, headers);
     if (!draft) return undefined;
-    const { doc, unfinished } = complete<Page>(draft);
+    const { doc, unfinishedBlocks } = completeDocument<Page>(draft);
     return {
-      preview: { page: await showPage(reader, doc, crisisLines), unfinished },
+      preview: { page: await loadPageView(reader, doc, crisisLines), unfinishedBlocks },
       head: pageHead(doc),
     };
   }
   return undefined;
 }
 
-/** A draft can lack what the published document must have. */
-function complete<T extends Article | Page>(draft: T): { doc: T; unfinished: string[] } {
-  const { body, unfinished } = completeDraft(draft.body);
+/** Fills in the required fields that a draft may lack. */
+function completeDocument<T extends Article | Page>(
+  draft: T,
+): { doc: T; unfinishedBlocks: string[] } {
+  const { body, unfinishedBlocks } = completeDraft(draft.body);
   const { title, summary, slug } = draft as Partial<T>;
   return {
     doc: {
@@ -62,6 +66,6 @@ function complete<T extends Article | Page>(draft: T): { doc: T; unfinished: str
       slug: slug ?? '',
       body,
     },
-    unfinished,
+    unfinishedBlocks,
   };
 }

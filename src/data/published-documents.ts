@@ -1,70 +1,80 @@
-import { pathOf } from '#domain/href.ts';
-import { idsOf } from '#domain/relation.ts';
+import { documentPath } from '#domain/href.ts';
+import { idsOf } from '#domain/relationship.ts';
 import type { AuthorView } from '#domain/view-models.ts';
-import { authorsById } from './people.ts';
+import { findAuthorsByIds } from './people.ts';
 import type { Reader } from './reader.ts';
 
-/** What stands at an address of its own and can be found by it. */
-export const LISTED = ['treatment-stages', 'articles', 'pages', 'topics', 'people'] as const;
-type ListedCollection = (typeof LISTED)[number];
+/** The collections whose documents have pages that search engines may list. */
+export const LISTED_COLLECTIONS = [
+  'treatment-stages',
+  'articles',
+  'pages',
+  'topics',
+  'people',
+] as const;
+type ListedCollection = (typeof LISTED_COLLECTIONS)[number];
 
-/** A published document, as files for search engines and feed readers list it. */
-export interface Published {
+/** A published document in files for search engines and feed readers. */
+export interface PublishedDocument {
   path: string;
   title: string;
   summary: string;
-  /** When it was first published, if it says so, and last changed; ISO 8601. */
+  /** Time of the first publication, ISO 8601; only for collections that store it. */
   published?: string;
+  /** Time of the last change, ISO 8601. */
   changed: string;
 }
 
-/** A published article with who wrote it. */
-export interface Written extends Published {
+/** A published article with its authors. */
+export interface PublishedArticle extends PublishedDocument {
   authors: AuthorView[];
 }
 
-/** One file holds no more (sitemaps.org, 0.9). */
+/** Limit of a sitemap file (sitemaps.org, 0.9). */
 const MAX_ENTRIES = 50_000;
-const PAGE = 1000;
+const PAGE_SIZE = 1000;
 
-/** All published documents of a collection, in its order. */
+/** Lists the published documents of a collection in its default order. */
 export async function listPublished(
   reader: Reader,
   collection: ListedCollection,
-): Promise<Published[]> {
-  const all: Published[] = [];
+): Promise<PublishedDocument[]> {
+  const all: PublishedDocument[] = [];
   for (let page = 1; all.length < MAX_ENTRIES; page++) {
     const { docs, hasNextPage } = await reader.list(collection, {
-      sort: ORDER[collection],
-      limit: PAGE,
+      sort: SORT[collection],
+      limit: PAGE_SIZE,
       page,
-      select: SELECTED,
+      select: SELECTED_FIELDS,
     });
-    all.push(...docs.map((doc) => listed(collection, doc)));
+    all.push(...docs.map((doc) => toPublishedDocument(collection, doc)));
     if (!hasNextPage) break;
   }
   return all;
 }
 
-/** The newest articles, so many at most. */
-export async function newestArticles(reader: Reader, limit: number): Promise<Written[]> {
+/** Lists the newest articles with their authors. */
+export async function listNewestArticles(
+  reader: Reader,
+  limit: number,
+): Promise<PublishedArticle[]> {
   const { docs } = await reader.list('articles', {
-    sort: ORDER.articles,
+    sort: SORT.articles,
     limit,
     pagination: false,
-    select: { ...SELECTED, authors: true },
+    select: { ...SELECTED_FIELDS, authors: true },
   });
-  const authors = await authorsById(
+  const authors = await findAuthorsByIds(
     reader,
     docs.flatMap((doc) => idsOf(doc.authors)),
   );
   return docs.map((doc) => ({
-    ...listed('articles', doc),
+    ...toPublishedDocument('articles', doc),
     authors: idsOf(doc.authors).flatMap((id) => authors.get(id) ?? []),
   }));
 }
 
-const ORDER: Record<ListedCollection, string> = {
+const SORT: Record<ListedCollection, string> = {
   'treatment-stages': 'position',
   articles: '-publishedAt',
   pages: 'title',
@@ -72,7 +82,7 @@ const ORDER: Record<ListedCollection, string> = {
   people: 'name',
 };
 
-const SELECTED = {
+const SELECTED_FIELDS = {
   slug: true,
   title: true,
   name: true,
@@ -82,7 +92,7 @@ const SELECTED = {
   updatedAt: true,
 } as const;
 
-interface Listed {
+interface SelectedFields {
   slug: string;
   title?: string;
   name?: string;
@@ -92,8 +102,11 @@ interface Listed {
   updatedAt: string;
 }
 
-const listed = (collection: ListedCollection, doc: Listed): Published => ({
-  path: pathOf(collection, doc.slug),
+const toPublishedDocument = (
+  collection: ListedCollection,
+  doc: SelectedFields,
+): PublishedDocument => ({
+  path: documentPath(collection, doc.slug),
   title: doc.title ?? doc.name ?? '',
   summary: doc.summary ?? doc.role ?? '',
   published: doc.publishedAt ?? undefined,

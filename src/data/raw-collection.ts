@@ -2,13 +2,13 @@ import type { PublicCollection } from '#domain/public-collections.ts';
 import { payload } from './payload.ts';
 
 /**
- * A collection in the database itself, and what of it is published: for what goes over so many documents that
- * Payload's hooks and access rules would take longer than all the rest. What a visitor may see is said again.
+ * Returns a collection's Mongoose model, and the filter for its published documents. For reading so many documents that
+ * Payload's hooks would take too long; Payload's access rules do not apply, so callers must use the filter.
  */
 export async function rawCollection(collection: PublicCollection) {
   const { db, collections } = await payload();
   const model = db.collections[collection];
   if (!model) throw new Error(`There are no ${collection}.`);
-  const drafts = Boolean(collections[collection].config.versions?.drafts);
-  return { model, published: drafts ? { _status: 'published' } : {} };
+  const hasDrafts = Boolean(collections[collection].config.versions?.drafts);
+  return { model, published: hasDrafts ? { _status: 'published' } : {} };
 }

@@ -8,70 +8,76 @@ import type {
 import type { Locale } from '#domain/locales.ts';
 import type { PublicCollection } from '#domain/public-collections.ts';
 import type { Redirect } from '#payload-types.ts';
-import { countOf, eachOf, namesOf, type StandsAt } from './names.ts';
 import { payload } from './payload.ts';
+import {
+  countPublished,
+  listPublishedNames,
+  type PublishedSlug,
+  streamPublishedSlugs,
+} from './published-names.ts';
 
 interface ListOptions {
   where?: Where;
   sort?: string;
   limit?: number;
   page?: number;
-  /** Where nobody asks how many there are in all, they need not be counted. */
+  /** False skips counting all matches. */
   pagination?: false;
-  /** Only these fields are read, for lists that show little of long documents. */
+  /** Loads only these fields: for lists of long documents. */
   select?: Record<string, true>;
 }
 
 /**
- * Reads what any visitor may see, and remembers what it read: the tags by which a cache learns which
- * pages a change touches. One reader serves one page.
+ * Reads documents with a visitor's rights, and records the cache tags of what it read: a change purges the pages with
+ * its tags. Create one reader per page.
  */
 export interface Reader {
   readonly locale: Locale;
   /**
-   * `<collection>:<id>` for a document, `<collection>` for a list, `global:<slug>`; and
-   * `<collection>:<id>:self` for the document that the page is of, and goes with.
+   * Cache tags: `<collection>:<id>` for a document, `<collection>` for a list, `global:<slug>` for a global, and
+   * `<collection>:<id>:self` for the document whose page it is.
    */
   readonly tags: ReadonlySet<string>;
-  /** The documents that match, newest page first unless sorted. */
+  /** Lists published documents; Payload's default sort unless `sort` is given. */
   list<C extends PublicCollection>(
     collection: C,
     options?: ListOptions,
   ): Promise<PaginatedDocs<DataFromCollectionSlug<C>>>;
-  /** The document that stands at this slug and has the page to itself, if it is published. */
-  bySlug<C extends PublicCollection>(
+  /** Finds the published document with a slug, and tags the page as the page of this document. */
+  findBySlug<C extends PublicCollection>(
     collection: C,
     slug: string,
   ): Promise<DataFromCollectionSlug<C> | undefined>;
-  /** Says that the page is of this document: without it there is none. */
-  isOf(collection: PublicCollection, id: string): void;
-  /** What leads away from this path, if anything does. */
-  redirectFrom(path: string): Promise<Redirect | undefined>;
-  /** Those of the documents that are published, by id; only these fields of them, if some are named. */
-  byIds<C extends PublicCollection>(
+  /** Tags the page as the page of this document: it is gone once the document is unpublished. */
+  tagPageDocument(collection: PublicCollection, id: string): void;
+  /** Finds the redirect from a path, and tags the page with it. */
+  findRedirectFrom(path: string): Promise<Redirect | undefined>;
+  /** Finds the published documents with these ids; `select` limits the fields. */
+  findByIds<C extends PublicCollection>(
     collection: C,
     ids: Iterable<string>,
     select?: ListOptions['select'],
   ): Promise<Map<string, DataFromCollectionSlug<C>>>;
-  global<G extends GlobalSlug>(slug: G): Promise<DataFromGlobalSlug<G>>;
-  /** By what all that is published of a collection is asked for: slugs, names of files, paths. In no order. */
-  names(collection: PublicCollection): Promise<string[]>;
-  /** How many documents of a collection are published. */
-  count(collection: PublicCollection): Promise<number>;
-  /** So many of them from a place on, in the order in which they were made, a few at a time in memory. */
-  each(
+  /** Loads a global, once per reader. */
+  findGlobal<G extends GlobalSlug>(slug: G): Promise<DataFromGlobalSlug<G>>;
+  /** Lists the URL names of all published documents of a collection, unsorted: slugs, file names, or paths of redirects. */
+  listNames(collection: PublicCollection): Promise<string[]>;
+  /** Counts the published documents of a collection. */
+  countPublished(collection: PublicCollection): Promise<number>;
+  /** Streams slugs of the published documents of a collection, oldest document first. */
+  streamPublishedSlugs(
     collection: PublicCollection,
-    part: { skip: number; limit: number },
-  ): AsyncIterable<StandsAt>;
+    range: { skip: number; limit: number },
+  ): AsyncIterable<PublishedSlug>;
 }
 
-/** Makes a reader for one page. */
+/** Creates a reader for one page. */
 export function createReader(locale: Locale): Reader {
   const tags = new Set<string>();
   const globals = new Map<GlobalSlug, Promise<unknown>>();
-  // Nobody is signed in on the site: all that is read is what a visitor may see.
+  // The site has no signed-in users.
   const asVisitor = { locale, depth: 0, overrideAccess: false } as const;
-  const isOf: Reader['isOf'] = (collection, id) => {
+  const tagPageDocument: Reader['tagPageDocument'] = (collection, id) => {
     tags.add(`${collection}:${id}`).add(`${collection}:${id}:self`);
   };
 
@@ -80,10 +86,10 @@ export function createReader(locale: Locale): Reader {
     tags,
     async list(collection, options = {}) {
       tags.add(collection);
-      const found = await (await payload()).find({ collection, ...asVisitor, ...options });
-      return found as PaginatedDocs<never>;
+      const result = await (await payload()).find({ collection, ...asVisitor, ...options });
+      return result as PaginatedDocs<never>;
     },
-    async bySlug(collection, slug) {
+    async findBySlug(collection, slug) {
       const { docs } = await (await payload()).find({
         collection,
         where: { slug: { equals: slug } },
@@ -92,12 +98,12 @@ export function createReader(locale: Locale): Reader {
         ...asVisitor,
       });
       const [doc] = docs;
-      if (doc) isOf(collection, String(doc.id));
+      if (doc) tagPageDocument(collection, String(doc.id));
       else tags.add(collection);
       return doc as never;
     },
-    isOf,
-    async redirectFrom(path) {
+    tagPageDocument,
+    async findRedirectFrom(path) {
       const { docs } = await (await payload()).find({
         collection: 'redirects',
         where: { from: { equals: path } },
@@ -106,42 +112,42 @@ export function createReader(locale: Locale): Reader {
         ...asVisitor,
       });
       const [redirect] = docs;
-      // A page that was missing learns of a new one by the first of the two.
+      // Also without a redirect: a new one purges the page that was missing.
       tags.add('redirects');
-      if (redirect) isOf('redirects', redirect.id);
+      if (redirect) tagPageDocument('redirects', redirect.id);
       return redirect;
     },
-    async byIds(collection, ids, select) {
-      const wanted = [...new Set(ids)];
-      if (wanted.length === 0) return new Map();
-      for (const id of wanted) tags.add(`${collection}:${id}`);
+    async findByIds(collection, ids, select) {
+      const uniqueIds = [...new Set(ids)];
+      if (uniqueIds.length === 0) return new Map();
+      for (const id of uniqueIds) tags.add(`${collection}:${id}`);
       const { docs } = await (await payload()).find({
         collection,
-        where: { id: { in: wanted } },
+        where: { id: { in: uniqueIds } },
         pagination: false,
         select,
         ...asVisitor,
       });
       return new Map(docs.map((doc) => [String(doc.id), doc as never]));
     },
-    async global(slug) {
+    async findGlobal(slug) {
       tags.add(`global:${slug}`);
-      const read =
+      const loading =
         globals.get(slug) ?? payload().then((api) => api.findGlobal({ slug, ...asVisitor }));
-      globals.set(slug, read);
-      return (await read) as never;
+      globals.set(slug, loading);
+      return (await loading) as never;
     },
-    names(collection) {
+    listNames(collection) {
       tags.add(collection);
-      return namesOf(collection, locale);
+      return listPublishedNames(collection, locale);
     },
-    count(collection) {
+    countPublished(collection) {
       tags.add(collection);
-      return countOf(collection);
+      return countPublished(collection);
     },
-    each(collection, part) {
+    streamPublishedSlugs(collection, range) {
       tags.add(collection);
-      return eachOf(collection, locale, part);
+      return streamPublishedSlugs(collection, locale, range);
     },
   };
 }

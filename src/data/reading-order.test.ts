@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { LexicalNode } from '#domain/lexical.ts';
 import type { SourceView } from '#domain/view-models.ts';
-import { citedIn, giveAnchors, giveForms, giveLevels, giveNumbers } from './reading-order.ts';
+import {
+  assignAnchors,
+  assignHeadingLevels,
+  citedSourceKeys,
+  numberCitations,
+  replaceRepeatedForms,
+} from './reading-order.ts';
 
 const heading = (text: string): LexicalNode => ({
   type: 'heading',
@@ -15,9 +21,9 @@ const citation = (key: string): LexicalNode => ({
 });
 const source = (key: string): SourceView => ({ key, title: key, publisher: 'A publisher' });
 
-test('headings with the same words have addresses of their own', () => {
+test('gives headings with the same text different anchors', () => {
   const nodes = ['Where it stands', 'Where it stands', '…'].map(heading);
-  giveAnchors(nodes);
+  assignAnchors(nodes);
   expect(nodes.map(({ anchor }) => anchor)).toEqual([
     'where-it-stands',
     'where-it-stands-2',
@@ -30,21 +36,21 @@ const block = (blockType: string, fields: object): LexicalNode => ({
   fields: { blockType, ...fields },
 });
 
-test('a heading whose words are the address of another has one of its own', () => {
+test('gives a heading another anchor if its text equals a numbered anchor', () => {
   const nodes = ['Part', 'Part', 'Part 2'].map(heading);
-  giveAnchors(nodes);
+  assignAnchors(nodes);
   expect(nodes.map(({ anchor }) => anchor)).toEqual(['part', 'part-2', 'part-2-2']);
 });
 
-test('a block has an address by its heading, after those of the text, unless it shows nothing', () => {
+test('gives blocks anchors after the headings of the text, but none to a block that shows nothing', () => {
   const sources = block('sources', { heading: 'Sources', list: [source('one')] });
   const questions = block('questions-and-answers', { heading: 'Questions', items: [] });
-  const way = block('treatment-pathway', { heading: 'The way', stations: [{}] });
+  const pathway = block('treatment-pathway', { heading: 'The way', stages: [{}] });
   const related = block('related-articles', { heading: 'Read on', cards: [] });
   const text = heading('Sources');
-  giveAnchors([sources, questions, way, related, callout(), text]);
+  assignAnchors([sources, questions, pathway, related, callout(), text]);
   expect(text.anchor).toBe('sources');
-  expect([sources, questions, way, related].map(({ fields }) => fields?.anchor)).toEqual([
+  expect([sources, questions, pathway, related].map(({ fields }) => fields?.anchor)).toEqual([
     'sources-2',
     'questions',
     'the-way',
@@ -52,35 +58,35 @@ test('a block has an address by its heading, after those of the text, unless it 
   ]);
 });
 
-test('a callout stands below the heading before it, and skips no step without one', () => {
+test('gives a callout the level below the heading before it, and level 2 without one', () => {
   const nodes = [callout(), heading('A part'), callout()];
-  giveLevels(nodes);
+  assignHeadingLevels(nodes);
   expect(nodes.map(({ fields }) => fields?.level)).toEqual([2, undefined, 3]);
 });
 
-test('a form that is placed twice is a form once', () => {
-  const placed = (callToAction: string, show: string): LexicalNode => ({
+test('replaces a repeated form with a panel', () => {
+  const callToActionBlock = (callToAction: string, show: string): LexicalNode => ({
     type: 'block',
     fields: { blockType: 'call-to-action', callToAction, show },
   });
   const nodes = [
-    placed('a', 'panel'),
-    placed('a', 'form'),
-    placed('b', 'form'),
-    placed('a', 'form'),
+    callToActionBlock('a', 'panel'),
+    callToActionBlock('a', 'form'),
+    callToActionBlock('b', 'form'),
+    callToActionBlock('a', 'form'),
   ];
-  giveForms(nodes);
+  replaceRepeatedForms(nodes);
   expect(nodes.map(({ fields }) => fields?.show)).toEqual(['panel', 'form', 'form', 'panel']);
 });
 
-test('citations are numbered by the list, and the first of each is known', () => {
+test('numbers citations by the list of sources and marks the first of each source', () => {
   const nodes = ['two', 'one', 'gone', 'two'].map(citation);
-  giveNumbers(nodes, [source('one'), source('two')]);
+  numberCitations(nodes, [source('one'), source('two')]);
   expect(nodes.map(({ fields }) => [fields?.number, fields?.first])).toEqual([
     [2, true],
     [1, true],
     [undefined, undefined],
     [2, false],
   ]);
-  expect(citedIn(nodes)).toEqual(new Set(['two', 'one', 'gone']));
+  expect(citedSourceKeys(nodes)).toEqual(new Set(['two', 'one', 'gone']));
 });

@@ -1,34 +1,35 @@
-import type { AnyShown, HeadingLevel } from '#content/blocks/block-view.ts';
+import type { AnyBlockView, HeadingLevel } from '#content/blocks/block-view.ts';
 import { type LexicalNode, textOf } from '#domain/lexical.ts';
 import { slugify } from '#domain/slug.ts';
 import type { SourceView } from '#domain/view-models.ts';
 
-/** What parts of a body are called depends on what stands before them: nodes come in reading order. */
+// All functions here take the nodes of a body in reading order.
 
 /**
- * Headings with the same words still have addresses of their own. Those of the text come first: a block
- * that is put between them takes none of theirs.
+ * Gives headings and blocks unique anchors. Headings of the text get theirs first, so that a new block does not change
+ * their addresses.
  */
-export function giveAnchors(nodes: LexicalNode[]): void {
-  const taken = new Set<string>();
+export function assignAnchors(nodes: LexicalNode[]): void {
+  const usedAnchors = new Set<string>();
   const anchorFor = (words: string): string => {
     const anchor = slugify(words) || 'part';
-    let free = anchor;
-    for (let count = 2; taken.has(free); count += 1) free = `${anchor}-${count}`;
-    taken.add(free);
-    return free;
+    let unusedAnchor = anchor;
+    for (let count = 2; usedAnchors.has(unusedAnchor); count += 1)
+      unusedAnchor = `${anchor}-${count}`;
+    usedAnchors.add(unusedAnchor);
+    return unusedAnchor;
   };
   for (const node of nodes) {
     if (node.type === 'heading') node.anchor = anchorFor(textOf(node));
   }
   for (const { type, fields } of nodes) {
-    const heading = type === 'block' && headingOf(fields as unknown as AnyShown);
+    const heading = type === 'block' && headingOf(fields as unknown as AnyBlockView);
     if (fields && heading) fields.anchor = anchorFor(heading);
   }
 }
 
-/** The main heading of a block that has one; without anything below it, it is not shown. */
-function headingOf(block: AnyShown): string | undefined {
+/** Returns the main heading of a block; undefined for blocks without one, and for empty lists, which are not shown. */
+function headingOf(block: AnyBlockView): string | undefined {
   switch (block.blockType) {
     case 'questions-and-answers':
       return block.heading;
@@ -37,14 +38,14 @@ function headingOf(block: AnyShown): string | undefined {
     case 'sources':
       return block.list.length > 0 ? block.heading : undefined;
     case 'treatment-pathway':
-      return block.stations.length > 0 ? block.heading : undefined;
+      return block.stages.length > 0 ? block.heading : undefined;
     default:
       return undefined;
   }
 }
 
-/** A callout belongs to the part it stands in; before the first part, its heading is a main one. */
-export function giveLevels(nodes: LexicalNode[]): void {
+/** Sets the heading level of callouts: 3 below a heading of the text, 2 before the first one. */
+export function assignHeadingLevels(nodes: LexicalNode[]): void {
   let level: HeadingLevel = 2;
   for (const { type, fields } of nodes) {
     if (type === 'heading') level = 3;
@@ -52,8 +53,8 @@ export function giveLevels(nodes: LexicalNode[]): void {
   }
 }
 
-/** A form stands on a page once, and its fields with it: where it comes again, a panel leads to it. */
-export function giveForms(nodes: LexicalNode[]): void {
+/** Replaces repeated forms with panels that lead to the form: the ids of its fields must be unique on a page. */
+export function replaceRepeatedForms(nodes: LexicalNode[]): void {
   const placed = new Set<unknown>();
   for (const { fields } of nodes) {
     if (fields?.blockType !== 'call-to-action' || fields.show !== 'form') continue;
@@ -65,12 +66,12 @@ export function giveForms(nodes: LexicalNode[]): void {
 const citationsIn = (nodes: LexicalNode[]) =>
   nodes.flatMap(({ fields }) => (fields?.blockType === 'citation' ? [fields] : []));
 
-/** Keys of the sources that are cited. */
-export const citedIn = (nodes: LexicalNode[]): ReadonlySet<string> =>
+/** Returns the keys of the sources that a body cites. */
+export const citedSourceKeys = (nodes: LexicalNode[]): ReadonlySet<string> =>
   new Set(citationsIn(nodes).map(({ key }) => String(key)));
 
-/** A citation has its source's number; without a source in the list it has none and shows nothing. */
-export function giveNumbers(nodes: LexicalNode[], sources: readonly SourceView[]): void {
+/** Gives each citation the number of its source in the list. A citation without a source gets none and is not shown. */
+export function numberCitations(nodes: LexicalNode[], sources: readonly SourceView[]): void {
   const seen = new Set<number>();
   for (const citation of citationsIn(nodes)) {
     const number = sources.findIndex(({ key }) => key === citation.key) + 1;

@@ -1,13 +1,13 @@
 import type { FormSubmission } from '#payload-types.ts';
 import { payload } from './payload.ts';
 
-/** What a receipt tells: nothing by which anybody could be found. */
+/** The fields of a submission for its receipt: none identifies a person. */
 export type StoredReceipt = Pick<
   FormSubmission,
   'reference' | 'kind' | 'slot' | 'receivedAt' | 'timeZone'
 >;
 
-/** The request that got this receipt, as it came from the one who has it. */
+/** Finds the submission of a receipt. A repeated submission has a receipt and times of its own. */
 export async function findReceipt(receipt: string): Promise<StoredReceipt | undefined> {
   const { docs } = await (await payload()).find({
     collection: 'form-submissions',
@@ -24,12 +24,14 @@ export async function findReceipt(receipt: string): Promise<StoredReceipt | unde
     limit: 1,
     pagination: false,
     depth: 0,
-    // System: the name of a receipt can't be guessed, and is known to the one who sent the request.
+    // System: a receipt cannot be guessed, and only the person who sent the submission knows it.
     overrideAccess: true,
   });
-  const [request] = docs;
-  if (!request) return undefined;
-  const { repeats, ...first } = request;
-  const repeat = repeats?.find((one) => one.receipt === receipt);
-  return repeat ? { ...first, receivedAt: repeat.receivedAt, timeZone: repeat.timeZone } : first;
+  const [submission] = docs;
+  if (!submission) return undefined;
+  const { repeats, ...original } = submission;
+  const repeat = repeats?.find((candidate) => candidate.receipt === receipt);
+  return repeat
+    ? { ...original, receivedAt: repeat.receivedAt, timeZone: repeat.timeZone }
+    : original;
 }

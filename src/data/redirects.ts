@@ -1,6 +1,12 @@
-import { standsAt } from '#domain/href.ts';
-import { asLocation, isOwn, MOST_HOPS, normalPath, pathOnSite } from '#domain/redirects.ts';
-import { idOf } from '#domain/relation.ts';
+import { parseDocumentPath } from '#domain/href.ts';
+import {
+  isReservedPath,
+  MAX_REDIRECT_HOPS,
+  normalizeRedirectPath,
+  toLocation,
+  toSitePath,
+} from '#domain/redirects.ts';
+import { idOf } from '#domain/relationship.ts';
 import { env } from '#platform/environment/env.ts';
 import { resolveLinks } from './links.ts';
 import type { Reader } from './reader.ts';
@@ -8,30 +14,36 @@ import type { Reader } from './reader.ts';
 const { origin } = new URL(env.SITE_URL);
 
 /**
- * Where a path leads at which nothing is found, to the end of all redirects; undefined if there is none,
- * or nothing at its end that visitors can see. What is published at the path itself comes before any redirect.
+ * Finds the location that a path redirects to, at the end of all redirects; undefined if there is no redirect or its
+ * target is not published. A document that is published at the path takes precedence.
  */
 export async function findRedirect(reader: Reader, path: string): Promise<string | undefined> {
-  const from = normalPath(path);
-  if (isOwn(from)) return undefined;
-  const end = await follow(reader, from, MOST_HOPS);
-  return end && !(await isShown(reader, from)) ? asLocation(end, origin) : undefined;
+  const from = normalizeRedirectPath(path);
+  if (isReservedPath(from)) return undefined;
+  const end = await followRedirects(reader, from, MAX_REDIRECT_HOPS);
+  return end && !(await isPublishedPath(reader, from)) ? toLocation(end, origin) : undefined;
 }
 
-async function follow(reader: Reader, from: string, hops: number): Promise<string | undefined> {
-  const to = (await reader.redirectFrom(from))?.to;
+async function followRedirects(
+  reader: Reader,
+  from: string,
+  hops: number,
+): Promise<string | undefined> {
+  const to = (await reader.findRedirectFrom(from))?.to;
   if (!to) return undefined;
   const href = (await resolveLinks(reader, [to]))(to);
   const target = to.type === 'address' ? undefined : to.document;
-  // Where a document stood is not told once it has been taken back.
-  if (target) reader.isOf(target.relationTo, idOf(target.value) ?? '');
-  const next = href && to.type === 'address' ? pathOnSite(href, origin) : undefined;
-  if (!next || isOwn(next) || (await isShown(reader, next))) return href;
-  return hops > 1 ? follow(reader, next, hops - 1) : undefined;
+  // Purges the cached redirect when its target is unpublished, so that the target's address is not revealed.
+  if (target) reader.tagPageDocument(target.relationTo, idOf(target.value) ?? '');
+  const next = href && to.type === 'address' ? toSitePath(href, origin) : undefined;
+  if (!next || isReservedPath(next) || (await isPublishedPath(reader, next))) return href;
+  return hops > 1 ? followRedirects(reader, next, hops - 1) : undefined;
 }
 
-/** True if a published document stands at the path. */
-async function isShown(reader: Reader, path: string): Promise<boolean> {
-  const place = standsAt(path);
-  return Boolean(place && (await reader.bySlug(place.collection, place.slug)));
+/** True if a published document has this path. */
+async function isPublishedPath(reader: Reader, path: string): Promise<boolean> {
+  const documentPath = parseDocumentPath(path);
+  return Boolean(
+    documentPath && (await reader.findBySlug(documentPath.collection, documentPath.slug)),
+  );
 }

@@ -1,64 +1,71 @@
 import type { Where } from 'payload';
-import { idsOf } from '#domain/relation.ts';
-import type { ArticleCard } from '#domain/view-models.ts';
+import { idsOf } from '#domain/relationship.ts';
+import type { ArticleCardView } from '#domain/view-models.ts';
 import type { Article } from '#payload-types.ts';
-import { cardsOf, type Listed, NEWEST } from './articles.ts';
+import { type ListedArticle, loadArticleCards, NEWEST_FIRST } from './articles.ts';
 import type { Reader } from './reader.ts';
 
-/** What an article is related by; a page is related to nothing and reads on with the newest. */
-export type About = Pick<Article, 'id' | 'stages' | 'topics' | 'related'>;
+/** The fields of an article that related articles are found by. */
+export type ArticleRelations = Pick<Article, 'id' | 'stages' | 'topics' | 'related'>;
 
-/** Enough of the newest that share something to find those that share the most. */
+/** Newest articles to rank by the stages and topics that they share. */
 const CANDIDATES = 60;
 
 /**
- * Articles to read on: those chosen, then those that the article names itself, then those that share
- * the most stages and topics, then the newest, up to `count` or as many as were chosen. Never empty
- * while there is another article.
+ * Finds articles to read next: first those chosen, then those that the article names, then those that share the most
+ * stages and topics, then the newest. Returns `count` articles, or more if more were chosen; none only if there is no
+ * other article.
+ * @param chosen ids that the editor chose in the block
+ * @param article undefined on a page that is no article: the newest follow the chosen ones
  */
-export async function relatedArticles(
+export async function findRelatedArticles(
   reader: Reader,
   chosen: string[],
-  about: About | undefined,
+  article: ArticleRelations | undefined,
   count: number,
-): Promise<ArticleCard[]> {
-  const named = [...new Set([...chosen, ...idsOf(about?.related)])].filter(
-    (id) => id !== about?.id,
+): Promise<ArticleCardView[]> {
+  const namedIds = [...new Set([...chosen, ...idsOf(article?.related)])].filter(
+    (id) => id !== article?.id,
   );
-  const published = await reader.byIds('articles', named, NEWEST.select);
-  const related: Listed[] = named
+  const published = await reader.findByIds('articles', namedIds, NEWEST_FIRST.select);
+  const related: ListedArticle[] = namedIds
     .flatMap((id) => published.get(id) ?? [])
     .slice(0, Math.max(chosen.length, count));
-  const missing = () => count - related.length;
-  const exclude = () => ({ id: { not_in: [about?.id ?? '', ...related.map(({ id }) => id)] } });
-  if (about && missing() > 0) {
-    const where = { and: [exclude(), sharing(about)] };
+  const missingCount = () => count - related.length;
+  const whereOther = () => ({
+    id: { not_in: [article?.id ?? '', ...related.map(({ id }) => id)] },
+  });
+  if (article && missingCount() > 0) {
+    const where = { and: [whereOther(), whereRelated(article)] };
     const { docs } = await reader.list('articles', {
-      ...NEWEST,
+      ...NEWEST_FIRST,
       where,
       limit: CANDIDATES,
       pagination: false,
     });
-    const ranked = docs.toSorted((a, b) => overlap(b, about) - overlap(a, about));
-    related.push(...ranked.slice(0, missing()));
+    const ranked = docs.toSorted((a, b) => countShared(b, article) - countShared(a, article));
+    related.push(...ranked.slice(0, missingCount()));
   }
-  if (missing() > 0) {
+  if (missingCount() > 0) {
     const { docs } = await reader.list('articles', {
-      ...NEWEST,
-      where: exclude(),
-      limit: missing(),
+      ...NEWEST_FIRST,
+      where: whereOther(),
+      limit: missingCount(),
       pagination: false,
     });
     related.push(...docs);
   }
-  return cardsOf(reader, related);
+  return loadArticleCards(reader, related);
 }
 
-const sharing = ({ stages, topics }: About): Where => ({
+const whereRelated = ({ stages, topics }: ArticleRelations): Where => ({
   or: [{ stages: { in: idsOf(stages) } }, { topics: { in: idsOf(topics) } }],
 });
 
-const overlap = (one: Pick<Listed, 'stages' | 'topics'>, other: typeof one): number => {
+const countShared = (
+  article: Pick<ListedArticle, 'stages' | 'topics'>,
+  other: typeof article,
+): number => {
   const shared = new Set([...idsOf(other.stages), ...idsOf(other.topics)]);
-  return [...idsOf(one.stages), ...idsOf(one.topics)].filter((id) => shared.has(id)).length;
+  return [...idsOf(article.stages), ...idsOf(article.topics)].filter((id) => shared.has(id)).length;
 };

@@ -1,67 +1,78 @@
-import { setImmediate as others } from 'node:timers/promises';
-import { FullText, type Indexed } from '#data/search/full-text.ts';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { FullTextIndex, type IndexedDocument } from '#data/search/full-text-index.ts';
 import { LANGUAGES } from '#data/search/languages.ts';
 import { LOCALES, type Locale } from '#domain/locales.ts';
 import { logFailure } from '#platform/http/log.ts';
 import {
-  aboutOf,
-  type Document,
+  extractLocalizedTexts,
+  facetsOf,
   isPublished,
-  publishedInBatches,
-  SEARCHED,
-  type Searched,
-  textsIn,
-} from './searched.ts';
+  SEARCHABLE_COLLECTIONS,
+  type SearchableCollection,
+  type SearchableDocument,
+  streamPublishedBatches,
+} from './searchable-documents.ts';
 
-/** All that can be found, in each language. */
-export type SearchIndex = ReadonlyMap<Locale, FullText>;
+/** A full-text index for each locale. */
+export type SearchIndex = ReadonlyMap<Locale, FullTextIndex>;
 
-/** So many go in at once, which takes some milliseconds; then others have their turn. */
-const BATCH = 10;
+/** Documents to index before yielding to the event loop; a batch takes some milliseconds. */
+const BATCH_SIZE = 10;
 
-/** How much words count in each kind: pages like the terms speak of all that a visitor asks, and answer little. */
-const WORTH: Record<Searched, number> = {
+/** Boost by collection: pages like the terms mention what visitors search for, but answer little. */
+const BOOST: Record<SearchableCollection, number> = {
   'treatment-stages': 1,
   articles: 1,
   topics: 1,
   pages: 0.5,
 };
 
-/** An index of all that is published now. */
-export async function buildIndex(): Promise<SearchIndex> {
-  const index = new Map(LOCALES.map((locale) => [locale, new FullText(LANGUAGES[locale])]));
-  for (const collection of SEARCHED) {
-    for await (const batch of publishedInBatches(collection, BATCH)) {
-      put(index, collection, batch);
-      await others();
+/** Builds an index of all published documents. */
+export async function buildSearchIndex(): Promise<SearchIndex> {
+  const index = new Map(LOCALES.map((locale) => [locale, new FullTextIndex(LANGUAGES[locale])]));
+  for (const collection of SEARCHABLE_COLLECTIONS) {
+    for await (const batch of streamPublishedBatches(collection, BATCH_SIZE)) {
+      indexDocuments(index, collection, batch);
+      await yieldToEventLoop();
     }
   }
   return index;
 }
 
-/** What has become of a document: it can be found as it is now, or not any more. */
-export function note(
+/**
+ * Updates one document in the index, or removes it if it is not published any more.
+ * @param doc undefined or null if the document was deleted
+ */
+export function updateSearchIndex(
   index: SearchIndex,
-  collection: Searched,
+  collection: SearchableCollection,
   id: string,
-  doc: Document | null | undefined,
+  doc: SearchableDocument | null | undefined,
 ): void {
-  if (doc && isPublished(doc)) put(index, collection, [doc]);
-  else for (const texts of index.values()) texts.remove({ collection, id });
+  if (doc && isPublished(doc)) indexDocuments(index, collection, [doc]);
+  else for (const fullTextIndex of index.values()) fullTextIndex.remove({ collection, id });
 }
 
-function put(index: SearchIndex, collection: Searched, docs: Document[]): void {
-  for (const [locale, texts] of index) {
-    texts.put(docs.flatMap((doc) => read(collection, doc, locale) ?? []));
+function indexDocuments(
+  index: SearchIndex,
+  collection: SearchableCollection,
+  docs: SearchableDocument[],
+): void {
+  for (const [locale, fullTextIndex] of index) {
+    fullTextIndex.put(docs.flatMap((doc) => toIndexedDocument(collection, doc, locale) ?? []));
   }
 }
 
-/** One text that cannot be read must not keep all others from being found. */
-function read(collection: Searched, doc: Document, locale: Locale): Indexed | undefined {
+/** Undefined for a document that cannot be read: it must not keep the others out of the index. */
+function toIndexedDocument(
+  collection: SearchableCollection,
+  doc: SearchableDocument,
+  locale: Locale,
+): IndexedDocument | undefined {
   const id = String(doc._id);
   try {
-    const [texts, about] = [textsIn(doc, locale), aboutOf(collection, doc)];
-    return { collection, id, texts, about, worth: WORTH[collection] };
+    const [texts, facets] = [extractLocalizedTexts(doc, locale), facetsOf(collection, doc)];
+    return { collection, id, texts, facets, boost: BOOST[collection] };
   } catch (error) {
     logFailure(`search, ${collection} ${id}`, error);
     return undefined;

@@ -1,65 +1,90 @@
-import type { Key } from '#data/search/ranking.ts';
-import { pathOf } from '#domain/href.ts';
+import type { DocumentKey } from '#data/search/ranking.ts';
+import { documentPath } from '#domain/href.ts';
 import type { SearchResult, SearchResults } from '#domain/search-results.ts';
-import { inLocale } from './names.ts';
+import { pickLocale } from './published-names.ts';
 import type { Reader } from './reader.ts';
-import { searchIndex } from './search-changes.ts';
-import { type Document, publishedByIds, SEARCHED, type Searched, textsIn } from './searched.ts';
+import { getSearchIndex } from './search-index-sync.ts';
+import {
+  extractLocalizedTexts,
+  findPublishedByIds,
+  SEARCHABLE_COLLECTIONS,
+  type SearchableCollection,
+  type SearchableDocument,
+} from './searchable-documents.ts';
 
-/** As many results as a page of them holds. */
+/** Results per page. */
 const PAGE_LENGTH = 10;
 
-/** What a result is called. */
-const WHAT: Record<Searched, string> = {
+/** Labels of results. */
+const COLLECTION_LABELS: Record<SearchableCollection, string> = {
   'treatment-stages': 'Stage of the way',
   articles: 'Article',
   pages: 'Page',
   topics: 'Topic',
 };
 
-export interface Asked {
+/** A search of a visitor. */
+export interface SearchQuery {
+  /** The query as it was typed. */
   typed: string;
-  /** Ids of the stage and the topic that it should be about. */
-  about?: string[];
-  /** From 1. */
+  /** Ids of the stage and the topic that results must be about. */
+  facets?: string[];
+  /** Page number, from 1. */
   page?: number;
 }
 
-/** Published documents that have what is searched for, the best first, a page at a time. */
+/** Returns a page of the published documents that match a query, best first. */
 export async function search(
   { locale }: Pick<Reader, 'locale'>,
-  { typed, about = [], page = 1 }: Asked,
+  { typed, facets = [], page = 1 }: SearchQuery,
 ): Promise<SearchResults> {
-  const texts = (await searchIndex()).get(locale);
-  if (!texts) throw new Error(`There is no index for ${locale}.`);
+  const index = (await getSearchIndex()).get(locale);
+  if (!index) throw new Error(`There is no index for ${locale}.`);
   const limit = PAGE_LENGTH;
   const offset = (page - 1) * limit;
-  const found = texts.find({ typed, about, limit, offset });
-  const docs = await documentsOf(found.keys);
-  const marked = texts.mark(
-    docs.map(({ doc }) => textsIn(doc, locale)),
-    found.any,
+  const result = index.find({ typed, facets, limit, offset });
+  const docs = await loadDocuments(result.keys);
+  const highlighted = index.highlight(
+    docs.map(({ doc }) => extractLocalizedTexts(doc, locale)),
+    result.matchAny,
   );
   const results = docs.flatMap(({ collection, doc }, n): SearchResult[] => {
-    const [slug, one] = [inLocale(doc.slug, locale), marked[n]];
-    return slug && one ? [{ ...one, href: pathOf(collection, slug), what: WHAT[collection] }] : [];
+    const [slug, texts] = [pickLocale(doc.slug, locale), highlighted[n]];
+    return slug && texts
+      ? [
+          {
+            ...texts,
+            href: documentPath(collection, slug),
+            typeLabel: COLLECTION_LABELS[collection],
+          },
+        ]
+      : [];
   });
-  const { total, instead, inDanger } = found;
-  return { results, first: offset + 1, total, pages: Math.ceil(total / limit), instead, inDanger };
+  const { total, correctedQuery, mayBeInDanger } = result;
+  return {
+    results,
+    first: offset + 1,
+    total,
+    pages: Math.ceil(total / limit),
+    correctedQuery,
+    mayBeInDanger,
+  };
 }
 
-/** Those that are still published, in their order. */
-async function documentsOf(keys: Key[]): Promise<{ collection: Searched; doc: Document }[]> {
-  const read = await Promise.all(
-    SEARCHED.map(async (collection) => {
+/** Loads the documents that are still published, in the order of their keys. */
+async function loadDocuments(
+  keys: DocumentKey[],
+): Promise<{ collection: SearchableCollection; doc: SearchableDocument }[]> {
+  const docsByCollection = await Promise.all(
+    SEARCHABLE_COLLECTIONS.map(async (collection) => {
       const ids = keys.flatMap((key) => (key.collection === collection ? [key.id] : []));
-      const docs = await publishedByIds(collection, ids);
+      const docs = await findPublishedByIds(collection, ids);
       return docs.map((doc) => ({ collection, doc }));
     }),
   );
-  const all = read.flat();
+  const loaded = docsByCollection.flat();
   return keys.flatMap(
     ({ collection, id }) =>
-      all.find((one) => one.collection === collection && String(one.doc._id) === id) ?? [],
+      loaded.find((entry) => entry.collection === collection && String(entry.doc._id) === id) ?? [],
   );
 }

@@ -1,81 +1,94 @@
-import { OWN_FILES, OWN_PAGES, PASSED, STAND, sitemapPart } from '#domain/addresses.ts';
-import { cardOf } from '#domain/cards.ts';
-import { pathOf } from '#domain/href.ts';
-import { asLocation } from '#domain/redirects.ts';
+import { documentPath } from '#domain/href.ts';
+import { toLocation } from '#domain/redirects.ts';
 import type { SiteIndex } from '#domain/site-index.ts';
-import { READABLE_LABELS } from '#forms/readable.ts';
+import {
+  FALLBACK_PATHS,
+  FIXED_FILE_PATHS,
+  FIXED_PAGE_PATHS,
+  PROXIED_PATHS,
+  sitemapPartPath,
+} from '#domain/site-paths.ts';
+import { articleCardPath } from '#domain/social-cards.ts';
+import { VISIBLE_FIELD_LABELS } from '#forms/visible-fields.ts';
 import { env } from '#platform/environment/env.ts';
+import { countArticlesByFilters, type ListFilter } from './article-counts.ts';
 import { PAGE_LENGTH } from './articles.ts';
-import { builtFiles } from './built-files.ts';
-import { listLengths, type Narrowing } from './list-lengths.ts';
-import { MOST_IN_A_FILE } from './listed-addresses.ts';
-import { LISTED } from './published-documents.ts';
+import { listBuiltFiles } from './built-files.ts';
+import { LISTED_COLLECTIONS } from './published-documents.ts';
 import type { Reader } from './reader.ts';
+import { MAX_ENTRIES_PER_FILE } from './sitemap-entries.ts';
 
 const { origin } = new URL(env.SITE_URL);
 
-const STAGE: Narrowing = { parameter: 'stage', field: 'stages', of: 'treatment-stages' };
-const TOPIC: Narrowing = { parameter: 'topic', field: 'topics', of: 'topics' };
-const AUTHOR: Narrowing = { parameter: 'author', field: 'authors', of: 'people' };
+const STAGE: ListFilter = { parameter: 'stage', field: 'stages', collection: 'treatment-stages' };
+const TOPIC: ListFilter = { parameter: 'topic', field: 'topics', collection: 'topics' };
+const AUTHOR: ListFilter = { parameter: 'author', field: 'authors', collection: 'people' };
 
-/** All addresses of the site as they are now: what is published, and the files that stand beside it. */
+/** Creates the index of all paths of the site: published documents, fixed pages, pictures, redirects and static files. */
 export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
-  const [built, lengths, written, pictures, redirected, ...slugs] = await Promise.all([
-    builtFiles(),
-    listLengths([STAGE, TOPIC], reader.locale),
-    listLengths([AUTHOR], reader.locale),
-    reader.names('media'),
-    reader.names('redirects'),
-    ...LISTED.map((collection) => reader.names(collection)),
-  ]);
-  const at = Object.fromEntries(
-    LISTED.map((collection, n) => [collection, slugs[n] ?? []]),
-  ) as Record<(typeof LISTED)[number], string[]>;
-  const documents = LISTED.flatMap((collection) =>
-    at[collection].map((slug) => pathOf(collection, slug)),
+  const [staticFiles, countsByStageAndTopic, countsByAuthor, pictures, redirectPaths, ...slugs] =
+    await Promise.all([
+      listBuiltFiles(),
+      countArticlesByFilters([STAGE, TOPIC], reader.locale),
+      countArticlesByFilters([AUTHOR], reader.locale),
+      reader.listNames('media'),
+      reader.listNames('redirects'),
+      ...LISTED_COLLECTIONS.map((collection) => reader.listNames(collection)),
+    ]);
+  const slugsOf = Object.fromEntries(
+    LISTED_COLLECTIONS.map((collection, n) => [collection, slugs[n] ?? []]),
+  ) as Record<(typeof LISTED_COLLECTIONS)[number], string[]>;
+  const documents = LISTED_COLLECTIONS.flatMap((collection) =>
+    slugsOf[collection].map((slug) => documentPath(collection, slug)),
   );
-  const parts = Math.ceil((OWN_PAGES.length + documents.length) / MOST_IN_A_FILE);
-  const pagesOf = (collection: 'topics' | 'people', parameter: string, all: Map<string, number>) =>
+  const sitemapParts = Math.ceil(
+    (FIXED_PAGE_PATHS.length + documents.length) / MAX_ENTRIES_PER_FILE,
+  );
+  const listsOf = (
+    collection: 'topics' | 'people',
+    parameter: string,
+    counts: Map<string, number>,
+  ) =>
     Object.fromEntries(
-      at[collection].map((slug) => {
-        const length = all.get(String(new URLSearchParams({ [parameter]: slug })));
-        return [pathOf(collection, slug), { by: [], pages: { '': pagesFor(length) } }];
+      slugsOf[collection].map((slug) => {
+        const count = counts.get(String(new URLSearchParams({ [parameter]: slug })));
+        return [documentPath(collection, slug), { by: [], pages: { '': countPages(count) } }];
       }),
     );
   return {
-    shared: distinct([
-      ...OWN_PAGES,
-      ...OWN_FILES,
-      ...Array.from({ length: parts }, (_, index) => sitemapPart(index + 1)),
+    shared: unique([
+      ...FIXED_PAGE_PATHS,
+      ...FIXED_FILE_PATHS,
+      ...Array.from({ length: sitemapParts }, (_, index) => sitemapPartPath(index + 1)),
       ...documents,
-      ...at.articles.map((slug) => cardOf(pathOf('articles', slug))),
-      // A document can have come to where a redirect begins.
-      ...redirected.map((path) => asLocation(path, origin)),
+      ...slugsOf.articles.map((slug) => articleCardPath(documentPath('articles', slug))),
+      // A redirect can begin at the path of a document, so paths may repeat.
+      ...redirectPaths.map((path) => toLocation(path, origin)),
       ...pictures.map((name) => `/api/media/file/${encodeURIComponent(name)}`),
-      ...built,
+      ...staticFiles,
     ]),
     lists: {
       '/articles': {
         by: [STAGE.parameter, TOPIC.parameter],
         pages: Object.fromEntries(
           combinations([
-            [STAGE.parameter, at['treatment-stages']],
-            [TOPIC.parameter, at.topics],
-          ]).map((query) => [query, pagesFor(lengths.get(query))]),
+            [STAGE.parameter, slugsOf['treatment-stages']],
+            [TOPIC.parameter, slugsOf.topics],
+          ]).map((query) => [query, countPages(countsByStageAndTopic.get(query))]),
         ),
       },
-      ...pagesOf('topics', TOPIC.parameter, lengths),
-      ...pagesOf('people', AUTHOR.parameter, written),
+      ...listsOf('topics', TOPIC.parameter, countsByStageAndTopic),
+      ...listsOf('people', AUTHOR.parameter, countsByAuthor),
     },
-    passed: [...PASSED],
-    stand: STAND,
-    labels: READABLE_LABELS,
+    passed: [...PROXIED_PATHS],
+    stand: FALLBACK_PATHS,
+    labels: VISIBLE_FIELD_LABELS,
   };
 }
 
-const distinct = (paths: string[]): string[] => [...new Set(paths)];
+const unique = (paths: string[]): string[] => [...new Set(paths)];
 
-/** All queries by which a list can be narrowed: each parameter says one of its values, or nothing. */
+/** Returns all query strings of a list's filters: each parameter has one of its values or is left out. */
 const combinations = (parameters: [name: string, values: string[]][]): string[] =>
   parameters
     .reduce<[string, string][][]>(
@@ -88,5 +101,5 @@ const combinations = (parameters: [name: string, values: string[]][]): string[] 
     )
     .map((query) => String(new URLSearchParams(query)));
 
-/** How many pages a list of so many articles has: an empty one has a page that says so. */
-const pagesFor = (articles = 0): number => Math.max(1, Math.ceil(articles / PAGE_LENGTH));
+/** Returns the number of pages of a list: an empty list has one page, which says so. */
+const countPages = (articles = 0): number => Math.max(1, Math.ceil(articles / PAGE_LENGTH));

@@ -1,16 +1,16 @@
-import { pathOf } from '#domain/href.ts';
-import { idsOf } from '#domain/relation.ts';
+import { documentPath } from '#domain/href.ts';
+import { idsOf } from '#domain/relationship.ts';
 import type { LinkView, PathwayStage } from '#domain/view-models.ts';
 import type { TreatmentStage } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 
-/** A stage without its texts, which only its own page shows. */
+/** The fields of a stage for lists: without the texts of its own page. */
 export type ListedStage = Pick<
   TreatmentStage,
   'id' | 'slug' | 'title' | 'summary' | 'levelOfCare' | 'usualDuration' | 'position'
 >;
 
-const LISTED = {
+const LISTED_FIELDS = {
   slug: true,
   title: true,
   summary: true,
@@ -19,39 +19,39 @@ const LISTED = {
   position: true,
 } as const;
 
-/** All published stages in their order. */
+/** Lists all published stages in the order of the pathway. */
 export async function listStages(reader: Reader): Promise<ListedStage[]> {
   const { docs } = await reader.list('treatment-stages', {
     sort: 'position',
     limit: 50,
     pagination: false,
-    select: LISTED,
+    select: LISTED_FIELDS,
   });
   return docs;
 }
 
-/** The stages as stations of the way; those with these ids are marked as present. */
-export const pathwayOf = (stages: ListedStage[], present: ReadonlySet<string>): PathwayStage[] =>
+/** Returns the stages of the pathway; `currentIds` holds the ids of the stages that the page is about. */
+export const pathwayOf = (stages: ListedStage[], currentIds: ReadonlySet<string>): PathwayStage[] =>
   stages.map(({ id, slug, title, summary, levelOfCare, usualDuration }) => ({
     title,
     summary,
     levelOfCare,
     usualDuration,
-    href: pathOf('treatment-stages', slug),
-    present: present.has(id),
+    href: documentPath('treatment-stages', slug),
+    isCurrent: currentIds.has(id),
   }));
 
-/** Those stages, as links to their pages. */
-export async function stageLinks(
+/** Loads links to the pages of these stages, in the order of the pathway. */
+export async function loadStageLinks(
   reader: Reader,
   related: Parameters<typeof idsOf>[0],
 ): Promise<LinkView[]> {
-  const stages = await reader.byIds('treatment-stages', idsOf(related), LISTED);
+  const stages = await reader.findByIds('treatment-stages', idsOf(related), LISTED_FIELDS);
   return [...stages.values()].sort((a, b) => a.position - b.position).map(stageLink);
 }
 
-/** A stage, as a link to its page. */
+/** Returns a link to the page of a stage. */
 export const stageLink = ({ title, slug }: ListedStage): LinkView => ({
   label: title,
-  href: pathOf('treatment-stages', slug),
+  href: documentPath('treatment-stages', slug),
 });

@@ -1,26 +1,26 @@
-import { ARTICLES, HOME } from '#domain/breadcrumbs.ts';
-import { pathOf } from '#domain/href.ts';
-import { pagePath } from '#domain/page-number.ts';
-import { idsOf } from '#domain/relation.ts';
+import { ARTICLES_CRUMB, HOME_CRUMB } from '#domain/breadcrumbs.ts';
+import { documentPath } from '#domain/href.ts';
+import { listPagePath } from '#domain/pagination.ts';
+import { idsOf } from '#domain/relationship.ts';
 import type { PageHead } from '#domain/site-layout.ts';
 import type { LinkView } from '#domain/view-models.ts';
 import type { Topic } from '#payload-types.ts';
 import type { Reader } from './reader.ts';
 
-/** The topic at this slug. */
+/** Finds the topic with a slug. */
 export const findTopic = (reader: Reader, slug: string): Promise<Topic | undefined> =>
-  reader.bySlug('topics', slug);
+  reader.findBySlug('topics', slug);
 
-/** What search engines are told about a page of a topic's articles, counted from 1. */
+/** Returns the head of a topic's page; `number` counts the pages of its list of articles, from 1. */
 export const topicHead = ({ slug, title, summary, exitLink }: Topic, number: number): PageHead => ({
   title,
   description: summary,
-  path: pagePath(pathOf('topics', slug), number),
-  breadcrumbs: [HOME, ARTICLES],
-  withoutExit: exitLink === false,
+  path: listPagePath(documentPath('topics', slug), number),
+  breadcrumbs: [HOME_CRUMB, ARTICLES_CRUMB],
+  withoutQuickExit: exitLink === false,
 });
 
-/** All topics, by title. */
+/** Lists all topics, sorted by title. */
 export async function listTopics(reader: Reader): Promise<Topic[]> {
   const { docs } = await reader.list('topics', {
     sort: 'title',
@@ -30,16 +30,16 @@ export async function listTopics(reader: Reader): Promise<Topic[]> {
   return docs;
 }
 
-/** Those topics, as links to their pages. */
-export async function topicLinks(
+/** Loads links to the pages of these topics. */
+export async function loadTopicLinks(
   reader: Reader,
   related: Parameters<typeof idsOf>[0],
 ): Promise<LinkView[]> {
-  const topics = await reader.byIds('topics', idsOf(related), { slug: true, title: true });
-  return [...topics.values()].map(asLink);
+  const topics = await reader.findByIds('topics', idsOf(related), { slug: true, title: true });
+  return [...topics.values()].map(toLinkView);
 }
 
-const asLink = ({ title, slug }: Topic): LinkView => ({
+const toLinkView = ({ title, slug }: Topic): LinkView => ({
   label: title,
-  href: pathOf('topics', slug),
+  href: documentPath('topics', slug),
 });

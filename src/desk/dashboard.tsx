@@ -1,28 +1,28 @@
 import { Gutter } from '@payloadcms/ui';
 import { CollectionCards } from '@payloadcms/ui/rsc';
 import type { AdminViewServerProps } from 'payload';
-import { WORK_ON_REQUESTS } from '#domain/roles.ts';
-import { holds } from '#platform/access/rules.ts';
+import { SUBMISSION_ROLES } from '#domain/roles.ts';
+import { hasAnyRole } from '#platform/access/rules.ts';
 import { WarningsNotice } from './admin/warnings-notice.tsx';
-import { RequestsWaiting } from './coordinator/list/requests-waiting.tsx';
-import { MessagesStuck } from './coordinator/messages/messages-stuck.tsx';
-import { TextsAtLimit } from './coordinator/messages/texts-at-limit.tsx';
-import { DraftsInWork } from './editor/drafts-in-work.tsx';
+import { WaitingSubmissions } from './coordinator/list/waiting-submissions.tsx';
+import { StuckMessages } from './coordinator/messages/stuck-messages.tsx';
+import { TextLimitNotice } from './coordinator/messages/text-limit-notice.tsx';
+import { RecentDrafts } from './editor/recent-drafts.tsx';
 import styles from './shared/dashboard.module.css';
 
-/** The first screen: what waits for this person, then everything else. */
+/** The first screen: panels with pending work for the user's roles, then Payload's collection cards. */
 export function Dashboard({ initPageResult }: AdminViewServerProps) {
   const { req } = initPageResult;
-  const writes = holds(req.user, 'writer', 'editor', 'reviewer', 'admin');
+  const worksOnContent = hasAnyRole(req.user, 'writer', 'editor', 'reviewer', 'admin');
   return (
     <Gutter className={styles.dashboard}>
       <h1>Welcome, {req.user?.name}</h1>
-      {holds(req.user, 'admin') && <WarningsNotice />}
-      {holds(req.user, ...WORK_ON_REQUESTS) && <RequestsWaiting req={req} />}
-      {holds(req.user, ...WORK_ON_REQUESTS) && <MessagesStuck req={req} />}
-      {holds(req.user, ...WORK_ON_REQUESTS) && <TextsAtLimit req={req} />}
-      {writes && <DraftsInWork req={req} />}
-      {writes && <CollectionCards {...initPageResult} widgetSlug="collections" />}
+      {hasAnyRole(req.user, 'admin') && <WarningsNotice />}
+      {hasAnyRole(req.user, ...SUBMISSION_ROLES) && <WaitingSubmissions req={req} />}
+      {hasAnyRole(req.user, ...SUBMISSION_ROLES) && <StuckMessages req={req} />}
+      {hasAnyRole(req.user, ...SUBMISSION_ROLES) && <TextLimitNotice req={req} />}
+      {worksOnContent && <RecentDrafts req={req} />}
+      {worksOnContent && <CollectionCards {...initPageResult} widgetSlug="collections" />}
     </Gutter>
   );
 }

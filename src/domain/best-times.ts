@@ -1,4 +1,4 @@
-/** Parts of a day in which a visitor would rather be called; the Site's time zone is meant. */
+/** Times of day at which a visitor prefers a call, in the time zone of the Site. */
 export const BEST_TIMES = ['any', 'morning', 'afternoon', 'evening'] as const;
 export type BestTime = (typeof BEST_TIMES)[number];
 

@@ -1,6 +1,6 @@
 import type { LinkView } from './view-models.ts';
 
-/** Pages that others stand below. */
-export const HOME: LinkView = { label: 'Home', href: '/' };
-export const ARTICLES: LinkView = { label: 'Articles', href: '/articles' };
-export const WAY: LinkView = { label: 'The way', href: '/stages' };
+/** Breadcrumbs of the pages that have other pages below them. */
+export const HOME_CRUMB: LinkView = { label: 'Home', href: '/' };
+export const ARTICLES_CRUMB: LinkView = { label: 'Articles', href: '/articles' };
+export const PATHWAY_CRUMB: LinkView = { label: 'The way', href: '/stages' };

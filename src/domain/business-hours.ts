@@ -22,8 +22,8 @@ export const WEEKDAY_LABELS: Record<Weekday, string> = {
 };
 
 /**
- * One stretch in which people answer, by the clock of the zone. It begins on its day at `opens`, `HH:MM`,
- * and ends at `closes`, up to `24:00`; where that is not later than `opens`, on the following day.
+ * A weekly opening, in local time of the zone. It begins on its day at `opens` (`HH:MM`) and ends at `closes`
+ * (up to `24:00`). It ends on the following day if `closes` is not later than `opens`.
  */
 export interface OpenHours {
   day: Weekday;
@@ -36,44 +36,43 @@ export interface BusinessHours {
   hours: OpenHours[];
 }
 
-/** A stretch of real time in which people answer. */
+/** An opening on a specific date, as instants. */
 export interface Opening {
   opens: Date;
   closes: Date;
 }
 
-/** The whole of a day. */
 export const ALL_DAY = { opens: '00:00', closes: '24:00' } as const;
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** True for a time of day like `09:30`. */
+/** True for a time of day in 24-hour form, like `09:30`. */
 export const isClockTime = (value: string): boolean => CLOCK.test(value);
 
-/** True for a time at which an opening can end: as above, or the end of the day, `24:00`. */
+/** True for a time at which an opening can end: a clock time, or `24:00` for the end of the day. */
 export const isClosingTime = (value: string): boolean =>
   isClockTime(value) || value === ALL_DAY.closes;
 
-/** True if an opening ends on the day after the one on which it begins. */
+/** True if an opening ends on the day after it begins. */
 export const isPastMidnight = ({ opens, closes }: Pick<OpenHours, 'opens' | 'closes'>): boolean =>
   closes <= opens;
 
-/** No publisher is closed for longer; past it, we say that there are no hours. */
+/** Days to search ahead. A publisher that is closed for longer counts as one without hours. */
 const HORIZON_DAYS = 21;
 
 /**
- * The openings that have not ended yet, soonest first, over the coming three weeks. What overlaps or
- * adjoins is one opening. An opening keeps its hours on the clock when daylight saving time begins or
- * ends in between.
+ * Returns the openings of the coming three weeks that have not ended yet, soonest first. Openings that
+ * overlap or adjoin are merged. An opening keeps its local times when daylight saving time begins or ends
+ * within it.
  */
 export const upcomingOpenings = (hours: BusinessHours, now: Date): Opening[] => [
   ...eachOpening(hours, now),
 ];
 
-/** The same one by one: each costs time, and many who ask need the first alone. */
+/** Yields the upcoming openings one at a time. Each is costly to compute, and many callers need only the first. */
 export function* eachOpening(hours: BusinessHours, now: Date): Generator<Opening> {
   let open: Opening | undefined;
-  for (const next of eachStretch(hours, now)) {
+  for (const next of eachEnteredOpening(hours, now)) {
     if (open && next.opens <= open.closes) {
       if (next.closes > open.closes) open = { ...open, closes: next.closes };
       continue;
@@ -84,20 +83,20 @@ export function* eachOpening(hours: BusinessHours, now: Date): Generator<Opening
   if (open) yield open;
 }
 
-/** Each stretch as it was entered, by its beginning; the first can have begun yesterday. */
-function* eachStretch({ timeZone, hours }: BusinessHours, now: Date): Generator<Opening> {
+/** Yields the openings as entered, before merging, ordered by start. The first may have begun yesterday. */
+function* eachEnteredOpening({ timeZone, hours }: BusinessHours, now: Date): Generator<Opening> {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate();
-  for (let ahead = -1; ahead < HORIZON_DAYS; ahead += 1) {
-    const date = today.add({ days: ahead });
+  for (let daysAhead = -1; daysAhead < HORIZON_DAYS; daysAhead += 1) {
+    const date = today.add({ days: daysAhead });
     yield* hours
       .filter(({ day }) => day === WEEKDAYS[date.dayOfWeek - 1])
-      .map((stretch) => ({
-        opens: instantOf(date, stretch.opens, timeZone),
+      .map((weekly) => ({
+        opens: instantOf(date, weekly.opens, timeZone),
         closes: instantOf(
-          isPastMidnight(stretch) ? date.add({ days: 1 }) : date,
-          stretch.closes,
+          isPastMidnight(weekly) ? date.add({ days: 1 }) : date,
+          weekly.closes,
           timeZone,
         ),
       }))

@@ -1,4 +1,4 @@
-/** What a visitor can be asked to agree to. */
+/** Purposes for which a form can ask a visitor for consent. */
 export const CONSENT_PURPOSES = ['text-messages'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 

@@ -1,6 +1,6 @@
-/** What a wording may leave to the page: the publisher's name and the links to the two pages. */
-const WORDING_MARKS = ['brand', 'terms', 'privacy'] as const;
-type Mark = (typeof WORDING_MARKS)[number];
+/** Placeholders in a wording, like `{brand}`: the publisher's name and links to two pages. */
+const WORDING_PLACEHOLDERS = ['brand', 'terms', 'privacy'] as const;
+type WordingPlaceholder = (typeof WORDING_PLACEHOLDERS)[number];
 
 export interface WordingContext {
   brand: string;
@@ -8,19 +8,19 @@ export interface WordingContext {
   origin: string;
 }
 
-/** A piece of a wording as it is shown: words, or words that link to a page. */
+/** A part of a wording with its placeholders filled in: text, or a link if it has a path. */
 export interface WordingPart {
   text: string;
   path?: string;
 }
 
-const LINKS: Record<Exclude<Mark, 'brand'>, Required<WordingPart>> = {
+const LINKS: Record<Exclude<WordingPlaceholder, 'brand'>, Required<WordingPart>> = {
   terms: { text: 'terms of use', path: '/terms' },
   privacy: { text: 'privacy policy', path: '/privacy' },
 };
 
-/** What a wording about text messages must say, by law or by the carriers' rules, and how to mend it. */
-const REQUIRED: readonly [pattern: RegExp, mend: string][] = [
+/** What the law or the carriers' rules require in a wording about text messages, and the message if it is missing. */
+const REQUIREMENTS: readonly [pattern: RegExp, message: string][] = [
   [/\{brand\}/, 'Name who sends the messages: write {brand}'],
   [/messages?/i, 'Say that messages will be sent, what for and how often'],
   [/message and data rates may apply/i, 'Say that “message and data rates may apply”'],
@@ -32,28 +32,28 @@ const REQUIRED: readonly [pattern: RegExp, mend: string][] = [
 ];
 
 /**
- * What is missing in a wording, in words for the one who writes it; empty if nothing is.
+ * Returns messages for the editor about what a wording lacks, or an empty list if it lacks nothing.
  *
  * Sources: 47 CFR 64.1200 (prior express consent); CTIA Messaging Principles and Best Practices, 5.1.
  */
-export const missingInWording = (wording: string): string[] =>
-  REQUIRED.filter(([pattern]) => !pattern.test(wording)).map(([, mend]) => mend);
+export const findWordingProblems = (wording: string): string[] =>
+  REQUIREMENTS.filter(([pattern]) => !pattern.test(wording)).map(([, message]) => message);
 
-/** The wording in pieces, its marks filled in. */
-export function wordingParts(wording: string, brand: string): WordingPart[] {
+/** Returns the parts of a wording with its placeholders filled in. */
+export function fillInWording(wording: string, brand: string): WordingPart[] {
   return wording
     .split(/(\{(?:brand|terms|privacy)\})/)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      if (piece === '{brand}') return { text: brand };
-      if (piece === '{terms}') return LINKS.terms;
-      if (piece === '{privacy}') return LINKS.privacy;
-      return { text: piece };
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part === '{brand}') return { text: brand };
+      if (part === '{terms}') return LINKS.terms;
+      if (part === '{privacy}') return LINKS.privacy;
+      return { text: part };
     });
 }
 
-/** The wording exactly as shown, as one line of evidence: a link is followed by its address. */
-export const wordingAsShown = (wording: string, { brand, origin }: WordingContext): string =>
-  wordingParts(wording, brand)
+/** Returns the wording exactly as shown, in one line of evidence. The URL of a link follows its text. */
+export const renderWordingAsText = (wording: string, { brand, origin }: WordingContext): string =>
+  fillInWording(wording, brand)
     .map(({ text, path }) => (path ? `${text} (${origin}${path})` : text))
     .join('');

@@ -1,22 +1,22 @@
-/** A line that answers at any hour. `tel` and `sms` are what a phone dials. */
+/** A phone line that answers at any hour. `tel` and `sms` are the digits that a phone dials. */
 export interface CrisisLine {
   name: string;
-  /** The name in a word or two, for the top of a page, where all lines stand beside each other. */
+  /** The name in a word or two, for the top of a page, where all lines share one row. */
   shortName?: string;
-  /** When to use it, in words that fit behind the name. */
+  /** When to call it, in words that can follow the name. */
   when: string;
   tel: string;
-  /** The number as people know it. */
+  /** The number as people write it. */
   number: string;
   sms?: string;
   chat?: string;
-  /** Number for a teletypewriter (TTY), as dialed and as people know it. */
+  /** The number for a teletypewriter (TTY), as people write it. */
   tty?: string;
 }
 
 /**
- * The national lines of the United States. They fill a new database and stand on every page that has
- * to answer without one.
+ * The national crisis lines of the United States. They seed a new database, and are on every page that is
+ * rendered without a database.
  *
  * Sources: 988 Suicide & Crisis Lifeline; SAMHSA National Helpline.
  */

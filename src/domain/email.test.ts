@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { email, emailKey, mailHref, normalizeEmail } from './email.ts';
+import { emailKey, emailSchema, mailHref, normalizeEmail } from './email.ts';
 
 it.each([
   ['sam@example.org', 'sam@example.org'],
@@ -8,13 +8,13 @@ it.each([
   ['sam@MÜNCHEN。example', 'sam@xn--mnchen-3ya.example'],
   ['ivan@почта.рф', 'ivan@xn--80a1acny.xn--p1ai'],
   ['sam+care@sub.example.co.uk', 'sam+care@sub.example.co.uk'],
-])('writes to %s at %s', (typed, address) => {
+])('normalizes %s to %s', (typed, address) => {
   expect(normalizeEmail(typed)).toBe(address);
   expect(normalizeEmail(address)).toBe(address);
 });
 
-/** What a clipboard, a link and a contact card bring along. */
-const AROUND: [what: string, around: (address: string) => string][] = [
+/** Characters and text that a clipboard, a link or a contact card adds to an address. */
+const DECORATIONS: [title: string, decorate: (address: string) => string][] = [
   ['a zero-width space', (address) => address.replace('@', '\u200b@')],
   ['isolates', (address) => `\u2068${address}\u2069`],
   ['a byte order mark', (address) => `\ufeff${address}`],
@@ -32,32 +32,32 @@ const AROUND: [what: string, around: (address: string) => string][] = [
   ['punctuation', (address) => `${address}.;`],
 ];
 
-it.each(AROUND)('knows an address with %s around it, and keeps it as typed', (_, around) => {
+it.each(DECORATIONS)('reads an address with %s, and stores it as typed', (_, decorate) => {
   for (const address of ['sam@example.org', 'sam+care@münchen.example', "o'brien&co@example.org"]) {
-    const typed = around(address);
+    const typed = decorate(address);
     expect([typed, normalizeEmail(typed)]).toEqual([typed, normalizeEmail(address)]);
-    expect(email.parse(typed)).toBe(typed.trim());
+    expect(emailSchema.parse(typed)).toBe(typed.trim());
     expect(mailHref(typed)).toBe(mailHref(address));
   }
 });
 
-it('knows a mailbox again in whatever case', () => {
+it('gives a mailbox the same key in upper and lower case', () => {
   expect(emailKey('SAM@Example.org')).toBe('sam@example.org');
   expect(emailKey('Sam <sam@MÜNCHEN.example>')).toBe('sam@xn--mnchen-3ya.example');
   expect(emailKey(' No Address ')).toBe('no address');
 });
 
-it('says which letters cannot stand before the at sign', () => {
-  const { error } = email.safeParse('zoë@example.org');
+it('names the letters that are allowed before the at sign', () => {
+  const { error } = emailSchema.safeParse('zoë@example.org');
   expect(error?.issues.map(({ message }) => message)).toEqual([
     'Use plain letters and digits before the @, like name@example.org',
   ]);
 });
 
-it('takes no time over a text that is no address', () => {
+it('rejects long text that is no address within 250 ms', () => {
   const started = performance.now();
-  for (const sign of ['a@', '<', ' ', '.', 'mailto:', '\u200b', 'a.']) {
-    expect(email.safeParse(sign.repeat(15_000)).success).toBe(false);
+  for (const text of ['a@', '<', ' ', '.', 'mailto:', '\u200b', 'a.']) {
+    expect(emailSchema.safeParse(text.repeat(15_000)).success).toBe(false);
   }
   expect(performance.now() - started).toBeLessThan(250);
 });

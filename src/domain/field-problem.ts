@@ -1,6 +1,6 @@
-/** What is wrong with one field of a form. */
+/** An error in one field of a form. */
 export interface FieldProblem {
-  /** The name of the field in the form; empty if the request as a whole is meant. */
+  /** Name of the field in the form; empty if the error is about the submission as a whole. */
   name: string;
   message: string;
 }

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pagePath } from '#forms/submission-schema.ts';
-import { DISGUISED, EVIL } from '#tests/helpers/hostile/addresses.ts';
-import { isExitAddress } from './exit.ts';
-import { addressIn } from './href.ts';
-import { asLocation, pathOnSite } from './redirects.ts';
+import { pagePathSchema } from '#forms/submission-schema.ts';
+import { DISGUISED_URLS, FOREIGN_HOST } from '#tests/helpers/hostile/addresses.ts';
+import { parseHref } from './href.ts';
+import { isQuickExitHref } from './quick-exit.ts';
+import { toLocation, toSitePath } from './redirects.ts';
 
 const SITE = 'https://site.example';
 
-/** Where a browser goes that meets this as a link on a page of the site. */
-const goesTo = (href: string): URL => new URL(href, `${SITE}/articles/one`);
+/** Resolves an href as a browser does on a page of the site. */
+const resolveHref = (href: string): URL => new URL(href, `${SITE}/articles/one`);
 
-/** A link that a page may have: it stays here, or says openly where it leads. */
+/** True if a link stays on this site, or visibly leads to another. */
 function isHonest(href: string): boolean {
-  const { origin, protocol, pathname, username, password } = goesTo(href);
+  const { origin, protocol, pathname, username, password } = resolveHref(href);
   if (['mailto:', 'tel:', 'sms:'].includes(protocol)) return true;
   if (!['https:', 'http:'].includes(protocol) || username || password) return false;
   if (/^https?:\/\//i.test(href)) return true;
@@ -24,53 +24,53 @@ it.each([
   ['/articles/one?a=b#part', '/articles/one?a=b#part'],
   [' /articles ', '/articles'],
   ['/über uns', '/%C3%BCber%20uns'],
-  [`/%2F${EVIL}`, `/%2F${EVIL}`],
-  [`/%5C${EVIL}`, `/%5C${EVIL}`],
-  [`/／${EVIL}`, `/%EF%BC%8F${EVIL}`],
+  [`/%2F${FOREIGN_HOST}`, `/%2F${FOREIGN_HOST}`],
+  [`/%5C${FOREIGN_HOST}`, `/%5C${FOREIGN_HOST}`],
+  [`/／${FOREIGN_HOST}`, `/%EF%BC%8F${FOREIGN_HOST}`],
   ['/a//b', '/a//b'],
   [`${SITE}/articles`, '/articles'],
   ['HTTPS://SITE.EXAMPLE', '/'],
-])('%j is the path %j of this site', (typed, path) => {
-  expect(addressIn(typed, SITE)).toEqual({ href: typed.trim(), path });
+])('parses %j as the path %j of this site', (typed, path) => {
+  expect(parseHref(typed, SITE)).toEqual({ href: typed.trim(), path });
 });
 
 it.each([
-  `https://${EVIL}/page`,
-  `HTTP://${EVIL}`,
+  `https://${FOREIGN_HOST}/page`,
+  `HTTP://${FOREIGN_HOST}`,
   'https://münchen.example/weg?a=b',
   'mailto:sam@example.org',
   'TEL:+12125550142',
   'sms:988',
   '#part',
-])('%j leads openly elsewhere, or to a place on the page', (typed) => {
-  expect(addressIn(typed, SITE)).toEqual({ href: typed });
+])('parses %j as a link to another site, a contact or a fragment', (typed) => {
+  expect(parseHref(typed, SITE)).toEqual({ href: typed });
 });
 
-describe.each(DISGUISED)('%j', (typed) => {
-  it('is no address', () => {
-    expect(addressIn(typed, SITE)).toBeUndefined();
-    expect(addressIn(typed)).toBeUndefined();
+describe.each(DISGUISED_URLS)('%j', (typed) => {
+  it('is rejected as an href', () => {
+    expect(parseHref(typed, SITE)).toBeUndefined();
+    expect(parseHref(typed)).toBeUndefined();
   });
 
-  it('is none at the doors', () => {
-    expect(pathOnSite(typed, SITE)).toBeUndefined();
-    expect(asLocation(typed, SITE)).toBe('/');
-    expect(isExitAddress(typed, SITE)).toBe(false);
-    expect(pagePath.safeParse(typed).success).toBe(false);
+  it('is rejected as a redirect, a quick exit and the page of a form', () => {
+    expect(toSitePath(typed, SITE)).toBeUndefined();
+    expect(toLocation(typed, SITE)).toBe('/');
+    expect(isQuickExitHref(typed, SITE)).toBe(false);
+    expect(pagePathSchema.safeParse(typed).success).toBe(false);
   });
 });
 
-it.each([null, undefined, 7, {}, ['/a']])('%j is no address', (typed) => {
-  expect(addressIn(typed)).toBeUndefined();
+it.each([null, undefined, 7, {}, ['/a']])('rejects %j', (typed) => {
+  expect(parseHref(typed)).toBeUndefined();
 });
 
 const PARTS = ['/', '\\', '.', '..', ':', '@', '#', '?', '%2f', '%5c', '\t', '\n', ' ', '\u0000'];
-const WORDS = [
+const OTHER_TEXTS = [
   'https',
   'javascript',
   'mailto',
   'data',
-  EVIL,
+  FOREIGN_HOST,
   'site.example',
   'a',
   '／',
@@ -79,24 +79,26 @@ const WORDS = [
 ];
 
 const address = fc.oneof(
-  fc.array(fc.constantFrom(...PARTS, ...WORDS), { maxLength: 8 }).map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom(...PARTS, ...OTHER_TEXTS), { maxLength: 8 })
+    .map((parts) => parts.join('')),
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
   fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `/${text}`),
 );
 
-it('nothing that was generated leads elsewhere than it looks, at any door', () => {
+it('accepts no generated href that leads elsewhere than it seems', () => {
   fc.assert(
     fc.property(address, (typed) => {
-      const found = addressIn(typed, SITE);
-      if (found) expect(isHonest(found.href)).toBe(true);
-      if (found?.path) expect(goesTo(found.path).origin).toBe(SITE);
-      const here = addressIn(typed)?.path;
-      if (here) expect(goesTo(here).origin).toBe(SITE);
-      // As redirects are found by it: letters as people read them, which is no address any more.
-      if (pathOnSite(typed, SITE)) expect(found?.path).toBeDefined();
-      expect(isHonest(asLocation(typed, SITE))).toBe(true);
-      if (isExitAddress(typed, SITE)) expect(goesTo(typed).protocol).toBe('https:');
-      if (pagePath.safeParse(typed).success) expect(goesTo(typed).origin).toBe(SITE);
+      const parsed = parseHref(typed, SITE);
+      if (parsed) expect(isHonest(parsed.href)).toBe(true);
+      if (parsed?.path) expect(resolveHref(parsed.path).origin).toBe(SITE);
+      const pathOfAnySite = parseHref(typed)?.path;
+      if (pathOfAnySite) expect(resolveHref(pathOfAnySite).origin).toBe(SITE);
+      // The path is decoded for the lookup of redirects, so it is no longer a valid URL.
+      if (toSitePath(typed, SITE)) expect(parsed?.path).toBeDefined();
+      expect(isHonest(toLocation(typed, SITE))).toBe(true);
+      if (isQuickExitHref(typed, SITE)) expect(resolveHref(typed).protocol).toBe('https:');
+      if (pagePathSchema.safeParse(typed).success) expect(resolveHref(typed).origin).toBe(SITE);
     }),
     { numRuns: 3000 },
   );

@@ -1,42 +1,42 @@
-/** An address that a page may link to. */
-export interface Address {
-  /** As it was typed, without blanks around it. */
+/** A link target that a page may have. */
+export interface ParsedHref {
+  /** As typed, without surrounding blanks. */
   href: string;
-  /** Where it leads on this site, as a browser asks for it; undefined for all other addresses. */
+  /** Path, query and fragment on this site, encoded as a browser requests them; undefined for all other targets. */
   path?: string;
 }
 
-/** Stands for this site where its name does not matter: a path is one on every site. */
+/** A placeholder for the origin of this site: whether an href is a path does not depend on it. */
 const ANY_SITE = 'http://site.invalid';
 
-/** Browsers leave these out or turn them round before they read an address; people do not see them. */
-const CHANGED = /[\p{Cc}\\]/u;
+/** Characters that browsers remove or turn into `/` before they parse a URL, so that it leads elsewhere than it seems. */
+const REWRITTEN_BY_BROWSERS = /[\p{Cc}\\]/u;
 
-const WEB = /^https?:\/\/[^/]/i;
-const CONTACT = /^(?:mailto|tel|sms):./i;
+const WEB_HREF = /^https?:\/\/[^/]/i;
+const CONTACT_HREF = /^(?:mailto|tel|sms):./i;
 
 /**
- * Reads an address as a browser does, and takes one that leads where it looks: a path of this site (or a place on
- * the page), a website, a mail or phone address. The one place that decides it.
- * @param origin of this site, where full addresses of it count as its own
+ * Parses an href as a browser does. Returns undefined unless it leads where it seems to lead: to a path of this
+ * site, a fragment of the page, a website, an email address or a phone number. All other code relies on this check.
+ * @param origin of this site; absolute URLs of this origin count as paths
  */
-export function addressIn(typed: unknown, origin = ANY_SITE): Address | undefined {
+export function parseHref(typed: unknown, origin = ANY_SITE): ParsedHref | undefined {
   const href = typeof typed === 'string' ? typed.trim() : '';
-  if (!href || CHANGED.test(href) || !URL.canParse(href, origin)) return undefined;
-  if (href.startsWith('#') || CONTACT.test(href)) return { href };
-  if (!href.startsWith('/') && !WEB.test(href)) return undefined;
+  if (!href || REWRITTEN_BY_BROWSERS.test(href) || !URL.canParse(href, origin)) return undefined;
+  if (href.startsWith('#') || CONTACT_HREF.test(href)) return { href };
+  if (!href.startsWith('/') && !WEB_HREF.test(href)) return undefined;
   const url = new URL(href, origin);
-  // A name before the host looks like another host, and some browsers ask before they go there.
+  // A user name before the host can look like another host. Some browsers warn about it.
   if (url.username || url.password) return undefined;
   const isOurs = url.origin === origin;
   if (!isOurs) return href.startsWith('/') ? undefined : { href };
-  // `/.//elsewhere.example` is a path, and what is left of it when it is resolved is none.
+  // `/.//elsewhere.example` is a path, but resolves to `//elsewhere.example`, which is another host.
   if (url.pathname.startsWith('//')) return undefined;
   return { href, path: url.pathname + url.search + url.hash };
 }
 
-/** What can be linked to by name rather than by address. */
-export const LINKABLE = [
+/** Collections whose documents have a page, so that editors can link to them by name. */
+export const LINKABLE_COLLECTIONS = [
   'articles',
   'pages',
   'treatment-stages',
@@ -44,9 +44,9 @@ export const LINKABLE = [
   'people',
   'calls-to-action',
 ] as const;
-export type Linkable = (typeof LINKABLE)[number];
+export type LinkableCollection = (typeof LINKABLE_COLLECTIONS)[number];
 
-const FOLDERS: Record<Linkable, string> = {
+const PATH_PREFIXES: Record<LinkableCollection, string> = {
   articles: '/articles',
   pages: '',
   'treatment-stages': '/stages',
@@ -55,13 +55,17 @@ const FOLDERS: Record<Linkable, string> = {
   'calls-to-action': '/requests',
 };
 
-/** The path at which a document of this collection stands. */
-export const pathOf = (collection: Linkable, slug: string): string =>
-  `${FOLDERS[collection]}/${slug}`;
+/** Returns the path of a document. */
+export const documentPath = (collection: LinkableCollection, slug: string): string =>
+  `${PATH_PREFIXES[collection]}/${slug}`;
 
-/** What would stand at a path: `pathOf`, the other way round. */
-export function standsAt(path: string): { collection: Linkable; slug: string } | undefined {
+/** Returns the collection and slug that a path belongs to, the inverse of `documentPath`. The document may not exist. */
+export function parseDocumentPath(
+  path: string,
+): { collection: LinkableCollection; slug: string } | undefined {
   const cut = path.lastIndexOf('/');
-  const collection = LINKABLE.find((one) => FOLDERS[one] === path.slice(0, cut));
+  const collection = LINKABLE_COLLECTIONS.find(
+    (name) => PATH_PREFIXES[name] === path.slice(0, cut),
+  );
   return collection && { collection, slug: path.slice(cut + 1) };
 }

@@ -1,14 +1,14 @@
-/** A node of a rich text as Lexical stores it, as far as this product reads it. */
+/** A node of a rich text as Lexical stores it, reduced to the properties that this product reads. */
 export interface LexicalNode {
   type: string;
   children?: LexicalNode[];
   text?: string;
-  /** Of a text, a sum of marks (see `isBold`); of other nodes, words that this product does not read. */
+  /** In a text node, a bit field (see `isBold`); in other nodes, a string that this product does not read. */
   format?: number | string;
   tag?: string;
-  /** The number that a list begins with. */
+  /** First number of a list. */
   start?: number;
-  /** The id by which an address leads to a heading. */
+  /** Id of a heading, for links to it. */
   anchor?: string;
   fields?: Record<string, unknown> & { blockType?: string };
 }
@@ -17,27 +17,28 @@ export interface LexicalBody {
   root: { children: LexicalNode[] };
 }
 
-const isBody = (value: unknown): value is LexicalBody =>
+const isLexicalBody = (value: unknown): value is LexicalBody =>
   typeof value === 'object' && value !== null && 'root' in value;
 
-const marked =
-  (mark: number) =>
+/** Bits of Lexical's text format: 1 is bold, 2 is italic. */
+const hasTextFormat =
+  (bit: number) =>
   ({ format }: LexicalNode): boolean =>
-    typeof format === 'number' && (format & mark) !== 0;
+    typeof format === 'number' && (format & bit) !== 0;
 
-export const isBold = marked(1);
-export const isItalic = marked(2);
+export const isBold = hasTextFormat(1);
+export const isItalic = hasTextFormat(2);
 
-/** Every node of a rich text, in reading order, those inside its blocks included. */
+/** Yields every node of a rich text in reading order, including nodes inside its blocks. */
 export function* eachNode(value: unknown): Generator<LexicalNode> {
-  if (!isBody(value)) return;
-  yield* within(value.root.children);
+  if (!isLexicalBody(value)) return;
+  yield* eachDescendant(value.root.children);
 }
 
-function* within(nodes: LexicalNode[]): Generator<LexicalNode> {
+function* eachDescendant(nodes: LexicalNode[]): Generator<LexicalNode> {
   for (const node of nodes) {
     yield node;
-    yield* within(node.children ?? []);
+    yield* eachDescendant(node.children ?? []);
     for (const field of Object.values(node.fields ?? {})) {
       for (const inner of Array.isArray(field) ? field.flatMap(Object.values) : [field]) {
         yield* eachNode(inner);
@@ -46,6 +47,6 @@ function* within(nodes: LexicalNode[]): Generator<LexicalNode> {
   }
 }
 
-/** The words of a node, without their marks. */
+/** Returns the text of a node and its children, without formatting. */
 export const textOf = ({ type, text, children }: LexicalNode): string =>
   type === 'linebreak' ? '\n' : (text ?? '') + (children ?? []).map(textOf).join('');

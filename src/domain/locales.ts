@@ -1,13 +1,13 @@
-/** The languages that content is kept in; the first is the one a page falls back to. */
+/** Languages of the content. The first is the fallback. */
 export const LOCALES = ['en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const DEFAULT_LOCALE: Locale = LOCALES[0];
 
-/** BCP 47 tags by which dates, times and numbers are written. */
+/** BCP 47 tags for formatting dates, times and numbers. */
 export const LANGUAGE_TAGS: Record<Locale, string> = { en: 'en-US' };
 
 export const LANGUAGE_NAMES: Record<Locale, string> = { en: 'English' };
 
-/** Where the pages of each language stand: below this. */
-export const LOCALE_FOLDERS: Record<Locale, string> = { en: '' };
+/** Path prefix of the pages of each language. */
+export const LOCALE_PATH_PREFIXES: Record<Locale, string> = { en: '' };

@@ -1,14 +1,18 @@
-/** Stands before the title of a page with mistakes to mend: who hears the page hears of them first. */
-export const ERROR = 'Error: ';
+/** Prefix of the title of a page with form errors, so that a screen reader announces them first (GOV.UK). */
+export const ERROR_PREFIX = 'Error: ';
 
-interface Named {
+interface TitleSettings {
   siteName: string;
-  /** The one title of all pages, where the publisher wants none that tells what a page is about. */
+  /** Title of all pages, for publishers whose titles must not reveal what a page is about. */
   neutralTitle?: string;
 }
 
-/** What the tab says of a page, and what a bookmark and the history of the browser keep of it. */
-export function titleInTab(title: string, { siteName, neutralTitle }: Named): string {
-  if (neutralTitle) return title.startsWith(ERROR) ? ERROR + neutralTitle : neutralTitle;
+/** Returns the content of `<title>`, which the tab, bookmarks and the browser history show. */
+export function formatDocumentTitle(
+  title: string,
+  { siteName, neutralTitle }: TitleSettings,
+): string {
+  if (neutralTitle)
+    return title.startsWith(ERROR_PREFIX) ? ERROR_PREFIX + neutralTitle : neutralTitle;
   return title === siteName || siteName === '' ? title : `${title} · ${siteName}`;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CRISIS_LINES } from './crisis-lines.ts';
-import { phone, telHref, toE164 } from './phone.ts';
+import { phoneSchema, telHref, toE164 } from './phone.ts';
 
 it.each([
   ['(212) 555-0142', 'tel:+12125550142'],
@@ -8,18 +8,18 @@ it.each([
   ['212 555 0142 ext. 7', 'tel:+12125550142;ext=7'],
   ['9-1-1', 'tel:911'],
   ['tel:+12125550152 (mobile)', 'tel:+12125550152'],
-])('dials %s by %s', (typed, href) => {
+])('links %s as %s', (typed, href) => {
   expect(telHref(typed)).toBe(href);
 });
 
-it('dials the crisis lines as they are', () => {
+it('links the crisis lines with their digits unchanged', () => {
   expect(CRISIS_LINES.map(({ tel }) => telHref(tel))).toEqual(
     CRISIS_LINES.map(({ tel }) => `tel:${tel}`),
   );
 });
 
-/** Each of these numbers in the ways in which people write it, the first as it is kept for machines. */
-const WRITTEN: [e164: string, ...others: string[]][] = [
+/** Numbers in E.164, each followed by other ways to write it. */
+const NUMBERS: [e164: string, ...others: string[]][] = [
   [
     '+12125550152',
     '212 555 0152',
@@ -41,8 +41,8 @@ const WRITTEN: [e164: string, ...others: string[]][] = [
   ],
 ];
 
-/** What a clipboard, a link, a contact card and a signature bring along. */
-const AROUND: [what: string, around: (number: string) => string][] = [
+/** Characters and text that a clipboard, a link, a contact card or a signature adds to a number. */
+const DECORATIONS: [title: string, decorate: (number: string) => string][] = [
   ['nothing', (number) => number],
   ['direction marks', (number) => `\u202a${number}\u202c`],
   ['isolates', (number) => `\u2066${number}\u2069`],
@@ -72,23 +72,23 @@ const AROUND: [what: string, around: (number: string) => string][] = [
   ['an extension in a link', (number) => `tel:${number};ext=7`],
 ];
 
-it.each(AROUND)('knows a number with %s around it', (_, around) => {
-  for (const [e164, ...others] of WRITTEN) {
+it.each(DECORATIONS)('reads a number with %s', (_, decorate) => {
+  for (const [e164, ...others] of NUMBERS) {
     for (const number of [e164, ...others]) {
-      const typed = around(number);
+      const typed = decorate(number);
       expect([typed, toE164(typed)]).toEqual([typed, e164]);
-      // It is kept as typed, and what is kept is known again.
-      const kept = phone.parse(typed);
-      expect([kept, toE164(kept)]).toEqual([typed.trim(), e164]);
+      // The stored value is as typed, and reads as the same number.
+      const stored = phoneSchema.parse(typed);
+      expect([stored, toE164(stored)]).toEqual([typed.trim(), e164]);
       expect(telHref(typed)).toBe(`tel:${e164}${/(?:ext[.=] ?| x)7/.test(typed) ? ';ext=7' : ''}`);
     }
   }
 });
 
-it('takes no time over a text that is no number', () => {
+it('rejects long text that is no number within 250 ms', () => {
   const started = performance.now();
-  for (const sign of ['-', '(', ' ', '+', '<', 'tel:', 'home ', '\u200b']) {
-    expect(phone.safeParse(sign.repeat(30_000)).success).toBe(false);
+  for (const text of ['-', '(', ' ', '+', '<', 'tel:', 'home ', '\u200b']) {
+    expect(phoneSchema.safeParse(text.repeat(30_000)).success).toBe(false);
   }
   expect(performance.now() - started).toBeLessThan(250);
 });

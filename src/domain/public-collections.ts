@@ -1,4 +1,4 @@
-/** What the site shows; requests and what belongs to them are never among it. */
+/** Collections with public documents. Submissions, and documents that belong to them, are never public. */
 export const PUBLIC_COLLECTIONS = [
   'articles',
   'calls-to-action',

@@ -1,4 +1,4 @@
-/** What kinds of question an editor can add to a form. */
+/** Types of question that an editor can add to a form. */
 export const QUESTION_TYPES = ['short-text', 'long-text', 'choice', 'choices', 'yes-no'] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
@@ -10,7 +10,7 @@ export const QUESTION_TYPE_LABELS: Record<QuestionType, string> = {
   'yes-no': 'Yes or no',
 };
 
-/** A question of a form; `id` stays the same when its words change. */
+/** A question that an editor added to a form. Its `id` stays the same if an editor changes the wording. */
 export interface Question {
   id: string;
   label: string;
@@ -20,5 +20,5 @@ export interface Question {
   options: string[];
 }
 
-/** The name under which a question's answer is sent. */
+/** Returns the name of the form field for a question. */
 export const questionName = (id: string): string => `question-${id}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asLocation, normalPath, pathOnSite, whyNotFrom } from './redirects.ts';
+import { findSourceProblem, normalizeRedirectPath, toLocation, toSitePath } from './redirects.ts';
 
 const SITE = 'https://site.example';
 
@@ -15,11 +15,11 @@ it.each([
   ['https://site.example.net/iop', '/https:/site.example.net/iop'],
   ['/', '/'],
   ['', ''],
-])('%j is the path %j', (typed, path) => {
-  expect(normalPath(typed, SITE)).toBe(path);
+])('normalizes %j to %j', (typed, path) => {
+  expect(normalizeRedirectPath(typed, SITE)).toBe(path);
 });
 
-describe('nothing is redirected', () => {
+describe('a redirect', () => {
   it.each([
     ['', 'Enter the old address'],
     ['/iop?a=1', 'Leave out ?'],
@@ -46,14 +46,14 @@ describe('nothing is redirected', () => {
       '/healthz',
       '/search',
     ].map((path) => [path, 'is an address of the site itself']),
-  ])('from %j', (path, why) => {
-    expect(whyNotFrom(path)).toContain(why);
+  ])('cannot start at %j', (path, message) => {
+    expect(findSourceProblem(path)).toContain(message);
   });
 
   it.each(['/iop', '/Admin', '/articles/old', '/stages/old', '/topics/a/b', '/old page.html'])(
-    'except from %s and the like',
+    'can start at %s',
     (path) => {
-      expect(whyNotFrom(path)).toBeUndefined();
+      expect(findSourceProblem(path)).toBeUndefined();
     },
   );
 });
@@ -67,8 +67,8 @@ it.each([
   ['/\\elsewhere.example', undefined],
   ['tel:911', undefined],
   ['http://', undefined],
-])('%j leads to %j of this site', (address, path) => {
-  expect(pathOnSite(address, SITE)).toBe(path);
+])('reads %j as the path %j of this site', (address, path) => {
+  expect(toSitePath(address, SITE)).toBe(path);
 });
 
 it.each([
@@ -76,6 +76,6 @@ it.each([
   ['https://site.example/iop', '/iop'],
   ['https://elsewhere.example/ü', 'https://elsewhere.example/%C3%BC'],
   ['/a\r\nSet-Cookie: b', '/'],
-])('%j stands in a header as %j', (address, location) => {
-  expect(asLocation(address, SITE)).toBe(location);
+])('writes %j as the location %j', (address, location) => {
+  expect(toLocation(address, SITE)).toBe(location);
 });

@@ -1,53 +1,53 @@
-import { RESERVED_SLUGS } from './addresses.ts';
-import { addressIn } from './href.ts';
+import { parseHref } from './href.ts';
+import { RESERVED_SLUGS } from './site-paths.ts';
 
-/** Nobody is sent on more often than this, however the redirects are chained. */
-export const MOST_HOPS = 10;
+/** Longest chain of redirects that is followed. */
+export const MAX_REDIRECT_HOPS = 10;
 
-/** Folders that the site answers itself, with documents below them that can move. */
-const FOLDERS = ['articles', 'people', 'stages', 'topics'];
+/** First path segments of lists that the site renders itself. The documents below them can be redirected. */
+const DOCUMENT_FOLDERS = ['articles', 'people', 'stages', 'topics'];
 
 /**
- * A path of the site as redirects are stored and found: without the site's origin, with one slash before
- * each piece and none at the end, and letters as people read them rather than percent-encoded.
+ * Normalizes a path to the form in which redirects are stored and looked up: without the site's origin, with one
+ * slash before each segment, no trailing slash, and percent-encoding decoded.
  * @param origin of the site, like https://example.org
  */
-export function normalPath(typed: string, origin = ''): string {
+export function normalizeRedirectPath(typed: string, origin = ''): string {
   const trimmed = typed.trim();
   const path = origin && trimmed.startsWith(`${origin}/`) ? trimmed.slice(origin.length) : trimmed;
-  return path && `/${decoded(path).split('/').filter(Boolean).join('/')}`;
+  return path && `/${decodePath(path).split('/').filter(Boolean).join('/')}`;
 }
 
-/** The path that an address leads to, if that is one of this site. */
-export function pathOnSite(address: string, origin: string): string | undefined {
-  const path = addressIn(address, origin)?.path;
-  return path && normalPath(new URL(path, origin).pathname);
+/** Returns the normalized path that a URL leads to, or undefined if it leads anywhere else. */
+export function toSitePath(address: string, origin: string): string | undefined {
+  const path = parseHref(address, origin)?.path;
+  return path && normalizeRedirectPath(new URL(path, origin).pathname);
 }
 
-/** The address as it can stand in a header: as a path if it is one of this site. What is none leads home. */
-export function asLocation(address: string, origin: string): string {
-  const found = addressIn(address, origin);
-  return found ? (found.path ?? new URL(found.href, origin).href) : '/';
+/** Returns a URL as the value of a `Location` header: the path for this site, `/` for an invalid URL. */
+export function toLocation(address: string, origin: string): string {
+  const parsed = parseHref(address, origin);
+  return parsed ? (parsed.path ?? new URL(parsed.href, origin).href) : '/';
 }
 
-/** True for a path that the site answers itself, whatever its documents are. */
-export function isOwn(path: string): boolean {
+/** True for a path that a route of the site uses, so that no redirect can start there. */
+export function isReservedPath(path: string): boolean {
   const [first = '', ...rest] = path.split('/').filter(Boolean);
-  if (FOLDERS.includes(first)) return rest.length === 0;
+  if (DOCUMENT_FOLDERS.includes(first)) return rest.length === 0;
   return first === '' || first.startsWith('_') || RESERVED.includes(first);
 }
 
 const RESERVED: readonly string[] = RESERVED_SLUGS;
 
-/** Why nothing can be redirected from a path, for an editor; undefined if it can. */
-export function whyNotFrom(path: string): string | undefined {
+/** Returns a message for the editor if no redirect can start at a path, or undefined if one can. */
+export function findSourceProblem(path: string): string | undefined {
   if (!path) return 'Enter the old address, like /iop.';
   if (/[?#]/.test(path)) return 'Leave out ? or # and what follows: only the path counts.';
   if (/[\p{Cc}\\%]|^\/\w+:/u.test(path)) return 'Enter a path of this site, like /iop.';
-  if (isOwn(path)) return `“${path}” is an address of the site itself. Choose another.`;
+  if (isReservedPath(path)) return `“${path}” is an address of the site itself. Choose another.`;
 }
 
-function decoded(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

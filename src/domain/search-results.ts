@@ -1,30 +1,30 @@
-/** What a search shows: plain values, like those of shown.ts. */
+/** View models of a search. */
 
-/** A piece of a text; `found` is what somebody searched for. */
-export interface Piece {
+/** Part of a text, with a flag on the parts that match the query. */
+export interface TextSegment {
   text: string;
-  found?: true;
+  isMatch?: true;
 }
 
 export interface SearchResult {
-  title: Piece[];
-  /** Its summary, or a passage of it. */
-  text: Piece[];
+  title: TextSegment[];
+  /** The summary, or the passage that matches. */
+  text: TextSegment[];
   href: string;
-  /** What it is, like “Article”. */
-  what: string;
+  /** The kind of document in words, like “Article”. */
+  typeLabel: string;
 }
 
-/** A page of what was found. */
+/** One page of search results. */
 export interface SearchResults {
   results: SearchResult[];
-  /** The place of the first of them among all, from 1. */
+  /** Rank of the first result of this page among all, from 1. */
   first: number;
-  /** How many there are in all. */
+  /** Number of results on all pages. */
   total: number;
   pages: number;
-  /** What was looked for in the place of what is misspelled. */
-  instead?: string;
-  /** Who searched, or somebody with them, may be in danger. */
-  inDanger: boolean;
+  /** The query that was searched for instead, with its spelling corrected; undefined if nothing was corrected. */
+  correctedQuery?: string;
+  /** True if the query suggests that a person is in danger. */
+  mayBeInDanger: boolean;
 }

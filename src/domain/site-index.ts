@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** Where the site tells a cache in front of it which addresses it has. */
+/** Path of the site index, from which a cache in front learns all paths of the site. */
 export const SITE_INDEX_PATH = '/site-index.json';
 
-const paths = z.array(z.string().startsWith('/'));
+const pathsSchema = z.array(z.string().startsWith('/'));
 
-/** All addresses of the site, so that a cache in front need not ask for one that is not there. */
-export const siteIndex = z.strictObject({
-  /** Paths whose answers are the same for all visitors: pages, files, redirects. They come before `passed`. */
-  shared: paths,
+/** Schema of the site index. It lets a cache in front answer 404 without asking the site. */
+export const siteIndexSchema = z.strictObject({
+  /** Paths with the same response for all visitors: pages, files, redirects. They take precedence over `passed`. */
+  shared: pathsSchema,
   /**
-   * Of those that are lists cut into pages: the parameters by which each can be narrowed, in their one order,
-   * and how many pages there are then, by the query; `page` names one of them. Where these say something
-   * else, nothing is there. An empty one, and any other parameter, changes nothing.
+   * Paginated lists among `shared`, by path. `by` names the query parameters that filter the list, in canonical
+   * order; `pages` has the number of pages for each filter query. The parameter `page` selects one of them. A query
+   * with any other filter value or page is a 404. Empty parameters and all other parameters are ignored.
    */
   lists: z.record(
     z.string(),
@@ -21,16 +21,16 @@ export const siteIndex = z.strictObject({
       pages: z.record(z.string(), z.number().int().positive()),
     }),
   ),
-  /** What is asked of the site each time: these paths, and whatever stands below them. */
-  passed: paths,
-  /** Pages that are kept to stand in for others: nothing is at an address, or nobody can make it now. */
+  /** Paths that are proxied to the site on every request, along with all paths below them. */
+  passed: pathsSchema,
+  /** Pages that a cache serves in place of others: at an unknown path, and while the site is unavailable. */
   stand: z.strictObject({
     missing: z.string(),
     unavailable: z.string(),
     unsent: z.string(),
   }),
-  /** What the fields of a form are called, of those that a visitor may want to look at again. */
+  /** Labels of the form fields that stay visible when a cache replays a form, by field name. */
   labels: z.record(z.string(), z.string()),
 });
 
-export type SiteIndex = z.infer<typeof siteIndex>;
+export type SiteIndex = z.infer<typeof siteIndexSchema>;

@@ -1,40 +1,40 @@
 import type { Thing } from 'schema-dts';
 import type { CrisisLine } from './crisis-lines.ts';
-import type { Exit } from './exit.ts';
 import type { Locale } from './locales.ts';
+import type { QuickExitTarget } from './quick-exit.ts';
 import type { LinkView } from './view-models.ts';
 
-/** What surrounds every page. */
+/** View model of what every page shares: header, footer, crisis lines and quick exit. */
 export interface SiteLayout {
   locale: Locale;
   siteName: string;
   notice?: string;
   origin: string;
   phoneLine?: LinkView;
-  /** Where to say that something on the site does not work, and within how many working days an answer comes. */
-  problems?: { email: string; answerDays?: number };
+  /** Where visitors report that the site does not work, and within how many working days they get an answer. */
+  problemReports?: { email: string; answerDays?: number };
   header: LinkView[];
   footer: { heading: string; links: LinkView[] }[];
   smallPrint?: string;
   crisisLines: CrisisLine[];
-  exit: Exit;
-  /** The one title of all pages, where the publisher wants none that tells what a page is about. */
+  quickExit: QuickExitTarget;
+  /** Title of all pages, for publishers whose titles must not reveal what a page is about. */
   neutralTitle?: string;
 }
 
-/** What search engines and shared links are told about a page. */
+/** Metadata of a page, for `<head>`. */
 export interface PageHead {
   title: string;
   description: string;
   path: string;
-  /** Set for pages that search engines should leave out. */
+  /** True if search engines must not index the page. */
   noIndex?: boolean;
-  /** Set where an editor has found that nobody needs a quick way out. */
-  withoutExit?: boolean;
-  /** The pages above it, from the front door. */
+  /** True if an editor has removed the quick exit from the page. */
+  withoutQuickExit?: boolean;
+  /** The pages above this one, from the home page down. */
   breadcrumbs?: LinkView[];
-  /** Where the picture stands that shows it where its address is shared; the one of the site otherwise. */
-  card?: string;
-  /** What programs are told of what it shows. */
+  /** Path of the social card; the default one of the site if undefined. */
+  socialCard?: string;
+  /** Structured data about the content (schema.org). */
   jsonLd?: Thing[];
 }

@@ -8,7 +8,7 @@ const timeZone = 'America/New_York';
 const offered = (hours: Parameters<typeof offeredSlots>[0]['hours'], now = MONDAY) =>
   offeredSlots({ timeZone, hours }, now).map((at) => at.toISOString());
 
-test('quarters of an hour, from an hour on, the last one ending at closing time', () => {
+test('offers quarters of an hour after an hour of notice, with the last call ending at closing time', () => {
   const slots = offered([{ day: 'monday', opens: '09:00', closes: '16:00' }]);
   expect(slots.slice(0, 4)).toEqual([
     '2026-11-23T20:00:00.000Z',
@@ -19,7 +19,7 @@ test('quarters of an hour, from an hour on, the last one ending at closing time'
   expect(slots[4]).toBe('2026-11-30T14:00:00.000Z');
 });
 
-test('five working days, however far apart they lie within three weeks', () => {
+test('offers five days with business hours, however far apart within three weeks', () => {
   const slots = offered([
     { day: 'tuesday', opens: '10:00', closes: '10:15' },
     { day: 'friday', opens: '10:00', closes: '10:15' },
@@ -33,7 +33,7 @@ test('five working days, however far apart they lie within three weeks', () => {
   ]);
 });
 
-test('openings that overlap offer a time once, in order', () => {
+test('offers each slot of overlapping openings once, in order', () => {
   const slots = offered([
     { day: 'tuesday', opens: '10:00', closes: '10:45' },
     { day: 'tuesday', opens: '10:30', closes: '11:00' },

@@ -1,4 +1,4 @@
-/** A piece of an address made from a title: lower-case words of plain letters, joined by hyphens. */
+/** Makes a path segment from a title: lower-case ASCII words joined by hyphens, at most 100 characters. */
 export const slugify = (title: string): string =>
   title
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-/** Why a request is marked as possible spam. */
+/** Signs that a submission is spam. */
 export const SPAM_SIGNALS = [
   'hidden-box',
   'proof-used',
@@ -18,7 +18,7 @@ export const SPAM_SIGNALS = [
 ] as const;
 export type SpamSignal = (typeof SPAM_SIGNALS)[number];
 
-/** The reasons, as a coordinator reads them. */
+/** The signals as coordinators read them. */
 export const SPAM_SIGNAL_LABELS: Record<SpamSignal, string> = {
   'hidden-box': 'A box that people cannot see was filled in.',
   'proof-used': 'It came with a proof of work that another request had used.',

@@ -1,4 +1,4 @@
-/** Where a request stands. */
+/** Statuses of a submission. */
 export const STATUSES = ['new', 'contacted', 'scheduled', 'closed'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -9,7 +9,7 @@ export const STATUS_LABELS: Record<Status, string> = {
   closed: 'Closed',
 };
 
-/** Why a request is closed. */
+/** Reasons for closing a submission. */
 export const CLOSED_REASONS = [
   'helped',
   'referred',
@@ -27,7 +27,7 @@ export const CLOSED_REASON_LABELS: Record<ClosedReason, string> = {
   'not-a-request': 'Not a request',
 };
 
-/** What a line of a request's timeline tells. */
+/** Types of event in the timeline of a submission. */
 export const EVENT_TYPES = [
   'received',
   'status',
@@ -51,8 +51,8 @@ export const EVENT_TYPE_LABELS: Record<EventType, string> = {
   mark: 'Mark',
 };
 
-/** True of a request that its visitor took back: nobody opens it again, and nobody is contacted for it. */
-export const isWithdrawn = (request: {
+/** True if the visitor withdrew the submission: it cannot be reopened, and nobody is contacted about it. */
+export const isWithdrawn = (submission: {
   status?: Status | null;
   closedReason?: ClosedReason | null;
-}): boolean => request.status === 'closed' && request.closedReason === 'withdrawn';
+}): boolean => submission.status === 'closed' && submission.closedReason === 'withdrawn';

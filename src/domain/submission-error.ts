@@ -1,7 +1,7 @@
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { FieldProblem } from './field-problem.ts';
 
-/** Why the door turns a request away. The status is HTTP's; the title is for a person. */
+/** Errors of the submission API by code: the HTTP status, and a title for people to read. */
 export const SUBMISSION_ERRORS = {
   origin: {
     status: 403,
@@ -45,20 +45,20 @@ export const SUBMISSION_ERRORS = {
 
 export type SubmissionErrorCode = keyof typeof SUBMISSION_ERRORS;
 
-/** A request that cannot be saved now may be saved in this time. */
-export const RETRY_UNAVAILABLE_S = 30;
+/** Value of `Retry-After` for the error `unavailable`, in seconds. */
+export const UNAVAILABLE_RETRY_AFTER_S = 30;
 
 interface SubmissionErrorOptions extends ErrorOptions {
-  /** When it may be sent again, in seconds. */
+  /** Value of `Retry-After`, in seconds. */
   retryAfterS?: number;
 }
 
-/** A request that was not taken. It never carries what a visitor typed. */
+/** Thrown when a submission is not accepted. It never contains anything that the visitor typed. */
 export class SubmissionError extends Error {
   override readonly name = 'SubmissionError';
   readonly code: SubmissionErrorCode;
   readonly problems: readonly FieldProblem[];
-
+  /** When to send the submission again, in seconds; undefined if a retry does not help. */
   readonly retryAfterS: number | undefined;
 
   constructor(
@@ -69,7 +69,8 @@ export class SubmissionError extends Error {
     super(SUBMISSION_ERRORS[code].title, options);
     this.code = code;
     this.problems = problems;
-    this.retryAfterS = retryAfterS ?? (code === 'unavailable' ? RETRY_UNAVAILABLE_S : undefined);
+    this.retryAfterS =
+      retryAfterS ?? (code === 'unavailable' ? UNAVAILABLE_RETRY_AFTER_S : undefined);
   }
 
   get status(): number {
@@ -77,7 +78,7 @@ export class SubmissionError extends Error {
   }
 }
 
-/** A refusal as problem details (RFC 9457), with the fields to mend and the lines that answer at any hour. */
+/** Returns an error as problem details (RFC 9457), with the fields to correct and the crisis lines. */
 export const problemDetails = ({ code, status, message, problems }: SubmissionError) => ({
   type: `/api/openapi.json#${code}`,
   title: message,

@@ -1,4 +1,4 @@
-/** The kinds of request that a visitor can send. */
+/** Kinds of submission that a visitor can send. */
 export const SUBMISSION_KINDS = [
   'request-call',
   'text-info',
@@ -8,7 +8,7 @@ export const SUBMISSION_KINDS = [
 ] as const;
 export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
 
-/** What a call to action can be: one of the five requests, a plain link, or a phone line. */
+/** Kinds of call to action: a form for one kind of submission, a plain link, or a phone line. */
 export const CALL_TO_ACTION_KINDS = [...SUBMISSION_KINDS, 'link', 'phone-line'] as const;
 export type CallToActionKind = (typeof CALL_TO_ACTION_KINDS)[number];
 
@@ -22,17 +22,17 @@ export const KIND_LABELS: Record<CallToActionKind, string> = {
   'phone-line': 'Phone line',
 };
 
-export const CONTACT_WAYS = ['call', 'text', 'any'] as const;
-export type ContactWay = (typeof CONTACT_WAYS)[number];
+export const CONTACT_METHODS = ['call', 'text', 'any'] as const;
+export type ContactMethod = (typeof CONTACT_METHODS)[number];
 
-export const CONTACT_WAY_LABELS: Record<ContactWay, string> = {
+export const CONTACT_METHOD_LABELS: Record<ContactMethod, string> = {
   call: 'Phone call',
   text: 'Text message',
   any: 'Phone or email',
 };
 
-/** How a visitor who sent this kind of request expects to hear from us. */
-export const PREFERRED_CONTACT: Record<SubmissionKind, ContactWay> = {
+/** How a visitor expects to be contacted after a submission of each kind. */
+export const PREFERRED_CONTACT_METHODS: Record<SubmissionKind, ContactMethod> = {
   'request-call': 'call',
   'text-info': 'text',
   'request-meeting': 'any',
@@ -40,6 +40,6 @@ export const PREFERRED_CONTACT: Record<SubmissionKind, ContactWay> = {
   'let-us-help': 'any',
 };
 
-/** True if a call to action of this kind asks for a request, and so has a form. */
+/** True if a call to action of this kind has a form. */
 export const isSubmissionKind = (kind: CallToActionKind): kind is SubmissionKind =>
   (SUBMISSION_KINDS as readonly string[]).includes(kind);

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 
-/** Signs that no keyboard types: controls but tab and line ends, halves of a pair, direction overrides. */
-const UNTYPABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e]/gu;
+/** Characters that no keyboard types: control characters other than tab and line ends, lone surrogates, direction overrides. */
+const NOT_TYPEABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e]/gu;
 
 const VISIBLE = /[^\p{C}\p{Z}\s]/u;
 
-/** Text as a person types it, without what no person types; lines end in one way. `how` says what to enter. */
-export const text = (how: string) =>
+/**
+ * Schema of text from a text field. It removes characters that nobody can type, and normalizes line ends to `\n`.
+ * @param message the error message, which says what to enter
+ */
+export const textSchema = (message: string) =>
   z
-    .string({ error: how })
-    .overwrite((typed) => typed.replace(UNTYPABLE, '').replace(/\r\n?/g, '\n'))
+    .string({ error: message })
+    .overwrite((typed) => typed.replace(NOT_TYPEABLE, '').replace(/\r\n?/g, '\n'))
     .trim();
 
-/** Text in which there is something to see. */
-export const visibleText = (how: string) =>
-  text(how).refine((typed) => VISIBLE.test(typed), { error: how, abort: true });
+/** Schema of text with at least one visible character. */
+export const visibleTextSchema = (message: string) =>
+  textSchema(message).refine((typed) => VISIBLE.test(typed), { error: message, abort: true });

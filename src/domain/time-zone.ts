@@ -1,52 +1,52 @@
 import { LANGUAGE_TAGS, type Locale } from './locales.ts';
 
-/** Those that were asked for and exist: finding it out takes longer than all else that is checked. */
-const known = new Set<string>();
-/** More than there are; a name counts in any mix of capitals. */
-const MOST_KNOWN = 1_000;
+/** Zones that were found valid: checking a zone takes longer than the rest of the validation. */
+const validZones = new Set<string>();
+/** Bound of the set. Names count in any mix of upper and lower case, so there are more than zones. */
+const MAX_VALID_ZONES = 1_000;
 
-/** Those that were used: to make one takes fifty times as long as to use it. */
-const made = new Map<string, Intl.DateTimeFormat>();
-/** Each takes some memory, and visitors name zones. */
-const MOST_MADE = 100;
+/** Formatters by locale and options: creating one takes fifty times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Bound of the map: visitors choose the zones, and each formatter takes memory. */
+const MAX_FORMATTERS = 100;
 
-function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function getFormatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([locale, options]);
-  const format = made.get(key) ?? new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options);
-  if (made.size < MOST_MADE) made.set(key, format);
-  return format;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options);
+  if (formatters.size < MAX_FORMATTERS) formatters.set(key, formatter);
+  return formatter;
 }
 
-/** True if this machine knows the IANA time zone by that name, like `America/New_York`. */
+/** True for the name of an IANA time zone that this machine supports, like `America/New_York`. */
 export function isTimeZone(zone: string): boolean {
-  if (known.has(zone)) return true;
+  if (validZones.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    if (known.size < MOST_KNOWN) known.add(zone);
+    if (validZones.size < MAX_VALID_ZONES) validZones.add(zone);
     return true;
   } catch {
     return false;
   }
 }
 
-/** The zone in words, like `Eastern Time`, in winter and summer alike where it has a name for both. */
-export function zoneName(zone: string, locale: Locale): string {
-  const generic = nameOf(zone, locale, 'longGeneric');
-  // A zone without seasons can be known as an offset only; its full name says more.
-  return generic.startsWith('GMT') ? nameOf(zone, locale, 'long') : generic;
+/** Returns the name of a zone, like `Eastern Time`. It is the same in winter and summer if there is such a name. */
+export function formatZone(zone: string, locale: Locale): string {
+  const generic = formatZoneAs(zone, locale, 'longGeneric');
+  // Without daylight saving time, the generic name can be a bare offset. The long name says more.
+  return generic.startsWith('GMT') ? formatZoneAs(zone, locale, 'long') : generic;
 }
 
-function nameOf(zone: string, locale: Locale, timeZoneName: 'long' | 'longGeneric'): string {
-  const parts = formatter(locale, {
+function formatZoneAs(zone: string, locale: Locale, timeZoneName: 'long' | 'longGeneric'): string {
+  const parts = getFormatter(locale, {
     timeZone: zone,
     timeZoneName,
   }).formatToParts();
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
-/** A day in words, like `Wednesday, November 25`. */
-export function dayInWords(at: Date, zone: string, locale: Locale): string {
-  return formatter(locale, {
+/** Returns a day like `Wednesday, November 25`. */
+export function formatDay(at: Date, zone: string, locale: Locale): string {
+  return getFormatter(locale, {
     timeZone: zone,
     weekday: 'long',
     month: 'long',
@@ -54,9 +54,9 @@ export function dayInWords(at: Date, zone: string, locale: Locale): string {
   }).format(at);
 }
 
-/** A time of day in words, like `9:15 AM`. */
-export function timeInWords(at: Date, zone: string, locale: Locale): string {
-  return formatter(locale, {
+/** Returns a time of day like `9:15 AM`. */
+export function formatTime(at: Date, zone: string, locale: Locale): string {
+  return getFormatter(locale, {
     timeZone: zone,
     hour: 'numeric',
     minute: '2-digit',
@@ -65,41 +65,41 @@ export function timeInWords(at: Date, zone: string, locale: Locale): string {
 
 const MIDNIGHT: Record<Locale, string> = { en: 'midnight' };
 
-/** The same in a sentence on the end of an opening: nobody knows which of two days `12:00 AM` belongs to. */
-export function closingInWords(at: Date, zone: string, locale: Locale): string {
-  const words = timeInWords(at, zone, locale);
-  return words === timeInWords(new Date(0), 'UTC', locale) ? MIDNIGHT[locale] : words;
+/** Returns the time at which an opening ends, like `5:00 PM` or `midnight`. `12:00 AM` would leave the day unclear. */
+export function formatClosingTime(at: Date, zone: string, locale: Locale): string {
+  const words = formatTime(at, zone, locale);
+  return words === formatTime(new Date(0), 'UTC', locale) ? MIDNIGHT[locale] : words;
 }
 
-/** A time on the clock in words, from `00:00` to `24:00`. */
-export const clockInWords = (clock: string, locale: Locale): string =>
-  closingInWords(new Date(`1970-01-01T${clock}Z`), 'UTC', locale);
+/** Returns a clock time from `00:00` to `24:00` like `9:15 AM` or `midnight`. */
+export const formatClockTime = (clock: string, locale: Locale): string =>
+  formatClosingTime(new Date(`1970-01-01T${clock}Z`), 'UTC', locale);
 
-/** A day with its year, like `November 25, 2026`. */
-export function dateInWords(at: Date, zone: string, locale: Locale): string {
-  return formatter(locale, {
+/** Returns a date like `November 25, 2026`. */
+export function formatDate(at: Date, zone: string, locale: Locale): string {
+  return getFormatter(locale, {
     timeZone: zone,
     dateStyle: 'long',
   }).format(at);
 }
 
-/** The same for programs, like `2026-11-25`. */
-export const isoDate = (at: Date, zone: string): string =>
-  // Of all languages, Swedish writes dates as ISO 8601 does.
+/** Returns a date in ISO 8601 form, like `2026-11-25`. */
+export const formatIsoDate = (at: Date, zone: string): string =>
+  // Swedish dates have the ISO 8601 form.
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at);
 
-/** A moment in full, like `Wednesday, November 25, 2026, 9:15 AM Eastern Time`. */
-export function momentInWords(at: Date, zone: string, locale: Locale): string {
-  const date = formatter(locale, {
+/** Returns an instant in full, like `Wednesday, November 25, 2026, 9:15 AM Eastern Time`. */
+export function formatMoment(at: Date, zone: string, locale: Locale): string {
+  const date = getFormatter(locale, {
     timeZone: zone,
     dateStyle: 'full',
   }).format(at);
-  return `${date}, ${timeInWords(at, zone, locale)} ${zoneName(zone, locale)}`;
+  return `${date}, ${formatTime(at, zone, locale)} ${formatZone(zone, locale)}`;
 }
 
-/** A moment as it fits into a table, like `Nov 25, 9:15 AM EST`. */
-export function shortMoment(at: Date, zone: string, locale: Locale): string {
-  return formatter(locale, {
+/** Returns an instant in a short form for tables, like `Nov 25, 9:15 AM EST`. */
+export function formatShortMoment(at: Date, zone: string, locale: Locale): string {
+  return getFormatter(locale, {
     timeZone: zone,
     month: 'short',
     day: 'numeric',

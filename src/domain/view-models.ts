@@ -4,7 +4,7 @@ import type { LexicalBody } from './lexical.ts';
 import type { Question } from './questions.ts';
 import type { CallToActionKind } from './submission-kinds.ts';
 
-/** What pages show of documents: plain values, loaded before a view renders. */
+/** View models: plain values that are loaded before a page renders. */
 
 export interface LinkView {
   label: string;
@@ -13,18 +13,19 @@ export interface LinkView {
 
 export interface AuthorView extends LinkView {
   name: string;
-  /** What stands behind the name. */
+  /** Credentials after the name, like “LCSW”. */
   credentials?: string;
 }
 
-/** A day in the publisher's time zone. */
+/** A date in the publisher's time zone. */
 export interface DayView {
   /** Like `2026-11-25`. */
   iso: string;
-  words: string;
+  /** Like `November 25, 2026`. */
+  formatted: string;
 }
 
-export interface Picture {
+export interface PictureView {
   alt: string;
   credit?: string;
   src: string;
@@ -33,26 +34,26 @@ export interface Picture {
   height: number;
 }
 
-export interface ArticleCard {
+export interface ArticleCardView {
   title: string;
   summary: string;
   href: string;
-  /** Titles of the stages it speaks of. */
+  /** Titles of the stages that the article is about. */
   stages: string[];
 }
 
-/** A stage as a station of the way. */
+/** A treatment stage in the pathway. */
 export interface PathwayStage {
   title: string;
   summary: string;
   levelOfCare: string;
   usualDuration: string;
   href: string;
-  /** True if the page is about this stage. */
-  present: boolean;
+  /** True if the page that shows the pathway is about this stage. */
+  isCurrent: boolean;
 }
 
-/** A source as it stands in a numbered list. */
+/** An entry of a numbered list of sources. */
 export interface SourceView {
   key: string;
   title: string;
@@ -60,48 +61,49 @@ export interface SourceView {
   year?: string;
   detail?: string;
   url?: string;
-  /** True if the text cites it: the first of these citations has an id that the list leads back to. */
-  cited?: boolean;
+  /** True if the text cites the source. The first citation has an id, so that the list can link back to it. */
+  isCited?: boolean;
 }
 
-export interface Responder {
+/** The person or team that contacts a visitor after a submission. */
+export interface ResponderView {
   name: string;
   role: string;
   paidByProviders: boolean;
 }
 
-/** A consent text as a form shows it. */
+/** A version of a consent text, for the checkbox of a form. */
 export interface ConsentView {
   slug: string;
   version: number;
-  /** The wording, its marks filled in. */
+  /** The wording with its placeholders filled in. */
   wording: WordingPart[];
 }
 
-/** A call to action, with all that has to stand beside its form. */
+/** A call to action, with everything that its form shows. */
 export interface CallToActionView {
   slug: string;
   kind: CallToActionKind;
   heading: string;
   text: string;
   button: string;
-  /** Where its button leads. */
+  /** Target of its button. */
   href: string;
-  /** The same as it can be typed from paper, with the site's origin. */
-  address: string;
+  /** The target as an absolute URL, for print. */
+  fullUrl: string;
   questions: Question[];
-  responder: Responder;
+  responder: ResponderView;
   consent?: ConsentView;
   hours: BusinessHours;
-  /** Its own line if it is one, else the site's: for paper, and for when a form cannot be sent. */
+  /** Its own phone line, or else that of the site: for print, and for visitors whose form cannot be sent. */
   phoneLine?: LinkView;
 }
 
-/** A rich text with what its blocks, links and citations need. */
+/** A rich text, with the data that its blocks, links and citations show. */
 export type BodyView = LexicalBody;
 
-/** A part of a body that a table of contents leads to. */
-export interface Section {
+/** An entry of the table of contents. */
+export interface SectionView {
   id: string;
   title: string;
 }
@@ -109,18 +111,18 @@ export interface Section {
 export interface ArticleView {
   title: string;
   summary: string;
-  picture?: Picture;
+  picture?: PictureView;
   authors: AuthorView[];
   topics: LinkView[];
   stages: LinkView[];
   published?: DayView;
-  /** Set if that was another day. */
-  changed?: DayView;
-  /** How long it takes to read. */
-  minutes: number;
+  /** Date of the last update; undefined if it is the day of publication. */
+  updated?: DayView;
+  /** Estimated time to read the article, in minutes. */
+  readingMinutes: number;
   body: BodyView;
-  sections: Section[];
-  /** The invitation that comes along on a phone. */
+  sections: SectionView[];
+  /** The call to action in the bar at the bottom of a phone screen. */
   callToAction?: LinkView;
 }
 
@@ -135,15 +137,15 @@ export interface StageView {
   summary: string;
   levelOfCare: string;
   usualDuration: string;
-  picture?: Picture;
-  /** Its place on the way, from 1. */
-  place: number;
+  picture?: PictureView;
+  /** Position in the pathway, from 1. */
+  position: number;
   pathway: PathwayStage[];
   whatHappens: BodyView;
   whatComesNext: BodyView;
-  articles: ArticleCard[];
-  /** Set if there are more articles than are shown. */
-  more?: LinkView;
+  articles: ArticleCardView[];
+  /** Link to the list of all articles; undefined if `articles` has all of them. */
+  moreArticles?: LinkView;
   previous?: LinkView;
   next?: LinkView;
 }
@@ -151,14 +153,14 @@ export interface StageView {
 export interface PersonView {
   name: string;
   role: string;
-  portrait?: Picture;
+  portrait?: PictureView;
   biography?: BodyView;
 }
 
-/** A list that goes on over several pages. */
-export interface Paged {
-  cards: ArticleCard[];
-  /** The page that is shown, from 1. */
+/** One page of a list of articles. */
+export interface ArticleListView {
+  cards: ArticleCardView[];
+  /** Number of this page, from 1. */
   page: number;
   pages: number;
 }
@@ -166,8 +168,8 @@ export interface Paged {
 export interface HomeView {
   heading: string;
   introduction: string;
-  picture?: Picture;
+  picture?: PictureView;
   pathway: PathwayStage[];
-  articles: ArticleCard[];
+  articles: ArticleCardView[];
   callToAction?: CallToActionView;
 }

@@ -1,4 +1,4 @@
-/** How somebody said that they do not want to be contacted any more. */
+/** How a person told us to stop contacting them. */
 export const WITHDRAWAL_SOURCES = ['link', 'message', 'text', 'coordinator'] as const;
 export type WithdrawalSource = (typeof WITHDRAWAL_SOURCES)[number];
 
@@ -9,7 +9,7 @@ export const WITHDRAWAL_SOURCE_LABELS: Record<WithdrawalSource, string> = {
   coordinator: 'Told to a coordinator',
 };
 
-/** What a suppression is about. */
+/** Channels for which contact can be suppressed. */
 export const SUPPRESSED_CHANNELS = ['phone', 'email'] as const;
 export type SuppressedChannel = (typeof SUPPRESSED_CHANNELS)[number];
 
@@ -18,11 +18,11 @@ export const SUPPRESSED_CHANNEL_LABELS: Record<SuppressedChannel, string> = {
   email: 'An email address',
 };
 
-/** What a request can share with another one that was taken back. */
-export const SHARED = [...SUPPRESSED_CHANNELS, 'answers'] as const;
-export type Shared = (typeof SHARED)[number];
+/** Details that a submission can have in common with a withdrawn one. */
+export const SHARED_DETAILS = [...SUPPRESSED_CHANNELS, 'answers'] as const;
+export type SharedDetail = (typeof SHARED_DETAILS)[number];
 
-export const SHARED_LABELS: Record<Shared, string> = {
+export const SHARED_DETAIL_LABELS: Record<SharedDetail, string> = {
   phone: 'The phone number',
   email: 'The email address',
   answers: 'All answers',

@@ -6,12 +6,12 @@ const ENTITIES: Record<string, string> = {
   "'": '&apos;',
 };
 
-/** Characters that XML 1.0 has no way to write: all controls but tabs and ends of lines. */
-const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
+/** Characters that XML 1.0 forbids: control characters other than tab and line ends, and two noncharacters. */
+const FORBIDDEN_CHARACTER = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
-/** Text as it stands between tags or in an attribute. */
+/** Escapes text for XML content and attribute values, and removes characters that XML forbids. */
 export const escapeXml = (text: string): string =>
   text
     .toWellFormed()
-    .replace(UNWRITABLE, '')
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+    .replace(FORBIDDEN_CHARACTER, '')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

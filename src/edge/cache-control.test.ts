@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest';
-import { directives, seconds } from './cache-control.ts';
+import { parseCacheControl, parseDeltaSeconds } from './cache-control.ts';
 
-it('reads directives in any case, with quotes and spaces, and none from nothing', () => {
-  const read = directives(' Public , S-MaxAge = "60",,immutable, private="set-cookie"');
-  expect(Object.fromEntries(read)).toEqual({
+it('parses directives in any case, with quotes and spaces', () => {
+  const directives = parseCacheControl(
+    ' Public , S-MaxAge = "60",,immutable, private="set-cookie"',
+  );
+  expect(Object.fromEntries(directives)).toEqual({
     public: '',
     's-maxage': '60',
     immutable: '',
     private: 'set-cookie',
   });
-  expect(directives(undefined).size).toBe(0);
+  expect(parseCacheControl(undefined).size).toBe(0);
 });
 
 it.each([
@@ -21,6 +23,6 @@ it.each([
   ['1e9', undefined],
   ['99999999999', undefined],
   [undefined, undefined],
-])('reads %s as %s seconds', (text, number) => {
-  expect(seconds(text)).toBe(number);
+])('parses %s as %s seconds', (text, number) => {
+  expect(parseDeltaSeconds(text)).toBe(number);
 });

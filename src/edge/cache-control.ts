@@ -1,5 +1,5 @@
-/** What `Cache-Control` says, by the names of its directives in lower case; one without a value has ''. */
-export function directives(header: string | undefined): Map<string, string> {
+/** Parses `Cache-Control` into its directives, with names in lower case. A directive without a value has ''. */
+export function parseCacheControl(header: string | undefined): Map<string, string> {
   const parts = (header ?? '').split(',').map((part) => part.trim());
   return new Map(
     parts.filter(Boolean).map((part) => {
@@ -9,7 +9,7 @@ export function directives(header: string | undefined): Map<string, string> {
   );
 }
 
-/** A number of seconds, if a directive says one. */
-export function seconds(value: string | undefined): number | undefined {
+/** Parses delta-seconds (RFC 9111, 1.2.2); undefined if there are none. */
+export function parseDeltaSeconds(value: string | undefined): number | undefined {
   return value !== undefined && /^\d{1,10}$/.test(value) ? Number(value) : undefined;
 }

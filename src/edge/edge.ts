@@ -2,141 +2,146 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { EDGE_OVERHEAD_MB, type Environment } from '#platform/environment/environment.ts';
-import { PATIENCE, type Patience } from './bodies.ts';
-import { listen } from './changes.ts';
-import { openDisk } from './disk.ts';
+import { createCache } from './cache.ts';
+import { followChangeStream } from './change-stream.ts';
+import { openDiskStore } from './disk-store.ts';
 import { createHandler } from './handler.ts';
 import { createOrigin } from './origin.ts';
-import { createPages } from './pages.ts';
-import { type Position, positionWriter, readPosition } from './position.ts';
 import { createPurges } from './purges.ts';
-import { createSiteAddresses } from './standing.ts';
+import { REQUEST_BODY_LIMITS, type RequestBodyLimits } from './request-body-limits.ts';
+import { createRouter } from './router.ts';
+import { createStateWriter, type EdgeState, readState } from './saved-state.ts';
 import { createStore } from './store.ts';
 import { createSweeper } from './sweeper.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** A database’s log goes back for hours at least: where we are in it is written down more often. */
-const SAVE_MS = 60_000;
+/** Shortest interval between two saves without a purge. The oplog reaches back hours, so the resume token stays valid. */
+const SAVE_INTERVAL_MS = 60_000;
 
-const PREPARE_MS = 2_000;
-const PREPARED_MS = 30_000;
+/** Interval of prefetches until there is a route index, and after. */
+const FIRST_PREFETCH_INTERVAL_MS = 2_000;
+const PREFETCH_INTERVAL_MS = 30_000;
 
-const HEADERS_MS = 15_000;
-const REQUEST_MS = 180_000;
-const CHECK_MS = 5_000;
-/** Nobody takes anything of an answer for so long: longer than the site is waited for. */
-const STALLED_MS = 150_000;
-/** Longer than proxies before us keep a connection that nobody uses. */
-const KEEP_ALIVE_MS = 65_000;
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 180_000;
+const CONNECTIONS_CHECK_MS = 5_000;
+/** Longest time without traffic on a connection; longer than the longest wait for the origin. */
+const INACTIVITY_TIMEOUT_MS = 150_000;
+/** Longer than proxies in front of the edge keep an idle connection. */
+const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
-interface Options extends Pick<Environment, 'EDGE_MEMORY_MB' | 'EDGE_DISK_MB' | 'SITE_URL'> {
-  /** Where what outlives a restart lies. */
+interface EdgeOptions extends Pick<Environment, 'EDGE_MEMORY_MB' | 'EDGE_DISK_MB' | 'SITE_URL'> {
+  /** Folder of everything that outlives a restart. */
   folder: string;
-  /** Where the site listens. */
+  /** URL at which the site listens. */
   origin: string;
-  /** By which the site knows us. */
+  /** Proves to the site that requests come from the edge. */
   token: string;
-  /** The build of the site: pages of another one are stale. */
+  /** Identifies the build of the site: cached pages of another build are stale. */
   build: string;
-  /** Where the database is. */
+  /** Returns the URI of the database. */
   database: () => Promise<string>;
-  patience?: Patience;
+  requestBodyLimits?: RequestBodyLimits;
 }
 
 export interface Edge {
   server: Server;
-  /** Resolves once it knows all that the database has to tell. */
-  current: Promise<void>;
-  /** It takes more memory than it may: it keeps less from now on. */
-  makeLessRoom(): void;
-  /** Lets go of everything; what is being answered is finished. */
+  /** Resolves once the change stream is current for the first time. */
+  caughtUp: Promise<void>;
+  /** Lowers the memory limit of the cache for good. */
+  shrink(): void;
+  /** Finishes the responses that have begun, then closes everything. */
   close(): Promise<void>;
 }
 
-/** Makes an edge that is ready to listen, whatever is up behind it. */
-export async function openEdge(options: Options): Promise<Edge> {
-  const { folder, token, build, patience = PATIENCE } = options;
+/** Creates an edge that is ready to listen, even while the site and the database are unavailable. */
+export async function openEdge(options: EdgeOptions): Promise<Edge> {
+  const { folder, token, build, requestBodyLimits = REQUEST_BODY_LIMITS } = options;
   await mkdir(folder, { recursive: true });
-  const file = path.join(folder, 'position.json');
-  const before = await readPosition(file);
-  const purges = createPurges(before?.purges);
-  if (!before) purges.allGone();
-  else if (before.build !== build) purges.allStale();
-  let place = before?.place;
-  const save = positionWriter(file, (): Position => ({ build, place, purges: purges.saved() }));
-  await save();
+  const stateFile = path.join(folder, 'position.json');
+  const savedState = await readState(stateFile);
+  const purges = createPurges(savedState?.purges);
+  if (!savedState) purges.markAllGone();
+  else if (savedState.build !== build) purges.markAllStale();
+  let resumePoint = savedState?.place;
+  const saveState = createStateWriter(
+    stateFile,
+    (): EdgeState => ({ build, place: resumePoint, purges: purges.snapshot() }),
+  );
+  await saveState();
   let savedAt = 0;
-  const entries = path.join(folder, 'entries');
-  const disk = await openDisk(entries, options.EDGE_DISK_MB * MEGABYTE, purges);
-  const memory = (options.EDGE_MEMORY_MB - EDGE_OVERHEAD_MB) * MEGABYTE;
-  const store = createStore(disk, purges, memory);
+  const diskBytes = options.EDGE_DISK_MB * MEGABYTE;
+  const disk = await openDiskStore(path.join(folder, 'entries'), diskBytes, purges);
+  const memoryBytes = (options.EDGE_MEMORY_MB - EDGE_OVERHEAD_MB) * MEGABYTE;
+  const store = createStore(disk, purges, memoryBytes);
   const sweeper = createSweeper(store);
 
-  const changes = listen({
+  const changes = followChangeStream({
     uri: options.database,
-    after: place,
-    heard(change, now) {
-      place = now;
-      if (change === 'all') purges.allGone();
-      else if (change) purges.add(change);
-      if (change === 'all' || change?.gone.length) sweeper.soon();
-      if (!change && Date.now() - savedAt < SAVE_MS) return;
+    resumeAfter: resumePoint,
+    onProgress(purge, newResumePoint) {
+      resumePoint = newResumePoint;
+      if (purge === 'all') purges.markAllGone();
+      else if (purge) purges.add(purge);
+      if (purge === 'all' || purge?.gone.length) sweeper.schedule();
+      if (!purge && Date.now() - savedAt < SAVE_INTERVAL_MS) return;
       savedAt = Date.now();
-      save();
+      saveState();
     },
-    lost() {
-      purges.allGone();
-      sweeper.soon();
-      save();
+    onHistoryLost() {
+      purges.markAllGone();
+      sweeper.schedule();
+      saveState();
     },
   });
   const { host } = new URL(options.SITE_URL);
   const origin = createOrigin(options.origin, host);
-  const pages = createPages({ origin, store, purges, changes });
-  const site = await createSiteAddresses(pages);
-  // The process can have ended before this was done; what stands in for the site is known by now.
-  sweeper.soon();
-  // What it needs for the worst case is there before the worst case is.
-  const prepare = async (): Promise<void> => {
-    await site.prepare();
-    preparing = setTimeout(prepare, site.known() ? PREPARED_MS : PREPARE_MS);
+  const cache = createCache({ origin, store, purges, changes });
+  const router = await createRouter(cache);
+  // An earlier process can have ended before its sweep. Now that the router has pinned the fallback pages, it is safe.
+  sweeper.schedule();
+  // The fallback pages have to be cached before the origin fails.
+  const prefetchRegularly = async (): Promise<void> => {
+    await router.prefetch();
+    const interval = router.latestIndex() ? PREFETCH_INTERVAL_MS : FIRST_PREFETCH_INTERVAL_MS;
+    nextPrefetch = setTimeout(prefetchRegularly, interval);
   };
-  let preparing = setTimeout(prepare);
-  changes.current.then(() => site.prepare());
+  let nextPrefetch = setTimeout(prefetchRegularly);
+  changes.caughtUp.then(() => router.prefetch());
   const server = createServer(
     {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
-      connectionsCheckingInterval: CHECK_MS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     },
-    createHandler({ origin, pages, site, purges, changes, token, host, patience }),
+    createHandler({ origin, cache, router, purges, changes, token, host, requestBodyLimits }),
   );
-  server.timeout = STALLED_MS;
+  server.timeout = INACTIVITY_TIMEOUT_MS;
   return {
     server,
-    current: changes.current,
-    makeLessRoom: store.makeLessRoom,
+    caughtUp: changes.caughtUp,
+    shrink: store.shrink,
     async close() {
-      clearTimeout(preparing);
-      await closed(server);
+      clearTimeout(nextPrefetch);
+      await closeServer(server);
       await changes.stop();
-      sweeper.end();
+      sweeper.stop();
       await origin.close();
-      await disk.written();
-      await save();
+      await disk.flush();
+      await saveState();
     },
   };
 }
 
-const closed = (server: Server): Promise<void> =>
+const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
   });
 
-/** Where the database is: as the operator says, or as our own one was started. */
-export const databaseOf = ({
+/** Returns the URI of the operator's database, or of the embedded one, which writes its own to `DATA_DIR`. */
+export const databaseUri = ({
   DATABASE_URI,
   DATA_DIR,
 }: Pick<Environment, 'DATABASE_URI' | 'DATA_DIR'>): Promise<string> =>

@@ -1,155 +1,174 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { addressOf as clientOf } from '#platform/http/client-address.ts';
+import { resolveClientAddress as clientOf } from '#platform/http/client-address.ts';
 import { logFailure } from '#platform/http/log.ts';
-import { type Address, addressOf } from './address.ts';
-import { answerAway } from './away.ts';
-import { type Patience, watchBodies } from './bodies.ts';
-import type { Changes } from './changes.ts';
-import { isClear } from './clear.ts';
-import { inTurn } from './in-turn.ts';
-import type { Origin, Passing } from './origin.ts';
-import { answerPlain, answerTooSlow } from './own-answers.ts';
-import type { Pages } from './pages.ts';
-import { hasBody, mayHaveChanged, PARTLY, pass, respondPassing } from './pass.ts';
-import { readPosted } from './posted.ts';
+import { rewriteToOriginForm } from './absolute-form.ts';
+import type { Cache } from './cache.ts';
+import type { ChangeStream } from './change-stream.ts';
+import type { Origin, ProxiedResponse } from './origin.ts';
+import { runInRequestOrder } from './pipelining.ts';
+import { readPostedBody } from './posted-form.ts';
+import { BAD_REQUEST, hasBody, mayHaveChanged, proxyRequest, sendProxied } from './proxy.ts';
 import type { Purges } from './purges.ts';
-import { answerReadiness, READINESS_PATH } from './readiness.ts';
-import { respondOnce, respondWith } from './respond.ts';
-import type { SiteAddresses } from './standing.ts';
-import { takeTarget } from './target.ts';
+import { READINESS_PATH, sendReadiness } from './readiness.ts';
+import { limitRequestBodies, type RequestBodyLimits } from './request-body-limits.ts';
+import { parseRequestTarget, type RequestTarget } from './request-target.ts';
+import type { Router } from './router.ts';
+import { sendCached, sendUncacheable } from './send-cached.ts';
+import { sendPlainText, sendTooSlow } from './synthetic-responses.ts';
+import { hasUnambiguousFraming } from './unambiguous-framing.ts';
+import { sendUnavailable } from './unavailable.ts';
 
-const NOT_TRACE = { Allow: 'GET, HEAD, POST' };
+const ALLOWED_METHODS = { Allow: 'GET, HEAD, POST' };
 
-/** A write is answered without having been heard of after this long: then nothing that is kept counts. */
-const FENCE_MS = 2_000;
+/** Longest wait for a write to appear in the change stream; after it, the whole cache is stale. */
+const FENCE_DEADLINE_MS = 2_000;
 
-interface Parts {
+interface Dependencies {
   origin: Origin;
-  pages: Pages;
-  site: SiteAddresses;
+  cache: Cache;
+  router: Router;
   purges: Purges;
-  changes: Pick<Changes, 'fence' | 'silentSince'>;
-  /** By which the origin knows us. */
+  changes: Pick<ChangeStream, 'fence' | 'unavailableSince'>;
+  /** Proves to the origin that requests come from the edge. */
   token: string;
   /** The public host of the site. */
   host: string;
-  patience: Patience;
+  requestBodyLimits: RequestBodyLimits;
 }
 
-/** Answers every request of a visitor: from what is kept, or by passing it on. */
-export function createHandler(parts: Parts): RequestListener {
-  const { pages, site } = parts;
+/** Creates the listener for all requests: it serves shared responses from the cache and proxies the rest. */
+export function createHandler(deps: Dependencies): RequestListener {
+  const { cache, router } = deps;
 
-  const fail = (error: unknown, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  const handleFailure = (
+    error: unknown,
+    req: IncomingMessage,
+    res: ServerResponse,
+  ): Promise<void> => {
     if (!res.destroyed) logFailure('edge', error);
-    return answerAway(req, res, parts);
+    return sendUnavailable(req, res, deps);
   };
 
-  const watch = watchBodies(parts.patience, (req, res) => {
+  const watchBody = limitRequestBodies(deps.requestBodyLimits, (req, res) => {
     if (res.headersSent) req.socket.destroy();
-    else answerTooSlow(req, res);
+    else sendTooSlow(req, res);
   });
 
   return function handle(req, res) {
-    if (hasBody(req)) watch(req, res);
-    if (!takeTarget(req, parts.host)) return answerPlain(req, res, 421, 'This is another site.');
-    // Some of what stands behind us fails at it, and nobody needs it.
+    if (hasBody(req)) watchBody(req, res);
+    if (!rewriteToOriginForm(req, deps.host))
+      return sendPlainText(req, res, 421, 'This is another site.');
+    // The origin can fail at TRACE, and no client needs it.
     if (req.method === 'TRACE')
-      return answerPlain(req, res, 405, 'This cannot be asked here.', NOT_TRACE);
-    const address = addressOf(req.url ?? '');
-    const work = address ? answerAt(address) : answerMissing(parts, req, res);
-    work?.catch((error: unknown) => fail(error, req, res));
+      return sendPlainText(req, res, 405, 'This cannot be asked here.', ALLOWED_METHODS);
+    const target = parseRequestTarget(req.url ?? '');
+    const work = target ? serveTarget(target) : serveMissing(deps, req, res);
+    work?.catch((error: unknown) => handleFailure(error, req, res));
 
-    function answerAt(asked: Address): Promise<void> | undefined {
-      const isKept = isForAnybody(req) && asked.path !== READINESS_PATH;
-      if (!isKept) return passOn(parts, req, res);
-      const standing = site.ready(asked);
-      const held = standing?.at === 'shared' ? pages.ready(standing.key) : undefined;
-      if (held) return respondWith(req, res, held, 'hit') ?? undefined;
-      return answerFound(parts, req, res, asked);
+    /** Returns undefined if the response was sent synchronously: a promise costs a hit much of its time. */
+    function serveTarget(target: RequestTarget): Promise<void> | undefined {
+      if (!isShareable(req) || target.path === READINESS_PATH) return proxy(deps, req, res);
+      const route = router.findRoute(target);
+      const cached = route?.kind === 'shared' ? cache.peekFresh(route.key) : undefined;
+      if (cached) return sendCached(req, res, cached, 'hit') ?? undefined;
+      return serveRoute(deps, req, res, target);
     }
   };
 }
 
-/** Something that could be the same for all. Who shows who they are may be meant by it. */
-const isForAnybody = ({ method, headers }: IncomingMessage): boolean =>
+/** True if the response may be the same for all. One to a client that authenticates itself may be for it alone. */
+const isShareable = ({ method, headers }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') && headers.authorization === undefined;
 
-async function answerFound(
-  parts: Parts,
+async function serveRoute(
+  deps: Dependencies,
   req: IncomingMessage,
   res: ServerResponse,
-  address: Address,
+  target: RequestTarget,
 ): Promise<void> {
-  const found = await parts.site.find(address);
-  switch (found.at) {
+  const route = await deps.router.resolveRoute(target);
+  switch (route.kind) {
     case 'shared':
-      return answerShared(parts, req, res, found.key);
-    case 'passed':
-      return passOn(parts, req, res);
-    case 'slash': {
-      const query = address.query && `?${address.query}`;
-      return answerPlain(req, res, 308, 'Moved.', { Location: found.path + query });
+      return serveShared(deps, req, res, route.key);
+    case 'proxied':
+      return proxy(deps, req, res);
+    case 'redirect': {
+      const query = target.query && `?${target.query}`;
+      return sendPlainText(req, res, 308, 'Moved.', { Location: route.path + query });
     }
-    case 'nothing':
-    case 'unsure': {
-      const lasting = await parts.pages.lasting(address.path);
-      if (lasting) return respondWith(req, res, lasting, 'hit');
-      return found.at === 'unsure' ? answerAway(req, res, parts) : answerMissing(parts, req, res);
+    case 'missing':
+    case 'unknown': {
+      const immutable = await deps.cache.getImmutable(target.path);
+      if (immutable) return sendCached(req, res, immutable, 'hit');
+      return route.kind === 'unknown'
+        ? sendUnavailable(req, res, deps)
+        : serveMissing(deps, req, res);
     }
   }
 }
 
-async function answerShared(
-  parts: Parts,
+async function serveShared(
+  deps: Dependencies,
   req: IncomingMessage,
   res: ServerResponse,
   key: string,
 ): Promise<void> {
-  const got = await parts.pages.get(key).catch(() => undefined);
-  if (!got) return answerAway(req, res, parts);
-  if ('held' in got) return respondWith(req, res, got.held, got.how);
-  respondOnce(req, res, got.answer);
+  const result = await deps.cache.get(key).catch(() => undefined);
+  if (!result) return sendUnavailable(req, res, deps);
+  if ('cached' in result) return sendCached(req, res, result.cached, result.status);
+  sendUncacheable(req, res, result.uncacheable);
 }
 
-/** One page for all addresses at which there is nothing. */
-async function answerMissing(
-  parts: Parts,
+/** Serves 404: one cached page for all paths without a route. */
+async function serveMissing(
+  deps: Dependencies,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
-  const missing = parts.site.known()?.stand.missing;
-  if (missing !== undefined) return answerShared(parts, req, res, missing);
-  answerPlain(req, res, 404, 'There is no page at this address.');
+  const key = deps.router.latestIndex()?.fallbackPaths.missing;
+  if (key !== undefined) return serveShared(deps, req, res, key);
+  sendPlainText(req, res, 404, 'There is no page at this address.');
 }
 
-const passOn = (parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> =>
-  inTurn(req, () => passOnNow(parts, req, res));
+const proxy = (deps: Dependencies, req: IncomingMessage, res: ServerResponse): Promise<void> =>
+  runInRequestOrder(req, () => proxyNow(deps, req, res));
 
-async function passOnNow(parts: Parts, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  if (!isClear(req)) return answerPlain(req, res, 400, 'This request cannot be read.');
-  const gone = new AbortController();
-  res.once('close', () => gone.abort());
-  const posted = hasBody(req) ? await readPosted(req) : undefined;
-  const who = { address: clientOf(req), token: parts.token };
-  const passing = await pass(parts.origin, req, posted?.body ?? null, who, gone.signal).catch(
-    () => undefined,
-  );
-  // Somebody who was too slow has their answer by now.
-  if (!res.headersSent && addressOf(req.url ?? '')?.path === READINESS_PATH) {
-    return answerReadiness(req, res, passing, parts.changes);
+async function proxyNow(
+  deps: Dependencies,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  if (!hasUnambiguousFraming(req))
+    return sendPlainText(req, res, 400, 'This request cannot be read.');
+  const clientGone = new AbortController();
+  res.once('close', () => clientGone.abort());
+  const posted = hasBody(req) ? await readPostedBody(req) : undefined;
+  const client = { address: clientOf(req), token: deps.token };
+  const response = await proxyRequest(
+    deps.origin,
+    req,
+    posted?.body ?? null,
+    client,
+    clientGone.signal,
+  ).catch(() => undefined);
+  // A client whose body was too slow has its response already.
+  if (!res.headersSent && parseRequestTarget(req.url ?? '')?.path === READINESS_PATH) {
+    return sendReadiness(req, res, response, deps.changes);
   }
-  if (!passing || res.headersSent) return answerAway(req, res, parts, posted?.fields());
-  if (mayHaveChanged(req, passing)) await purgeFirst(parts, passing);
-  await respondPassing(req, res, passing);
+  if (!response || res.headersSent) return sendUnavailable(req, res, deps, posted?.formFields());
+  if (mayHaveChanged(req, response)) await awaitPurge(deps, response);
+  await sendProxied(req, res, response);
 }
 
-/** Whoever wrote something sees it when they come back. */
-async function purgeFirst({ changes, purges }: Parts, { statusCode }: Passing): Promise<void> {
+/** Waits until a write has purged the cache, so that its author sees it on the next page. */
+async function awaitPurge(
+  { changes, purges }: Dependencies,
+  { statusCode }: ProxiedResponse,
+): Promise<void> {
   try {
-    await changes.fence(FENCE_MS);
+    await changes.fence(FENCE_DEADLINE_MS);
   } catch {
-    // Anybody is told that something cannot be read; what is unheard is asked for again in a minute.
-    if (statusCode < PARTLY) purges.allStale();
+    // Anybody can get a 400, so it must not purge the cache. Responses expire within a minute by themselves.
+    if (statusCode < BAD_REQUEST) purges.markAllStale();
   }
 }

@@ -1,66 +1,73 @@
 import type { Readable } from 'node:stream';
 import { Pool } from 'undici';
-import type { Answer } from './entry.ts';
+import type { OriginResponse } from './cache-entry.ts';
 
-/** One page at a time is made for each of so many addresses; the others wait their turn. */
-const ASKING = 8;
-/** The site itself says within five seconds that it can't. */
-const ASK_MS = 12_000;
-/** Pictures are uploaded, and programs of the admin take their time. */
-const PASS_MS = 120_000;
+/** Each connection renders one page at a time; other fetches wait for a free one. */
+const MAX_FETCH_CONNECTIONS = 8;
+/** The site reports its own failure within five seconds. */
+const FETCH_TIMEOUT_MS = 12_000;
+/** Allows for picture uploads and long operations in the admin. */
+const PROXY_TIMEOUT_MS = 120_000;
 
-/** What is passed on to the origin. */
-export interface Passed {
+/** A client's request as it is forwarded to the origin. */
+export interface ProxyRequest {
   method: string;
   url: string;
   /** Names and values in turn. */
   headers: string[];
   body: Buffer | Readable | null;
   signal: AbortSignal;
+  /** Longest wait for the headers of the response. */
   deadlineMs?: number;
 }
 
-export type Passing = Awaited<ReturnType<Pool['request']>>;
+export type ProxiedResponse = Awaited<ReturnType<Pool['request']>>;
 
 /** The server behind the edge. */
 export interface Origin {
-  /** What it answers to anybody at this address. @throws Error if it does not */
-  ask(key: string): Promise<Answer>;
-  /** Passes on what somebody sent. @throws Error if there is no answer */
-  pass(passed: Passed): Promise<Passing>;
+  /**
+   * Fetches a response that may be shared: a GET without cookies or any other header of a client.
+   * @throws Error if the origin does not respond
+   */
+  fetch(key: string): Promise<OriginResponse>;
+  /**
+   * Forwards a client's request.
+   * @throws Error if the origin does not respond
+   */
+  proxy(request: ProxyRequest): Promise<ProxiedResponse>;
   close(): Promise<void>;
 }
 
 /**
- * @param url where it listens
- * @param host the public name of the site, whatever a visitor calls it
+ * @param url where the origin listens
+ * @param host the public host of the site, sent with each fetch
  */
 export function createOrigin(url: string, host: string): Origin {
-  // What is passed on does not wait behind pages that are made, nor the other way round.
-  const asking = new Pool(url, { connections: ASKING, pipelining: 1 });
-  const passing = new Pool(url, { pipelining: 1 });
+  // Two pools, so that proxied requests do not wait for fetches, nor fetches for them.
+  const fetchPool = new Pool(url, { connections: MAX_FETCH_CONNECTIONS, pipelining: 1 });
+  const proxyPool = new Pool(url, { pipelining: 1 });
   return {
-    async ask(key) {
-      const { statusCode, headers, body } = await asking.request({
+    async fetch(key) {
+      const { statusCode, headers, body } = await fetchPool.request({
         method: 'GET',
         path: key,
         headers: { host, 'accept-encoding': 'identity' },
-        signal: AbortSignal.timeout(ASK_MS),
+        signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
       });
       return { status: statusCode, headers, body: Buffer.from(await body.arrayBuffer()) };
     },
-    pass: ({ method, url: path, headers, body, signal, deadlineMs = PASS_MS }) =>
-      passing.request({
+    proxy: ({ method, url: path, headers, body, signal, deadlineMs = PROXY_TIMEOUT_MS }) =>
+      proxyPool.request({
         method: method as 'GET',
         path,
         headers,
         body,
         signal,
         headersTimeout: deadlineMs,
-        bodyTimeout: PASS_MS,
+        bodyTimeout: PROXY_TIMEOUT_MS,
       }),
     async close() {
-      await Promise.all([asking.close(), passing.close()]);
+      await Promise.all([fetchPool.close(), proxyPool.close()]);
     },
   };
 }

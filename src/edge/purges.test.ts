@@ -8,73 +8,76 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const made = (purges: Purges, ...tags: string[]) => ({ tags, began: purges.now() });
-const stale = (...tags: string[]) => ({ stale: tags, gone: [] });
+const response = (purges: Purges, ...tags: string[]) => ({ tags, requestedAt: purges.now() });
+const softPurge = (...tags: string[]) => ({ stale: tags, gone: [] });
 
-it('makes stale what was begun before, carries that tag, and nothing else', () => {
+it('makes earlier responses with the tag stale, and no others', () => {
   const purges = createPurges();
-  const [a, b] = [made(purges, 'a', 'c'), made(purges, 'b')];
-  purges.add(stale('a'));
-  expect(purges.staleSince(a)).toBeGreaterThan(a.began);
+  const [a, b] = [response(purges, 'a', 'c'), response(purges, 'b')];
+  purges.add(softPurge('a'));
+  expect(purges.staleSince(a)).toBeGreaterThan(a.requestedAt);
   expect(purges.staleSince(b)).toBeUndefined();
-  expect(purges.staleSince(made(purges, 'a'))).toBeUndefined();
+  expect(purges.staleSince(response(purges, 'a'))).toBeUndefined();
   expect(purges.isGone(a)).toBe(false);
 });
 
-it('makes all of it stale, or gone', () => {
+it('makes the whole cache stale, or gone', () => {
   const purges = createPurges();
-  const kept = made(purges);
-  purges.allStale();
-  expect([purges.staleSince(kept) === undefined, purges.isGone(kept)]).toEqual([false, false]);
-  const later = made(purges);
-  purges.allGone();
+  const earlier = response(purges);
+  purges.markAllStale();
+  expect([purges.staleSince(earlier) === undefined, purges.isGone(earlier)]).toEqual([
+    false,
+    false,
+  ]);
+  const later = response(purges);
+  purges.markAllGone();
   expect(purges.isGone(later)).toBe(true);
-  expect(purges.isGone(made(purges))).toBe(false);
+  expect(purges.isGone(response(purges))).toBe(false);
 });
 
-it('never goes back in time, nor stands still', () => {
+it('returns a later time with each call, even if the clock is set back', () => {
   const purges = createPurges();
   const first = purges.now();
   vi.setSystemTime(0);
   expect(purges.now()).toBeGreaterThan(first);
-  const kept = made(purges, 'a');
-  purges.add(stale('a'));
-  expect(purges.staleSince(kept)).toBeDefined();
-  const again = createPurges(purges.saved());
-  expect(again.now()).toBeGreaterThan(purges.staleSince(kept) ?? Number.NaN);
+  const tagged = response(purges, 'a');
+  purges.add(softPurge('a'));
+  expect(purges.staleSince(tagged)).toBeDefined();
+  const restarted = createPurges(purges.snapshot());
+  expect(restarted.now()).toBeGreaterThan(purges.staleSince(tagged) ?? Number.NaN);
 });
 
-it('does not go back in time after a restart, when nothing was purged before', () => {
+it('keeps its time after a restart without any purge before', () => {
   const purges = createPurges();
-  const kept = made(purges, 'a');
+  const tagged = response(purges, 'a');
   vi.setSystemTime(0);
-  const again = createPurges(purges.saved());
-  again.add(stale('a'));
-  expect(again.staleSince(kept)).toBeDefined();
+  const restarted = createPurges(purges.snapshot());
+  restarted.add(softPurge('a'));
+  expect(restarted.staleSince(tagged)).toBeDefined();
 });
 
-it('knows the same after a restart', () => {
+it('returns the same after a restart', () => {
   const purges = createPurges();
-  const kept = [made(purges, 'a'), made(purges, 'b'), made(purges, 'c')] as const;
+  const responses = [response(purges, 'a'), response(purges, 'b'), response(purges, 'c')] as const;
   purges.add({ stale: ['a'], gone: ['b'] });
-  const again = createPurges(JSON.parse(JSON.stringify(purges.saved())));
-  for (const one of kept) {
-    expect(again.staleSince(one)).toBe(purges.staleSince(one));
-    expect(again.isGone(one)).toBe(purges.isGone(one));
+  const restarted = createPurges(JSON.parse(JSON.stringify(purges.snapshot())));
+  for (const tagged of responses) {
+    expect(restarted.staleSince(tagged)).toBe(purges.staleSince(tagged));
+    expect(restarted.isGone(tagged)).toBe(purges.isGone(tagged));
   }
-  expect(again.isGone(kept[1])).toBe(true);
+  expect(restarted.isGone(responses[1])).toBe(true);
 });
 
-it('forgets the older half of too many tags, and takes what was begun before them for purged', () => {
+it('drops the older half of too many tags, and treats earlier responses as purged', () => {
   const purges = createPurges();
-  const early = made(purges, 'never-purged');
+  const early = response(purges, 'never-purged');
   for (let n = 0; n <= 20_000; n += 1) {
     purges.add({ stale: [`a:${n}`], gone: [`a:${n}:self`] });
-    // The first stays in use.
-    if (n === 15_000) purges.add(stale('a:0'));
+    // Purged again, so that it is among the newer half.
+    if (n === 15_000) purges.add(softPurge('a:0'));
   }
-  const late = made(purges, 'a:1', 'a:0');
-  const { floor, times } = purges.saved().stale;
+  const late = response(purges, 'a:1', 'a:0');
+  const { floor, times } = purges.snapshot().stale;
   expect(times.length).toBeLessThanOrEqual(20_000);
   expect(new Map(times).has('a:0')).toBe(true);
   expect(purges.staleSince(early)).toBe(floor);
@@ -82,11 +85,15 @@ it('forgets the older half of too many tags, and takes what was begun before the
   expect(purges.staleSince(late)).toBeUndefined();
 });
 
-it('counts every purge', () => {
+it('starts a generation with every purge', () => {
   const purges = createPurges();
-  const counts = [() => purges.add(stale('a')), purges.allStale, purges.allGone].map((purge) => {
+  const generations = [
+    () => purges.add(softPurge('a')),
+    purges.markAllStale,
+    purges.markAllGone,
+  ].map((purge) => {
     purge();
-    return purges.count();
+    return purges.generation();
   });
-  expect(new Set(counts).size).toBe(3);
+  expect(new Set(generations).size).toBe(3);
 });

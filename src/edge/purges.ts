@@ -1,99 +1,107 @@
 import { z } from 'zod';
 
-/** More than an editor purges in years; past it, the oldest half is forgotten and counts as purged altogether. */
-const MOST_TAGS = 20_000;
+/** More than an editor purges in years. Past it, the older half is dropped and raises the floor. */
+const MAX_TAGS = 20_000;
 
-const marks = z.object({ floor: z.number(), times: z.array(z.tuple([z.string(), z.number()])) });
+/** Purge times by tag, oldest first. Everything requested before `floor` counts as purged. */
+const tagTimes = z.object({ floor: z.number(), times: z.array(z.tuple([z.string(), z.number()])) });
 
-/** What has to outlive a restart. */
-export const savedPurges = z.object({ last: z.number().default(0), stale: marks, gone: marks });
-export type SavedPurges = z.infer<typeof savedPurges>;
+/** State of `Purges` that has to outlive a restart. */
+export const purgesSnapshot = z.object({
+  last: z.number().default(0),
+  stale: tagTimes,
+  gone: tagTimes,
+});
+export type PurgesSnapshot = z.infer<typeof purgesSnapshot>;
 
-const NOTHING: SavedPurges = {
+const NO_PURGES: PurgesSnapshot = {
   last: 0,
   stale: { floor: 0, times: [] },
   gone: { floor: 0, times: [] },
 };
 
-/** Something that is kept: what it was made of, and when its making began. */
-export interface Tagged {
+/** The parts of a cached response that decide whether a purge applies to it. */
+export interface TaggedResponse {
   tags: readonly string[];
-  began: number;
+  /** By the clock of `Purges`. */
+  requestedAt: number;
 }
 
-/** Tags of what changed, and of what must not be seen again. */
-export interface Change {
+/** Tags to purge. */
+export interface Purge {
+  /** Their responses are stale, and may be served while the origin is unavailable (a soft purge). */
   stale: readonly string[];
+  /** Their responses must never be served again (a hard purge). */
   gone: readonly string[];
 }
 
 /**
- * When each tag was purged last. A purge itself costs nothing: whether something that is kept still holds is
- * asked when somebody wants to see it. Times are milliseconds since 1970.
+ * When each tag was last purged, in milliseconds since 1970. A purge only records a time; freshness is checked
+ * when a response is requested. So a purge takes the same time for any number of responses.
  */
 export interface Purges {
-  /** Now, and later than whatever was told before. */
+  /** Returns the current time, and a later one with each call, even across restarts with a clock set back. */
   now(): number;
-  add(change: Change): void;
-  /** All that is kept is stale. */
-  allStale(): void;
-  /** Nothing that is kept may be seen again: what went away meanwhile cannot be told. */
-  allGone(): void;
-  /** When it was purged after its making began; undefined if it holds. */
-  staleSince(kept: Tagged): number | undefined;
-  isGone(kept: Tagged): boolean;
-  /** Whether it may be shown while a newer one cannot be had: not for ever after it was purged. */
-  mayStandIn(kept: Tagged & { standInS: number }): boolean;
-  /** Changes with each purge: what held under the same number holds still. */
-  count(): number;
-  saved(): SavedPurges;
+  add(purge: Purge): void;
+  /** Makes the whole cache stale. */
+  markAllStale(): void;
+  /** Purges the whole cache for good, because it is unknown what was unpublished. */
+  markAllGone(): void;
+  /** Returns when a response was purged; undefined if it was not purged after it was requested. */
+  staleSince(response: TaggedResponse): number | undefined;
+  isGone(response: TaggedResponse): boolean;
+  /** True if a response was not purged, or so recently that it may be served stale (RFC 5861). */
+  mayServeStale(response: TaggedResponse & { staleIfErrorS: number }): boolean;
+  /** Returns the number of purges. While it is the same, no response becomes stale by a purge. */
+  generation(): number;
+  snapshot(): PurgesSnapshot;
 }
 
-export function createPurges(saved: SavedPurges = NOTHING): Purges {
-  const stale = createMarks(saved.stale);
-  const gone = createMarks(saved.gone);
-  // What is kept was begun by that clock, however far this one is behind it.
-  let last = Math.max(saved.last, stale.latest(), gone.latest());
+export function createPurges(snapshot: PurgesSnapshot = NO_PURGES): Purges {
+  const stale = createTagTimes(snapshot.stale);
+  const gone = createTagTimes(snapshot.gone);
+  // Responses of before a restart have times of the earlier clock, which can be ahead of this one.
+  let last = Math.max(snapshot.last, stale.latest(), gone.latest());
   const now = () => {
     last = Math.max(Date.now(), last + 1);
     return last;
   };
-  let count = 0;
-  const purge = () => {
-    count += 1;
+  let generation = 0;
+  const nextPurge = () => {
+    generation += 1;
     return now();
   };
   return {
     now,
-    count: () => count,
-    add(change) {
-      const at = purge();
-      for (const tag of change.stale) stale.set(tag, at);
-      for (const tag of change.gone) gone.set(tag, at);
+    generation: () => generation,
+    add(purge) {
+      const at = nextPurge();
+      for (const tag of purge.stale) stale.set(tag, at);
+      for (const tag of purge.gone) gone.set(tag, at);
     },
-    allStale: () => stale.setAll(purge()),
-    allGone() {
-      const at = purge();
+    markAllStale: () => stale.setAll(nextPurge()),
+    markAllGone() {
+      const at = nextPurge();
       stale.setAll(at);
       gone.setAll(at);
     },
     staleSince: stale.since,
-    isGone: (kept) => gone.since(kept) !== undefined,
-    mayStandIn(kept) {
-      const since = stale.since(kept);
-      return since === undefined || Date.now() - since < kept.standInS * 1000;
+    isGone: (response) => gone.since(response) !== undefined,
+    mayServeStale(response) {
+      const since = stale.since(response);
+      return since === undefined || Date.now() - since < response.staleIfErrorS * 1000;
     },
-    saved: () => ({ last, stale: stale.saved(), gone: gone.saved() }),
+    snapshot: () => ({ last, stale: stale.snapshot(), gone: gone.snapshot() }),
   };
 }
 
-function createMarks({ floor: from, times: saved }: SavedPurges['stale']) {
-  let floor = from;
-  // The one that was purged longest ago stands first.
-  const times = new Map(saved);
-  const forget = (most: number) => {
+function createTagTimes(snapshot: PurgesSnapshot['stale']) {
+  let { floor } = snapshot;
+  // The tag that was purged longest ago comes first.
+  const times = new Map(snapshot.times);
+  const dropOldest = (maxTags: number) => {
     for (const [tag, at] of times) {
-      if (times.size <= most) return;
+      if (times.size <= maxTags) return;
       times.delete(tag);
       floor = at;
     }
@@ -102,18 +110,18 @@ function createMarks({ floor: from, times: saved }: SavedPurges['stale']) {
     set(tag: string, at: number) {
       times.delete(tag);
       times.set(tag, at);
-      if (times.size > MOST_TAGS) forget(MOST_TAGS / 2);
+      if (times.size > MAX_TAGS) dropOldest(MAX_TAGS / 2);
     },
     setAll(at: number) {
       times.clear();
       floor = at;
     },
-    since({ tags, began }: Tagged): number | undefined {
+    since({ tags, requestedAt }: TaggedResponse): number | undefined {
       let since = floor;
       for (const tag of tags) since = Math.max(since, times.get(tag) ?? 0);
-      return since > began ? since : undefined;
+      return since > requestedAt ? since : undefined;
     },
     latest: () => Math.max(floor, ...times.values()),
-    saved: () => ({ floor, times: [...times] }),
+    snapshot: () => ({ floor, times: [...times] }),
   };
 }

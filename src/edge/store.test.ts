@@ -1,9 +1,9 @@
 import { readdir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
-import { type Disk, openDisk } from './disk.ts';
-import { type Entry, etagOf } from './entry.ts';
+import { createTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { type CacheEntry, entityTagOf } from './cache-entry.ts';
+import { type DiskStore, openDiskStore } from './disk-store.ts';
 import { createPurges } from './purges.ts';
 import { createStore } from './store.ts';
 
@@ -11,79 +11,80 @@ const MEGABYTE = 1024 * 1024;
 
 const BODY = Buffer.alloc(MEGABYTE);
 
-const entry = (n: number): Entry => ({
+const entry = (n: number): CacheEntry => ({
   key: `/page-${n}`,
   status: 200,
   headers: [['content-type', 'image/webp']],
   tags: [],
-  began: 1,
-  confirmed: 1,
-  freshS: 60,
-  standInS: 60,
+  requestedAt: 1,
+  validatedAt: 1,
+  freshnessLifetimeS: 60,
+  staleIfErrorS: 60,
   immutable: false,
   body: BODY,
-  etag: etagOf(BODY),
+  etag: entityTagOf(BODY),
 });
 
 let folder: string;
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTemporaryFolder();
 });
 
-it('keeps less in memory once it was told to, and all of it on disk', async () => {
+it('evicts from memory when it shrinks, and keeps everything on disk', async () => {
   const purges = createPurges();
-  const disk = await openDisk(folder, 64 * MEGABYTE, purges);
+  const disk = await openDiskStore(folder, 64 * MEGABYTE, purges);
   const store = createStore(disk, purges, 20 * MEGABYTE);
   const numbers = Array.from({ length: 30 }, (_, n) => n);
-  const held = () => numbers.filter((n) => store.inMemory(`/page-${n}`)).length;
-  for (const n of numbers) store.keep(entry(n));
-  await disk.written();
-  expect(held()).toBe(19);
-  store.makeLessRoom();
-  expect(held()).toBe(15);
-  for (let times = 0; times < 50; times += 1) store.makeLessRoom();
-  expect(held()).toBe(7);
-  for (const n of numbers) expect((await store.find(`/page-${n}`))?.entry.key).toBe(`/page-${n}`);
-  expect(held()).toBe(7);
+  const countInMemory = () => numbers.filter((n) => store.peek(`/page-${n}`)).length;
+  for (const n of numbers) store.put(entry(n));
+  await disk.flush();
+  expect(countInMemory()).toBe(19);
+  store.shrink();
+  expect(countInMemory()).toBe(15);
+  for (let times = 0; times < 50; times += 1) store.shrink();
+  expect(countInMemory()).toBe(7);
+  for (const n of numbers) expect((await store.get(`/page-${n}`))?.entry.key).toBe(`/page-${n}`);
+  expect(countInMemory()).toBe(7);
 });
 
-const numbersOn = (disk: Disk) => [0, 1, 2, 3, 4, 5, 6, 7].filter((n) => disk.has(`/page-${n}`));
+const numbersOn = (disk: DiskStore) =>
+  [0, 1, 2, 3, 4, 5, 6, 7].filter((n) => disk.has(`/page-${n}`));
 
-async function storeWith(mostMb: number, ...numbers: number[]) {
+async function storeWith(maxMb: number, ...numbers: number[]) {
   const purges = createPurges();
-  const disk = await openDisk(folder, mostMb * MEGABYTE, purges);
+  const disk = await openDiskStore(folder, maxMb * MEGABYTE, purges);
   const store = createStore(disk, purges, 20 * MEGABYTE);
-  const keep = async (n: number) => {
-    store.keep(entry(n));
-    await disk.written();
+  const put = async (n: number) => {
+    store.put(entry(n));
+    await disk.flush();
   };
-  for (const n of numbers) await keep(n);
-  return { disk, store, keep };
+  for (const n of numbers) await put(n);
+  return { disk, store, put };
 }
 
-it('lets what is asked for make room on disk last, also if it is answered from memory', async () => {
-  const { disk, store, keep } = await storeWith(4, 0, 1, 2);
-  expect(store.inMemory('/page-0')?.entry.key).toBe('/page-0');
-  await keep(3);
+it('evicts the least recently used from disk, and counts hits in memory as uses', async () => {
+  const { disk, store, put } = await storeWith(4, 0, 1, 2);
+  expect(store.peek('/page-0')?.entry.key).toBe('/page-0');
+  await put(3);
   expect(numbersOn(disk)).toEqual([0, 2, 3]);
 });
 
-it('remembers over a restart what is asked for', async () => {
-  const { store, keep } = await storeWith(4);
+it('keeps the order of use over a restart', async () => {
+  const { store, put } = await storeWith(4);
   for (const n of [0, 1, 2]) {
-    await keep(n);
-    await minutePasses();
+    await put(n);
+    await backdateFiles();
   }
   const before = await filesByUse();
-  store.inMemory('/page-0');
+  store.peek('/page-0');
   await expect.poll(filesByUse).not.toEqual(before);
   const { disk } = await storeWith(4, 3);
   expect(numbersOn(disk)).toEqual([0, 2, 3]);
 });
 
-/** All that is on disk was used a minute earlier than it seemed: a moment is too short to tell times apart. */
-async function minutePasses(): Promise<void> {
+/** Sets all files back by a minute: the clock of the file system is too coarse for a moment. */
+async function backdateFiles(): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = path.join(folder, name);
     const earlier = (await stat(file)).mtimeMs / 1000 - 60;
@@ -99,18 +100,18 @@ const filesByUse = async () => {
   return times.sort((a, b) => a.at - b.at).map(({ name }) => name);
 };
 
-it('never has what is spared make room on disk', async () => {
-  const { disk, store, keep } = await storeWith(4, 0, 1, 2);
-  store.spare(['/page-0', '/page-1']);
-  for (const n of [3, 4, 5, 6, 7]) await keep(n);
+it('never evicts pinned entries from disk', async () => {
+  const { disk, store, put } = await storeWith(4, 0, 1, 2);
+  store.pin(['/page-0', '/page-1']);
+  for (const n of [3, 4, 5, 6, 7]) await put(n);
   expect(numbersOn(disk)).toEqual([0, 1, 7]);
   await expect.poll(() => readdir(folder)).toHaveLength(3);
   for (const n of [0, 1]) expect((await disk.read(`/page-${n}`))?.key).toBe(`/page-${n}`);
 });
 
-it('goes on when more is spared than fits', async () => {
-  const { disk, store, keep } = await storeWith(4, 0, 1, 2);
-  store.spare([0, 1, 2, 3, 4].map((n) => `/page-${n}`));
-  for (const n of [3, 4]) await keep(n);
+it('evicts pinned entries if they do not all fit', async () => {
+  const { disk, store, put } = await storeWith(4, 0, 1, 2);
+  store.pin([0, 1, 2, 3, 4].map((n) => `/page-${n}`));
+  for (const n of [3, 4]) await put(n);
   expect(numbersOn(disk)).toEqual([2, 3, 4]);
 });

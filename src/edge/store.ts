@@ -1,95 +1,95 @@
 import { LRUCache } from 'lru-cache';
-import type { Disk } from './disk.ts';
-import type { Entry } from './entry.ts';
-import { Held } from './held.ts';
+import type { CacheEntry } from './cache-entry.ts';
+import { CachedResponse } from './cached-response.ts';
+import type { DiskStore } from './disk-store.ts';
 import type { Purges } from './purges.ts';
 
-/** What is kept: in memory what is asked for, on disk all of it. */
+/** Cached responses in two tiers: the disk has all of them, memory has those that are requested. */
 export interface Store {
-  /** What is in memory under this address, whether it holds or not. */
-  inMemory(key: string): Held | undefined;
-  /** The same, brought from the disk if it is only there. */
-  find(key: string): Promise<Held | undefined>;
+  /** Returns the response from memory alone, fresh or stale. */
+  peek(key: string): CachedResponse | undefined;
+  /** Returns the response from memory, or else from disk, fresh or stale. */
+  get(key: string): Promise<CachedResponse | undefined>;
   has(key: string): boolean;
-  keep(entry: Entry): Held;
-  drop(key: string): void;
-  /** Lets go of what must not be seen again, and on disk of what could not even stand in for a newer one. */
+  put(entry: CacheEntry): CachedResponse;
+  remove(key: string): void;
+  /** Removes what is gone, and from disk also what is too old to be served stale. */
   sweep(): void;
-  /** These never make room for others on disk. */
-  spare(keys: readonly string[]): void;
-  /** From now on it keeps less in memory. */
-  makeLessRoom(): void;
+  /** Exempts these keys from eviction on disk, in place of the keys that were pinned before. */
+  pin(keys: readonly string[]): void;
+  /** Lowers the memory limit for good. */
+  shrink(): void;
 }
 
-/** An entry takes this much memory beside its bodies, about. */
+/** Estimated memory of an entry beside its bodies. */
 const OVERHEAD_BYTES = 4096;
-/** The disk hears this often, in milliseconds, that something is used: it is asked for far more often. */
-const HEARD_MS = 300_000;
-const LESS = 0.8;
-/** Room for what everybody asks for is left in any case. */
-const LEAST_BYTES = 8 * 1024 * 1024;
+/** Shortest interval between two touches of an entry's file. */
+const TOUCH_INTERVAL_MS = 300_000;
+const SHRINK_FACTOR = 0.8;
+/** `shrink` goes no lower: this much holds what everybody requests. */
+const MIN_MEMORY_BYTES = 8 * 1024 * 1024;
 
-/** @param mostBytes how much memory the kept answers may take */
-export function createStore(disk: Disk, purges: Purges, mostBytes: number): Store {
-  const memory = new LRUCache<string, Held>({
-    maxSize: mostBytes,
+/** @param maxMemoryBytes how much memory cached responses may take */
+export function createStore(disk: DiskStore, purges: Purges, maxMemoryBytes: number): Store {
+  const memory = new LRUCache<string, CachedResponse>({
+    maxSize: maxMemoryBytes,
     sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES,
   });
-  let room = mostBytes;
-  const makeRoom = () => {
-    while (memory.calculatedSize > room && memory.pop());
+  let limitBytes = maxMemoryBytes;
+  const evict = () => {
+    while (memory.calculatedSize > limitBytes && memory.pop());
   };
-  const hold = (entry: Entry): Held => {
-    const held = new Held(entry, () => {
-      // Its place in the order stays; what does not fit any more makes room.
-      if (memory.peek(entry.key) === held) memory.set(entry.key, held);
-      makeRoom();
+  const admit = (entry: CacheEntry): CachedResponse => {
+    const cached = new CachedResponse(entry, () => {
+      // Setting it again updates its size and keeps its place in the LRU order.
+      if (memory.peek(entry.key) === cached) memory.set(entry.key, cached);
+      evict();
     });
-    memory.set(entry.key, held);
-    makeRoom();
-    return held;
+    memory.set(entry.key, cached);
+    evict();
+    return cached;
   };
-  const inMemory = (key: string): Held | undefined => {
-    const held = memory.get(key);
-    if (held && Date.now() - held.heardAt > HEARD_MS) {
-      held.heardAt = Date.now();
-      disk.use(key);
+  const peek = (key: string): CachedResponse | undefined => {
+    const cached = memory.get(key);
+    if (cached && Date.now() - cached.touchedAt > TOUCH_INTERVAL_MS) {
+      cached.touchedAt = Date.now();
+      disk.touch(key);
     }
-    return held;
+    return cached;
   };
-  const drop = (key: string) => {
+  const remove = (key: string) => {
     memory.delete(key);
     disk.remove(key);
   };
-  const unlessGone = (held: Held | undefined): Held | undefined => {
-    if (!held || !purges.isGone(held.entry)) return held;
-    drop(held.entry.key);
+  const unlessGone = (cached: CachedResponse | undefined): CachedResponse | undefined => {
+    if (!cached || !purges.isGone(cached.entry)) return cached;
+    remove(cached.entry.key);
     return undefined;
   };
   return {
-    inMemory,
-    async find(key) {
-      const held = inMemory(key);
-      if (held) return unlessGone(held);
+    peek,
+    async get(key) {
+      const cached = peek(key);
+      if (cached) return unlessGone(cached);
       const entry = await disk.read(key);
-      // It can have been fetched while the disk was read.
-      return unlessGone(memory.get(key) ?? (entry && hold(entry)));
+      // A fetch can have put a newer one into memory while the disk was read.
+      return unlessGone(memory.get(key) ?? (entry && admit(entry)));
     },
     has: (key) => memory.has(key) || disk.has(key),
-    keep(entry) {
+    put(entry) {
       disk.write(entry);
-      return hold(entry);
+      return admit(entry);
     },
-    drop,
+    remove,
     sweep() {
       const gone = [...memory.values()].filter(({ entry }) => purges.isGone(entry));
       for (const { entry } of gone) memory.delete(entry.key);
       disk.sweep();
     },
-    spare: disk.spare,
-    makeLessRoom() {
-      room = Math.max(room * LESS, Math.min(mostBytes, LEAST_BYTES));
-      makeRoom();
+    pin: disk.pin,
+    shrink() {
+      limitBytes = Math.max(limitBytes * SHRINK_FACTOR, Math.min(maxMemoryBytes, MIN_MEMORY_BYTES));
+      evict();
     },
   };
 }

@@ -1,34 +1,34 @@
 import type { Store } from './store.ts';
 
-/** What was purged together is taken away together. */
-const SOON_MS = 100;
-/** What was purged may stand in for a newer one for a while: that ends without another purge. */
-const AGAIN_MS = 60 * 60_000;
+/** Purges that arrive within this time share one sweep. */
+const SWEEP_DELAY_MS = 100;
+/** A purged response becomes too old to be served stale (`stale-if-error`) without another purge. */
+const REGULAR_SWEEP_MS = 60 * 60_000;
 
-/** Takes away what is kept and must not be, or is of no use any more. */
+/** Removes cached responses that must not, or can no longer, be served. */
 export interface Sweeper {
-  /** Something is gone. */
-  soon(): void;
-  /** Takes away what is left to be, and does it no more. */
-  end(): void;
+  /** Schedules a sweep soon. */
+  schedule(): void;
+  /** Sweeps a last time. */
+  stop(): void;
 }
 
-/** Has a store swept after something is gone, and once an hour. */
+/** Sweeps the store once an hour, and whenever a sweep is scheduled. */
 export function createSweeper(store: Pick<Store, 'sweep'>): Sweeper {
-  let waiting: NodeJS.Timeout | undefined;
+  let pendingSweep: NodeJS.Timeout | undefined;
   const sweep = (): void => {
-    waiting = undefined;
+    pendingSweep = undefined;
     store.sweep();
   };
-  const soon = (): void => {
-    waiting ??= setTimeout(sweep, SOON_MS);
+  const schedule = (): void => {
+    pendingSweep ??= setTimeout(sweep, SWEEP_DELAY_MS);
   };
-  const again = setInterval(soon, AGAIN_MS);
+  const regularSweeps = setInterval(schedule, REGULAR_SWEEP_MS);
   return {
-    soon,
-    end() {
-      clearInterval(again);
-      clearTimeout(waiting);
+    schedule,
+    stop() {
+      clearInterval(regularSweeps);
+      clearTimeout(pendingSweep);
       store.sweep();
     },
   };

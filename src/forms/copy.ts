@@ -6,7 +6,7 @@ import { copy as requestMeeting } from './request-meeting/copy.ts';
 import { copy as scheduleCall } from './schedule-call/copy.ts';
 import { copy as textInfo } from './text-info/copy.ts';
 
-/** What each kind of request promises. */
+/** The copy of each kind of submission. */
 export const COPY: Record<SubmissionKind, KindCopy> = {
   'request-call': requestCall,
   'text-info': textInfo,

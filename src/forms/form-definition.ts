@@ -5,7 +5,7 @@ import { isSubmissionKind, type SubmissionKind } from '#domain/submission-kinds.
 import type { CallsToAction, Site } from '#payload-types.ts';
 import type { FormDefinition } from './submission-schema.ts';
 
-/** The questions that an editor added to a call to action. */
+/** Returns the questions that an editor added to a call to action. */
 export const questionsOf = ({ questions }: Pick<CallsToAction, 'questions'>): Question[] =>
   (questions ?? []).map(({ id, label, hint, type, required, options }) => ({
     id: id ?? '',
@@ -16,7 +16,7 @@ export const questionsOf = ({ questions }: Pick<CallsToAction, 'questions'>): Qu
     options: (options ?? []).map((option) => option.label),
   }));
 
-/** When people answer, as the Site says. */
+/** Returns the business hours of the Site. */
 export const businessHoursOf = ({ timeZone, businessHours }: Site): BusinessHours => ({
   timeZone,
   hours: (businessHours ?? []).flatMap(({ day, allDay, opens, closes }) => {
@@ -25,7 +25,7 @@ export const businessHoursOf = ({ timeZone, businessHours }: Site): BusinessHour
   }),
 });
 
-/** The times that a form of this kind offers, as ISO instants; undefined if it offers none. */
+/** Returns the slots that a form offers, as ISO instants, or undefined if its kind has no slots. */
 export const slotsOf = (
   kind: SubmissionKind,
   hours: BusinessHours,
@@ -33,8 +33,8 @@ export const slotsOf = (
 ): string[] | undefined =>
   kind === 'schedule-call' ? offeredSlots(hours, now).map((at) => at.toISOString()) : undefined;
 
-/** All by which a request to this call to action is checked; undefined if it takes no requests. */
-export function formDefinitionOf(
+/** Returns everything that determines the schema of a call to action's form, or undefined if it has no form. */
+export function toFormDefinition(
   callToAction: CallsToAction,
   site: Site,
   now: Date,

@@ -1,30 +1,38 @@
 import type { LinkView } from '#domain/view-models.ts';
 import { ChoicesField, SelectField, TextField } from '#ui/field.tsx';
-import type { DescribedField } from './describe.ts';
+import type { FormFieldView } from './describe-fields.ts';
 import type { SlotDay } from './slot-days.ts';
 import { SlotsField } from './slots-field.tsx';
 
 interface FormFieldProps {
-  field: DescribedField;
+  field: FormFieldView;
   id: string;
   error?: string;
   values: readonly string[];
   days: readonly SlotDay[];
-  otherwise?: LinkView;
+  alternative?: LinkView;
   timeZone: string;
 }
 
-/** A field of a request as its schema describes it, with what was typed into it. */
-export function FormField({ field, id, error, values, days, otherwise, timeZone }: FormFieldProps) {
-  const { input, options = [], ...words } = field;
-  const common = { ...words, id, error };
+/** The control for a field, with the values that the visitor entered. */
+export function FormField({
+  field,
+  id,
+  error,
+  values,
+  days,
+  alternative,
+  timeZone,
+}: FormFieldProps) {
+  const { input, options = [], ...meta } = field;
+  const common = { ...meta, id, error };
   switch (input) {
     case 'slots':
       return (
         <SlotsField
           {...common}
           days={days}
-          otherwise={otherwise}
+          alternative={alternative}
           timeZone={timeZone}
           value={values[0]}
         />
@@ -38,7 +46,7 @@ export function FormField({ field, id, error, values, days, otherwise, timeZone 
           {...common}
           options={options}
           values={values}
-          several={input === 'checkboxes'}
+          multiple={input === 'checkboxes'}
         />
       );
     default:

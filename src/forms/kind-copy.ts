@@ -1,9 +1,9 @@
-/** What a kind of request promises, and what happens after it was sent. */
+/** Texts for visitors about one kind of submission. */
 export interface KindCopy {
-  /** One sentence; `when` fits behind a verb, like “today, before 6:00 PM Eastern Time”. */
+  /** Returns a sentence about when we contact the visitor. `when` is like “today, before 6:00 PM Eastern Time”. */
   promise: (when: string) => string;
-  /** What the whole form's button says, where the editor's words are about the step before it. */
-  send?: string;
-  /** The stations that follow, in order. */
-  next: readonly { title: string; text: string }[];
+  /** Label of the submit button of the whole form, if the editor's label is for the first step only. */
+  submitLabel?: string;
+  /** What happens after the submission, in order. */
+  nextSteps: readonly { title: string; text: string }[];
 }

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
-import { openapi } from './openapi.ts';
+import { buildOpenApi } from './openapi.ts';
 
-const { paths, components } = openapi('https://example.org', {
-  refusals: {
-    invalid: { status: 422, title: 'Mend it.' },
+const { paths, components } = buildOpenApi('https://example.org', {
+  errors: {
+    invalid: { status: 422, title: 'Correct it.' },
     malformed: { status: 422, title: 'Write it as JSON.' },
     'too-many': { status: 429, title: 'Wait.' },
   },
-  key: '^[a-z]+$',
-  most: { bytes: 2048, values: 7, depth: 3 },
-  limits: {
+  idempotencyKeyPattern: '^[a-z]+$',
+  bodyLimits: { bytes: 2048, values: 7, depth: 3 },
+  rateLimits: {
     byAddress: { points: 11, seconds: 120 },
     byContact: { points: 5, seconds: 3600 },
   },
 });
 
-test('every kind is described with the words of its form', () => {
+test('describes every kind with the labels of its form', () => {
   for (const kind of SUBMISSION_KINDS) expect(components.schemas).toHaveProperty(kind);
   expect(components.schemas).toHaveProperty(
     ['request-call', 'properties', 'answers', 'properties', 'phone', 'title'],
@@ -28,7 +28,7 @@ test('every kind is described with the words of its form', () => {
   );
 });
 
-test('an editor’s own questions may be answered as well', () => {
+test('allows answers to the questions of editors', () => {
   for (const kind of SUBMISSION_KINDS) {
     const answers = [kind, 'properties', 'answers'];
     expect(components.schemas).toHaveProperty([...answers, 'patternProperties', '^question-']);
@@ -36,28 +36,28 @@ test('an editor’s own questions may be answered as well', () => {
   }
 });
 
-test('refusals of one status stand together', () => {
+test('combines errors with the same status into one response', () => {
   expect(paths['/api/requests'].post.responses).toHaveProperty(
     ['422', 'description'],
-    'Mend it. Write it as JSON.',
+    'Correct it. Write it as JSON.',
   );
 });
 
-test('every reference leads somewhere', () => {
+test('resolves every reference', () => {
   const names = [...JSON.stringify(paths).matchAll(/#\/components\/schemas\/([\w-]+)/g)];
   expect(names.length).toBeGreaterThan(SUBMISSION_KINDS.length);
   for (const [, name = ''] of names) expect(components.schemas).toHaveProperty([name]);
 });
 
-test('what is taken, and how much of it, is told', () => {
+test('describes the limits of the body and the rate limits', () => {
   const { description, parameters } = paths['/api/requests'].post;
-  for (const words of ['2 KiB, 7 values and 3 levels', '11 in 2 minutes', '5 in 60 minutes']) {
-    expect(description).toContain(words);
+  for (const limit of ['2 KiB, 7 values and 3 levels', '11 in 2 minutes', '5 in 60 minutes']) {
+    expect(description).toContain(limit);
   }
   expect(parameters[0]?.schema.pattern).toBe('^[a-z]+$');
 });
 
-test('who has to wait is told how long', () => {
+test('documents Retry-After for errors that can be retried', () => {
   const { responses } = paths['/api/requests'].post;
   expect(responses).toHaveProperty(['429', 'headers', 'Retry-After']);
   expect(responses).not.toHaveProperty(['422', 'headers']);

@@ -1,5 +1,5 @@
 import type { Question } from '#domain/questions.ts';
-import type { FormFixtures, RefusedFixture, SentFixture } from './fixture.ts';
+import type { FormFixtures, RefusedFixture, SubmissionFixture } from './fixture-builders.ts';
 
 const question = (
   id: string,
@@ -8,7 +8,7 @@ const question = (
   options: string[] = [],
 ): Question => ({ id, label: `A question: ${id}?`, type, required, options });
 
-/** One question of each type that has to be answered, and one that may be left. */
+/** One question of each type. Two are required. */
 export const QUESTIONS: Question[] = [
   { ...question('state', 'short-text', true), hint: 'Where you live now.' },
   question('story', 'long-text', false),
@@ -18,29 +18,29 @@ export const QUESTIONS: Question[] = [
 ];
 
 const contact = { name: 'Ann', email: 'ann@example.org', phone: '(212) 555-0123' };
-const good = { 'question-state': 'Ohio', 'question-whom': 'Me' };
+const valid = { 'question-state': 'Ohio', 'question-whom': 'Me' };
 
-const accepted = (title: string, answers: object): SentFixture => ({
+const accepted = (title: string, answers: object): SubmissionFixture => ({
   title,
-  answers: { ...contact, ...good, ...answers },
+  answers: { ...contact, ...valid, ...answers },
 });
 
 const refused = (title: string, name: string, value: unknown): RefusedFixture => ({
   title: `${name}: ${title}`,
-  answers: { ...contact, ...good, [`question-${name}`]: value },
+  answers: { ...contact, ...valid, [`question-${name}`]: value },
   names: [`question-${name}`],
 });
 
-/** What a form with these questions takes and turns away; the rest of it is `let-us-help`. */
+/** Payloads for a `let-us-help` form with these questions. */
 export const fixtures: FormFixtures = {
   accepted: [
-    accepted('only what has to be answered', {}),
-    accepted('all of it', {
+    accepted('only required answers', {}),
+    accepted('all answers', {
       'question-story': 'Two\nlines',
       'question-matters': ['Near my home', 'A doctor'],
       'question-before': 'no',
     }),
-    accepted('one of several boxes, as a form sends it', { 'question-matters': 'A doctor' }),
+    accepted('one checkbox as a string, as a form sends it', { 'question-matters': 'A doctor' }),
     accepted('the longest answers', {
       'question-state': 'x'.repeat(200),
       'question-story': 'x'.repeat(2000),
@@ -52,16 +52,16 @@ export const fixtures: FormFixtures = {
     refused('too long', 'state', 'x'.repeat(201)),
     refused('a list', 'state', ['Ohio']),
     refused('too long', 'story', 'x'.repeat(2001)),
-    refused('nothing to see', 'story', '\u200b'),
+    refused('only invisible characters', 'story', '\u200b'),
     refused('not answered', 'whom', undefined),
     refused('not among the choices', 'whom', 'Nobody'),
-    refused('two of one', 'whom', ['Me', 'Someone I know']),
+    refused('two choices of one', 'whom', ['Me', 'Someone I know']),
     refused('not among the choices', 'matters', ['Near my home', 'Cheap']),
     refused('the same twice', 'matters', ['A doctor', 'A doctor']),
     refused('none chosen', 'matters', []),
     refused('an object', 'matters', { 0: 'A doctor' }),
     refused('neither yes nor no', 'before', 'maybe'),
     refused('true', 'before', true),
-    { ...refused('that nobody asked', 'other', 'x'), names: [''] },
+    { ...refused('an unknown question', 'other', 'x'), names: [''] },
   ],
 };

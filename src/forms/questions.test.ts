@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { formSuite } from '#tests/helpers/form-suite.tsx';
-import { describeFields } from './describe.ts';
+import { describeSubmissionForm } from '#tests/helpers/describe-submission-form.tsx';
+import { describeFields } from './describe-fields.ts';
 import { fixtures, QUESTIONS } from './questions.fixtures.ts';
 
-formSuite('let-us-help', fixtures, QUESTIONS);
+describeSubmissionForm('let-us-help', fixtures, QUESTIONS);
 
-test('an answer that an editor entered twice is offered once', () => {
+test('offers an option once that an editor entered twice', () => {
   const options = ['A doctor', 'A nurse', 'A doctor'];
   const question = { id: 'whom', label: 'Whom?', type: 'choice', required: true, options } as const;
   const field = describeFields('let-us-help', [{ ...question, options }]).at(-1);

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { type Question, type QuestionType, questionName } from '#domain/questions.ts';
-import { visibleText } from '#domain/text.ts';
-import { type FieldWords, fieldWords } from './fields.ts';
+import { visibleTextSchema } from '#domain/text.ts';
+import { type FieldMeta, fieldMeta } from './fields.ts';
 
-const SHORT = 200;
-const LONG = 2000;
+const MAX_SHORT_TEXT = 200;
+const MAX_LONG_TEXT = 2000;
 
 const YES_NO = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ] as const;
 
-const INPUTS: Record<QuestionType, FieldWords['input']> = {
+const INPUTS: Record<QuestionType, FieldMeta['input']> = {
   'short-text': 'text',
   'long-text': 'textarea',
   choice: 'radios',
@@ -19,14 +19,16 @@ const INPUTS: Record<QuestionType, FieldWords['input']> = {
   'yes-no': 'radios',
 };
 
-/** The fields that an editor's own questions add to a form, under the names they are sent by. */
+/** Returns the field schemas for the questions of an editor, by field name. */
 export const questionFields = (questions: readonly Question[]): Record<string, z.ZodType> =>
-  Object.fromEntries(questions.map((question) => [questionName(question.id), field(question)]));
+  Object.fromEntries(
+    questions.map((question) => [questionName(question.id), fieldSchema(question)]),
+  );
 
-function field(question: Question): z.ZodType {
-  const answer = answerTo(question);
+function fieldSchema(question: Question): z.ZodType {
+  const answer = answerSchema(question);
   const schema = question.required ? answer : answer.optional();
-  return schema.register(fieldWords, {
+  return schema.register(fieldMeta, {
     label: question.label,
     hint: question.hint,
     input: INPUTS[question.type],
@@ -34,38 +36,38 @@ function field(question: Question): z.ZodType {
   });
 }
 
-function answerTo(question: Question): z.ZodType {
+function answerSchema(question: Question): z.ZodType {
   const { label, type } = question;
   const options = optionsOf(question).map(({ value }) => value);
-  const answer = `Answer the question “${label}”`;
-  const choose = `Choose from the answers to “${label}”`;
-  const text = (most: number) =>
-    visibleText(answer).max(
-      most,
-      `Use up to ${most.toLocaleString('en-US')} characters to answer “${label}”`,
+  const answerMessage = `Answer the question “${label}”`;
+  const chooseMessage = `Choose from the answers to “${label}”`;
+  const text = (maxLength: number) =>
+    visibleTextSchema(answerMessage).max(
+      maxLength,
+      `Use up to ${maxLength.toLocaleString('en-US')} characters to answer “${label}”`,
     );
   switch (type) {
     case 'short-text':
-      return text(SHORT);
+      return text(MAX_SHORT_TEXT);
     case 'long-text':
-      return text(LONG);
+      return text(MAX_LONG_TEXT);
     case 'choice':
     case 'yes-no':
-      return z.enum(options, { error: choose });
+      return z.enum(options, { error: chooseMessage });
     case 'choices':
       return z.preprocess(
-        // A form sends one ticked box as a text, several as a list.
+        // A form sends one ticked checkbox as a string, several as an array.
         (sent) => (typeof sent === 'string' ? [sent] : sent),
         z
-          .array(z.enum(options, { error: choose }), { error: choose })
-          .min(1, choose)
-          .refine(isEachOnce, choose),
+          .array(z.enum(options, { error: chooseMessage }), { error: chooseMessage })
+          .min(1, chooseMessage)
+          .refine(isUnique, chooseMessage),
       );
   }
 }
 
-const isEachOnce = (chosen: string[]) => new Set(chosen).size === chosen.length;
+const isUnique = (chosen: string[]) => new Set(chosen).size === chosen.length;
 
-/** An answer that an editor entered twice is offered once: nobody could tell the two apart. */
+/** Returns the options of a question. One that an editor entered twice is offered once. */
 const optionsOf = ({ type, options }: Question) =>
   type === 'yes-no' ? [...YES_NO] : [...new Set(options)].map((label) => ({ value: label, label }));

@@ -1,33 +1,33 @@
 import type { ReactNode } from 'react';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import { Submit } from '#ui/button.tsx';
+import { SubmitButton } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
-import { HelpNow } from './beside-form.tsx';
-import { readableIn } from './readable.ts';
-import styles from './request-form.module.css';
-import { type Typed, valuesOf } from './typed.ts';
+import { CrisisNotice } from './form-notices.tsx';
+import { type FormValues, valuesOf } from './form-values.ts';
+import styles from './submission-form.module.css';
+import { visibleFieldsOf } from './visible-fields.ts';
 
-interface KeptFormProps extends Pick<SendAgainProps, 'action' | 'crisisLines'> {
-  typed: Typed;
+interface RestoredFormProps extends Pick<ResubmitFormProps, 'action' | 'crisisLines'> {
+  values: FormValues;
 }
 
 /**
- * What a visitor sent, ready to be sent again: for a page that has to answer while nobody can say what
- * the form asks.
+ * A form with all values that a visitor sent, for sending them again. It serves pages that render while the fields of
+ * the form are unknown, for example because the database is unavailable.
  */
-export function RestoredForm({ typed, ...again }: KeptFormProps) {
-  const readable = readableIn(typed);
-  const hidden = Object.keys(typed).filter(
-    (name) => !readable.some((field) => field.name === name),
+export function RestoredForm({ values, ...form }: RestoredFormProps) {
+  const visible = visibleFieldsOf(values);
+  const hidden = Object.keys(values).filter(
+    (name) => !visible.some((field) => field.name === name),
   );
   return (
-    <SendAgain {...again}>
+    <ResubmitForm {...form}>
       {hidden.flatMap((name) =>
-        valuesOf(typed, name).map((value) => (
+        valuesOf(values, name).map((value) => (
           <input type="hidden" name={name} value={value} key={`${name} ${value}`} />
         )),
       )}
-      {readable.map(({ name, label, input, autocomplete, rows, required, value }) => (
+      {visible.map(({ name, label, input, autocomplete, rows, required, value }) => (
         <TextField
           key={name}
           id={`kept-${name}`}
@@ -40,23 +40,25 @@ export function RestoredForm({ typed, ...again }: KeptFormProps) {
           value={value}
         />
       ))}
-    </SendAgain>
+    </ResubmitForm>
   );
 }
 
-interface SendAgainProps {
+interface ResubmitFormProps {
   action: string;
   crisisLines: readonly CrisisLine[];
-  /** All that was sent: some of it in sight. */
+  /** The controls with everything that was sent, hidden or visible. */
   children: ReactNode;
 }
 
-/** A form that holds what was sent, and sends it again. */
-export const SendAgain = ({ action, crisisLines, children }: SendAgainProps) => (
+/** A form for sending again what was sent before. */
+export const ResubmitForm = ({ action, crisisLines, children }: ResubmitFormProps) => (
   <form className={styles.form} method="post" action={action} noValidate>
-    <HelpNow crisisLines={crisisLines}>If you need help right now, do not wait for us:</HelpNow>
+    <CrisisNotice crisisLines={crisisLines}>
+      If you need help right now, do not wait for us:
+    </CrisisNotice>
     {children}
     <p className={styles.rest}>All the rest that you entered is kept as well.</p>
-    <Submit>Send it again</Submit>
+    <SubmitButton>Send it again</SubmitButton>
   </form>
 );

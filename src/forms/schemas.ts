@@ -6,7 +6,7 @@ import { schema as requestMeeting } from './request-meeting/schema.ts';
 import { schema as scheduleCall } from './schedule-call/schema.ts';
 import { schema as textInfo } from './text-info/schema.ts';
 
-/** What each kind of request asks for. */
+/** The schema of the answers for each kind of submission. */
 export const SCHEMAS = {
   'request-call': requestCall,
   'text-info': textInfo,

@@ -1,28 +1,29 @@
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import { dayInWords, timeInWords } from '#domain/time-zone.ts';
+import { formatDay, formatTime } from '#domain/time-zone.ts';
 
-/** A time at which a call can begin. */
-export interface OfferedTime {
-  /** ISO instant. */
+/** A slot as a form shows it. */
+export interface SlotTime {
+  /** Start, as an ISO instant. */
   at: string;
-  /** Time of day in words. */
+  /** Start as a time of day, like `9:15 AM`. */
   time: string;
 }
 
-/** The times of one day, as a form shows them. */
+/** The slots of one day. */
 export interface SlotDay {
+  /** Like `Wednesday, November 25`. */
   day: string;
-  times: OfferedTime[];
+  times: SlotTime[];
 }
 
-/** The times that can be chosen, by the days on which they fall in this zone. */
-export function slotDays(slots: readonly string[], timeZone: string): SlotDay[] {
-  const days = new Map<string, OfferedTime[]>();
+/** Groups slots, given as ISO instants in order, by their day in a time zone. */
+export function groupSlotsByDay(slots: readonly string[], timeZone: string): SlotDay[] {
+  const days = new Map<string, SlotTime[]>();
   for (const at of slots) {
     const start = new Date(at);
-    const day = dayInWords(start, timeZone, DEFAULT_LOCALE);
+    const day = formatDay(start, timeZone, DEFAULT_LOCALE);
     const times = days.get(day) ?? [];
-    times.push({ at, time: timeInWords(start, timeZone, DEFAULT_LOCALE) });
+    times.push({ at, time: formatTime(start, timeZone, DEFAULT_LOCALE) });
     days.set(day, times);
   }
   return [...days].map(([day, times]) => ({ day, times }));

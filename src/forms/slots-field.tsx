@@ -1,28 +1,28 @@
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import { zoneName } from '#domain/time-zone.ts';
+import { formatZone } from '#domain/time-zone.ts';
 import type { LinkView } from '#domain/view-models.ts';
 import field from '#ui/field.module.css';
 import type { SlotDay } from './slot-days.ts';
 import styles from './slots-field.module.css';
 
 export interface SlotsFieldProps {
-  /** Unique on the page; the error summary leads to the first day. */
+  /** Unique on the page. It is the id of the first day, to which the error summary links. */
   id: string;
   name: string;
   label: string;
   error?: string;
   days: readonly SlotDay[];
-  /** Where a call can be asked for if no time is free. */
-  otherwise?: LinkView;
-  /** The zone in which the times are told. */
+  /** Link to another form, for visitors who find no free slot. */
+  alternative?: LinkView;
+  /** Time zone of the days and times. */
   timeZone: string;
   value?: string;
 }
 
-/** A time for a call: one day is open, the others open by a tap or a key, scripts or not. */
+/** The field for choosing a slot. One day is expanded; the others expand without a script. */
 export function SlotsField(props: SlotsFieldProps) {
-  const { id, name, label, error, days, otherwise, timeZone, value } = props;
-  const chosen = days.find(({ times }) => times.some(({ at }) => at === value)) ?? days[0];
+  const { id, name, label, error, days, alternative, timeZone, value } = props;
+  const expanded = days.find(({ times }) => times.some(({ at }) => at === value)) ?? days[0];
   return (
     <fieldset
       className={field.field}
@@ -34,17 +34,17 @@ export function SlotsField(props: SlotsFieldProps) {
         {days.length > 0 ? (
           <>
             Open a day, then choose when the call begins. All times are{' '}
-            <strong data-zone>{zoneName(timeZone, DEFAULT_LOCALE)}</strong>.
+            <strong data-zone>{formatZone(timeZone, DEFAULT_LOCALE)}</strong>.
           </>
         ) : (
-          <NoTime otherwise={otherwise} />
+          <NoFreeSlots alternative={alternative} />
         )}
       </p>
       <p className={field.error} id={`${id}-error`} data-error-for={name} hidden={!error}>
         {error}
       </p>
       {days.map((day, index) => (
-        <details className={styles.day} key={day.day} open={day === chosen}>
+        <details className={styles.day} key={day.day} open={day === expanded}>
           <summary id={index === 0 ? id : undefined}>{day.day}</summary>
           <fieldset className={styles.times}>
             <legend>{day.day}</legend>
@@ -61,12 +61,12 @@ export function SlotsField(props: SlotsFieldProps) {
   );
 }
 
-/** What else can be done where no time is free. */
-const NoTime = ({ otherwise }: Pick<SlotsFieldProps, 'otherwise'>) =>
-  otherwise ? (
+/** Shown if there is no free slot. */
+const NoFreeSlots = ({ alternative }: Pick<SlotsFieldProps, 'alternative'>) =>
+  alternative ? (
     <>
       There is no free time in the coming days. Call us, look again tomorrow, or leave your number:{' '}
-      <a href={otherwise.href}>{otherwise.label}</a>
+      <a href={alternative.href}>{alternative.label}</a>
     </>
   ) : (
     'There is no free time in the coming days. Call us, or look again tomorrow.'

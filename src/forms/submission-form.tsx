@@ -1,80 +1,92 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { FieldProblem } from '#domain/field-problem.ts';
-import { hoursInWords } from '#domain/hours-in-words.ts';
+import { formatBusinessHours } from '#domain/format-business-hours.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { isSubmissionKind, type SubmissionKind } from '#domain/submission-kinds.ts';
 import type { CallToActionView, ConsentView, LinkView } from '#domain/view-models.ts';
-import { Submit } from '#ui/button.tsx';
+import { SubmitButton } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { Before, BeforeSending, NotSent } from './beside-form.tsx';
-import { ConsentBox, ReceiptBox, VoicemailBox } from './boxes.tsx';
+import { ConsentCheckbox, ReceiptCheckbox, VoicemailCheckbox } from './checkbox-fields.tsx';
 import { COPY } from './copy.ts';
-import { type DescribedField, describeFields } from './describe.ts';
+import { describeFields, type FormFieldView } from './describe-fields.ts';
 import { FormField } from './form-field.tsx';
-import { HiddenBox } from './hidden-box.tsx';
-import styles from './request-form.module.css';
+import { FormIntroduction, NotSentAlert, SubmitNotes } from './form-notices.tsx';
+import {
+  FIRST_STEP,
+  type FormValues,
+  firstValueOf,
+  isFilledIn,
+  META_FIELDS,
+  valuesOf,
+} from './form-values.ts';
+import { HoneypotField } from './honeypot-field.tsx';
 import type { SlotDay } from './slot-days.ts';
+import styles from './submission-form.module.css';
 import { asksForEmail } from './submission-schema.ts';
-import { BESIDE, FIRST_STEP, firstOf, isFilledIn, type Typed, valuesOf } from './typed.ts';
 
-/** What is known of a visitor on the form's own page. */
-export interface OwnPage {
-  /** Made for this rendering: what is sent under it is one request. */
-  key: string;
-  /** Says, signed, when the form was rendered first. */
-  rendered: string;
-  /** When we answer what is sent now, in words. */
+/** The part of a form that differs from visitor to visitor. It exists only on the form's own page. */
+export interface FormPageState {
+  /** New for each rendering. Everything that is sent under it counts as one submission. */
+  idempotencyKey: string;
+  /** Signed token with the time at which the form was first rendered. */
+  renderedAtToken: string;
+  /** When we contact a visitor who sends the form now, as a sentence. */
   promise: string;
-  typed: Typed;
+  values: FormValues;
   problems: readonly FieldProblem[];
   days: readonly SlotDay[];
-  /** Where a call can be asked for if no time is free. */
-  otherwise?: LinkView;
-  /** The zone in which the days and times are told. */
+  /** Link to another form, for visitors who find no free slot. */
+  alternative?: LinkView;
+  /** Time zone of the days and times. */
   timeZone: string;
 }
 
-interface RequestFormProps {
-  invitation: CallToActionView;
+interface SubmissionFormProps {
+  callToAction: CallToActionView;
   crisisLines: readonly CrisisLine[];
-  /** The path of the page that the form stands in. */
-  from: string;
-  /** Set on the form's own page alone: any other page is the same for all visitors. */
-  own?: OwnPage;
+  /** Path of the page with the form. */
+  fromPath: string;
+  /** Undefined if the form is part of another page: that page is cached and the same for all visitors. */
+  pageState?: FormPageState;
 }
 
-/** A form as a conversation: who will call, whom to call instead, what we ask, and what happens then. */
-export function SubmissionForm({ invitation, ...props }: RequestFormProps) {
-  const { kind } = invitation;
+/** The form of a call to action. Renders nothing for a kind without a form. */
+export function SubmissionForm({ callToAction, ...props }: SubmissionFormProps) {
+  const { kind } = callToAction;
   return isSubmissionKind(kind) ? (
-    <KindForm {...props} invitation={{ ...invitation, kind }} />
+    <KindForm {...props} callToAction={{ ...callToAction, kind }} />
   ) : null;
 }
 
-interface KindFormProps extends RequestFormProps {
-  invitation: CallToActionView & { kind: SubmissionKind };
+interface KindFormProps extends SubmissionFormProps {
+  callToAction: CallToActionView & { kind: SubmissionKind };
 }
 
-function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
-  const { slug, kind, questions, consent, responder, phoneLine, button } = invitation;
-  const { typed = {}, problems = [], days = [], timeZone = invitation.hours.timeZone } = own ?? {};
-  // Which times are free changes by the minute: only the form's own page offers them.
-  const firstStep = kind === 'schedule-call' && !own;
+function KindForm({ callToAction, crisisLines, fromPath, pageState }: KindFormProps) {
+  const { slug, kind, questions, consent, responder, phoneLine, button } = callToAction;
+  const {
+    values = {},
+    problems = [],
+    days = [],
+    timeZone = callToAction.hours.timeZone,
+  } = pageState ?? {};
+  // A cached page cannot offer slots, because free slots change by the minute.
+  const isFirstStep = kind === 'schedule-call' && !pageState;
   const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.message;
-  const asField = (field: DescribedField) => (
+  const renderField = (field: FormFieldView) => (
     <FormField
       key={field.name}
       field={field}
       id={idOf(slug, field.name)}
       error={errorOf(field.name)}
-      values={valuesOf(typed, field.name)}
+      values={valuesOf(values, field.name)}
       days={days}
-      otherwise={own?.otherwise}
+      alternative={pageState?.alternative}
       timeZone={timeZone}
     />
   );
-  const ofKind = describeFields(kind, []);
-  const ofEditor = describeFields(kind, questions).slice(ofKind.length);
+  const kindFields = describeFields(kind, []);
+  const questionFields = describeFields(kind, questions).slice(kindFields.length);
   return (
     <form
       className={styles.form}
@@ -82,56 +94,61 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
       action={`/requests/${slug}`}
       noValidate
       data-request={slug}
-      data-first-step={firstStep || undefined}
-      data-typed={isFilledIn(typed) || undefined}
+      data-first-step={isFirstStep || undefined}
+      data-typed={isFilledIn(values) || undefined}
     >
-      <input type="hidden" name={BESIDE.from} value={from} />
-      <input type="hidden" name={BESIDE.locale} value={DEFAULT_LOCALE} />
+      <input type="hidden" name={META_FIELDS.from} value={fromPath} />
+      <input type="hidden" name={META_FIELDS.locale} value={DEFAULT_LOCALE} />
       <input
         type="hidden"
-        name={BESIDE.timeZone}
-        defaultValue={firstOf(typed, BESIDE.timeZone) ?? ''}
+        name={META_FIELDS.timeZone}
+        defaultValue={firstValueOf(values, META_FIELDS.timeZone) ?? ''}
       />
-      {own && <input type="hidden" name={BESIDE.key} value={own.key} />}
-      {own && <input type="hidden" name={BESIDE.rendered} value={own.rendered} />}
-      {firstStep && <input type="hidden" name={BESIDE.step} value={FIRST_STEP} />}
-      <ErrorSummary id={idOf(slug, 'errors')} problems={linked(problems, invitation)} />
-      <Before
+      {pageState && <input type="hidden" name={META_FIELDS.key} value={pageState.idempotencyKey} />}
+      {pageState && (
+        <input type="hidden" name={META_FIELDS.rendered} value={pageState.renderedAtToken} />
+      )}
+      {isFirstStep && <input type="hidden" name={META_FIELDS.step} value={FIRST_STEP} />}
+      <ErrorSummary id={idOf(slug, 'errors')} problems={linkProblems(problems, callToAction)} />
+      <FormIntroduction
         responder={responder}
         crisisLines={crisisLines}
-        lead={own?.promise ?? answerHours(invitation)}
+        lead={pageState?.promise ?? describeHours(callToAction)}
       />
-      {ofKind
-        .filter(({ input, required }) => !firstStep || (required && input !== 'slots'))
-        .map(asField)}
-      {!firstStep && kind !== 'text-info' && (
-        <VoicemailBox
-          id={idOf(slug, BESIDE.voicemail)}
-          error={errorOf(BESIDE.voicemail)}
-          checked={firstOf(typed, BESIDE.voicemail) === 'yes'}
+      {kindFields
+        .filter(({ input, required }) => !isFirstStep || (required && input !== 'slots'))
+        .map(renderField)}
+      {!isFirstStep && kind !== 'text-info' && (
+        <VoicemailCheckbox
+          id={idOf(slug, META_FIELDS.voicemail)}
+          error={errorOf(META_FIELDS.voicemail)}
+          checked={firstValueOf(values, META_FIELDS.voicemail) === 'yes'}
         />
       )}
-      {!firstStep && ofEditor.map(asField)}
-      {!firstStep && asksForEmail(kind) && (
-        <ReceiptBox
-          id={idOf(slug, BESIDE.receiptByMail)}
-          error={errorOf(BESIDE.receiptByMail)}
-          checked={firstOf(typed, BESIDE.receiptByMail) === 'yes'}
+      {!isFirstStep && questionFields.map(renderField)}
+      {!isFirstStep && asksForEmail(kind) && (
+        <ReceiptCheckbox
+          id={idOf(slug, META_FIELDS.receiptByMail)}
+          error={errorOf(META_FIELDS.receiptByMail)}
+          checked={firstValueOf(values, META_FIELDS.receiptByMail) === 'yes'}
         />
       )}
-      {!firstStep && consent && (
-        <ConsentBox
-          id={idOf(slug, BESIDE.consent)}
+      {!isFirstStep && consent && (
+        <ConsentCheckbox
+          id={idOf(slug, META_FIELDS.consent)}
           consent={consent}
           required={kind === 'text-info'}
-          error={errorOf(BESIDE.consent)}
-          checked={agreed(typed, consent)}
+          error={errorOf(META_FIELDS.consent)}
+          checked={isConsentGiven(values, consent)}
         />
       )}
-      <HiddenBox id={idOf(slug, BESIDE.website)} value={firstOf(typed, BESIDE.website)} />
-      <BeforeSending />
-      <NotSent phoneLine={phoneLine} />
-      <Submit>{(own && COPY[kind].send) ?? button}</Submit>
+      <HoneypotField
+        id={idOf(slug, META_FIELDS.website)}
+        value={firstValueOf(values, META_FIELDS.website)}
+      />
+      <SubmitNotes />
+      <NotSentAlert phoneLine={phoneLine} />
+      <SubmitButton>{(pageState && COPY[kind].submitLabel) ?? button}</SubmitButton>
       <p
         className={styles.status}
         role="status"
@@ -144,29 +161,29 @@ function KindForm({ invitation, crisisLines, from, own }: KindFormProps) {
 
 const idOf = (slug: string, name: string) => `${slug}-${name}`;
 
-/** A tick stands for the words beside it: for others, it has to be set again. */
-const agreed = (typed: Typed, { slug, version }: ConsentView): boolean =>
-  firstOf(typed, BESIDE.consent) === 'yes' &&
-  firstOf(typed, BESIDE.consentText) === slug &&
-  firstOf(typed, BESIDE.consentVersion) === String(version);
+/** True if the visitor agreed to the wording that is shown. Consent to another version has to be given again. */
+const isConsentGiven = (values: FormValues, { slug, version }: ConsentView): boolean =>
+  firstValueOf(values, META_FIELDS.consent) === 'yes' &&
+  firstValueOf(values, META_FIELDS.consentText) === slug &&
+  firstValueOf(values, META_FIELDS.consentVersion) === String(version);
 
-/** A page that any cache may keep says the hours, not what is promised at this minute. */
-function answerHours({ hours }: CallToActionView): string | undefined {
-  const words = hoursInWords(hours, DEFAULT_LOCALE);
-  return words && `We answer ${words}.`;
+/** Returns a sentence with the business hours, for a cached page, which cannot have a promise for the current minute. */
+function describeHours({ hours }: CallToActionView): string | undefined {
+  const formatted = formatBusinessHours(hours, DEFAULT_LOCALE);
+  return formatted && `We answer ${formatted}.`;
 }
 
-/** The problems with links to the fields that the form has. */
-function linked(
+/** Returns the errors for the error summary, with links to the fields of the form. */
+function linkProblems(
   problems: readonly FieldProblem[],
-  { slug, kind, questions }: KindFormProps['invitation'],
+  { slug, kind, questions }: KindFormProps['callToAction'],
 ) {
   const names = describeFields(kind, questions).map(({ name }) => name);
   const fields = new Set<string>([
     ...names,
-    BESIDE.consent,
-    BESIDE.voicemail,
-    BESIDE.receiptByMail,
+    META_FIELDS.consent,
+    META_FIELDS.voicemail,
+    META_FIELDS.receiptByMail,
   ]);
   return problems.map(({ name, message }) => ({
     message,

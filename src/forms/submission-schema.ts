@@ -1,85 +1,87 @@
 import { z } from 'zod';
 import type { FieldProblem } from '#domain/field-problem.ts';
-import { addressIn } from '#domain/href.ts';
-import { timeZone } from '#domain/iana-zone.ts';
+import { parseHref } from '#domain/href.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
 import type { Question } from '#domain/questions.ts';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
+import { timeZoneSchema } from '#domain/time-zone-schema.ts';
 import { slot } from './fields.ts';
 import { questionFields } from './questions.ts';
 import { SCHEMAS } from './schemas.ts';
 
-/** What decides how a request is checked. */
+/** Everything that determines the schema of a form. */
 export interface FormDefinition {
   kind: SubmissionKind;
   questions: readonly Question[];
-  /** The times that can be chosen, as ISO instants; undefined where the kind offers none. */
+  /** Slots on offer, as ISO instants; undefined if the kind has no slots. */
   slots?: readonly string[];
 }
 
 const TEXTS_NEED_CONSENT =
   'Tick the box to agree to text messages. We can only text you if you agree.';
 
-const UNEXPECTED = 'Send what the form asks for, and nothing else.';
+const UNEXPECTED_MESSAGE = 'Send what the form asks for, and nothing else.';
 
-const TICKED_OR_NOT = 'Tick the box or leave it empty.';
+const CHECKBOX_MESSAGE = 'Tick the box or leave it empty.';
 
-const consent = z.strictObject(
+const consentSchema = z.strictObject(
   {
-    text: z.string({ error: TICKED_OR_NOT }).max(110, TICKED_OR_NOT),
-    version: z.int({ error: TICKED_OR_NOT }).positive(TICKED_OR_NOT),
-    given: z.boolean({ error: TICKED_OR_NOT }),
+    text: z.string({ error: CHECKBOX_MESSAGE }).max(110, CHECKBOX_MESSAGE),
+    version: z.int({ error: CHECKBOX_MESSAGE }).positive(CHECKBOX_MESSAGE),
+    given: z.boolean({ error: CHECKBOX_MESSAGE }),
   },
-  { error: ({ code }) => (code === 'unrecognized_keys' ? UNEXPECTED : TEXTS_NEED_CONSENT) },
+  { error: ({ code }) => (code === 'unrecognized_keys' ? UNEXPECTED_MESSAGE : TEXTS_NEED_CONSENT) },
 );
 
-const NO_ADDRESS = 'We cannot email you a receipt: this form asks for no email address.';
+const RECEIPT_NEEDS_EMAIL = 'We cannot email you a receipt: this form asks for no email address.';
 
-/** Whether a form of this kind has an address to which a receipt can be sent. */
+/** True if a form of this kind asks for an email address, to which a receipt can be sent. */
 export const asksForEmail = (kind: SubmissionKind): boolean => 'email' in SCHEMAS[kind].shape;
 
-const signal = (description: string) =>
-  z.string({ error: UNEXPECTED }).optional().describe(description);
+const signalSchema = (description: string) =>
+  z.string({ error: UNEXPECTED_MESSAGE }).optional().describe(description);
 
-/** What a front end can say in favor of a request. What is left out lowers the trust in it, no more. */
-const signals = z.strictObject(
+/** Evidence against spam from a front end. A missing signal raises the spam score, but is not an error. */
+const signalsSchema = z.strictObject(
   {
-    website: signal('What stood in the box that people cannot see: only programs fill it in.'),
-    rendered: signal('The stamp of the form’s own page, which says when it was rendered.'),
-    proof: signal(
+    website: signalSchema(
+      'The value of the honeypot, a field that people cannot see: only programs fill it in.',
+    ),
+    rendered: signalSchema('The token from the form page, which says when it was rendered.'),
+    proof: signalSchema(
       'A solved challenge of `/api/challenge`, as the base64 of `{ challenge, solution }` in JSON (ALTCHA).',
     ),
   },
-  { error: UNEXPECTED },
+  { error: UNEXPECTED_MESSAGE },
 );
 
-/** The path of a page of this site, without query: what a visitor typed can't be in it. */
-export const pagePath = z
+/** Schema of the path of a page of this site. It excludes a query, which could contain something that a visitor typed. */
+export const pagePathSchema = z
   .string()
   .max(300)
   .regex(/^\/(?:[^/?#\s\p{C}][^?#\s\p{C}]*)?$/u)
-  .refine((path) => addressIn(path)?.path !== undefined);
+  .refine((path) => parseHref(path)?.path !== undefined);
 
-/** Making a schema takes longer than parsing by it: one is kept for each kind that asks nothing more. */
-function madeOnce<S>(make: (asked: FormDefinition) => S): (asked: FormDefinition) => S {
-  const made = new Map<SubmissionKind, S>();
-  return (asked) => {
-    if (asked.questions.length > 0 || asked.slots) return make(asked);
-    const schema = made.get(asked.kind) ?? make(asked);
-    made.set(asked.kind, schema);
+/** Memoizes schemas for forms without questions and slots: creating a schema takes longer than parsing with it. */
+function memoizeByKind<S>(create: (form: FormDefinition) => S): (form: FormDefinition) => S {
+  const schemas = new Map<SubmissionKind, S>();
+  return (form) => {
+    if (form.questions.length > 0 || form.slots) return create(form);
+    const schema = schemas.get(form.kind) ?? create(form);
+    schemas.set(form.kind, schema);
     return schema;
   };
 }
 
-/** What a visitor answers to the questions of a kind and those of the editor. */
-export const answersSchema = madeOnce(({ kind, questions, slots }) =>
+/** Returns the schema of the answers to the fields of a kind and the questions of the editor. */
+export const answersSchema = memoizeByKind(({ kind, questions, slots }) =>
   SCHEMAS[kind].extend({
     ...questionFields(questions),
     ...(slots && { slot: slot.transform(toInstant).refine(isOneOf(slots), SLOT_GONE) }),
   }),
 );
 
-/** What is said where a time was free when the form was opened, and is not any more. */
+/** Error message for a slot that was free when the form was opened, but is taken now. */
 export const SLOT_TAKEN = 'That time was just taken. Choose another time.';
 
 const SLOT_GONE = 'That time can no longer be chosen. Choose another time.';
@@ -88,40 +90,43 @@ const toInstant = (value: string) => new Date(value).toISOString();
 
 const isOneOf = (offered: readonly string[]) => (value: string) => offered.includes(value);
 
-/** A request as it comes in through the door: the answers, and what stood beside the form. */
-export const submissionSchema = madeOnce((asked) =>
+/** Returns the schema of a submission to the JSON API: the answers, and the meta fields of the form. */
+export const submissionSchema = memoizeByKind((form) =>
   z.strictObject({
     callToAction: z.string(),
-    answers: answersSchema(asked),
-    consent: asked.kind === 'text-info' ? textConsent : consent.optional(),
-    voicemail: z.boolean({ error: TICKED_OR_NOT }).default(false),
-    receiptByMail: asksForEmail(asked.kind)
-      ? z.boolean({ error: TICKED_OR_NOT }).default(false)
-      : z.literal(false, { error: NO_ADDRESS }).default(false),
-    // What a browser tells of itself is no mistake of the visitor.
-    page: pagePath.optional().catch(undefined),
+    answers: answersSchema(form),
+    consent: form.kind === 'text-info' ? givenConsentSchema : consentSchema.optional(),
+    voicemail: z.boolean({ error: CHECKBOX_MESSAGE }).default(false),
+    receiptByMail: asksForEmail(form.kind)
+      ? z.boolean({ error: CHECKBOX_MESSAGE }).default(false)
+      : z.literal(false, { error: RECEIPT_NEEDS_EMAIL }).default(false),
+    // Invalid values from the browser are dropped: they are not an error of the visitor.
+    page: pagePathSchema.optional().catch(undefined),
     locale: z.enum(LOCALES).default(DEFAULT_LOCALE).catch(DEFAULT_LOCALE),
-    timeZone: timeZone.optional().catch(undefined),
-    signals: signals.optional(),
+    timeZone: timeZoneSchema.optional().catch(undefined),
+    signals: signalsSchema.optional(),
   }),
 );
 
-const textConsent = consent.refine(({ given }) => given, TEXTS_NEED_CONSENT);
+const givenConsentSchema = consentSchema.refine(({ given }) => given, TEXTS_NEED_CONSENT);
 
-/** A checked request. */
+/** A valid submission. */
 export type SubmissionInput = z.output<ReturnType<typeof submissionSchema>>;
 
-/** The answers by the names of their fields. */
+/** Answers by field name. */
 export type Answers = Partial<Record<string, string | string[]>>;
 
-/** The first problem of each field, in the order of the form. */
+/** Returns the first error of each field, in the order of the form. */
 export function fieldProblems({ issues }: z.ZodError): FieldProblem[] {
   const problems = new Map<string, string>();
   for (const { path, code, message } of issues) {
     const [part, field] = path;
     const name = String((part === 'answers' ? field : part) ?? '');
     if (!problems.has(name))
-      problems.set(name, name === '' || code === 'unrecognized_keys' ? UNEXPECTED : message);
+      problems.set(
+        name,
+        name === '' || code === 'unrecognized_keys' ? UNEXPECTED_MESSAGE : message,
+      );
   }
   return [...problems].map(([name, message]) => ({ name, message }));
 }

@@ -1,13 +1,13 @@
-import { findPage, pageHead, showPage } from '#data/pages.ts';
+import { findPage, loadPageView, pageHead } from '#data/pages.ts';
 import { page } from '#site/page.ts';
-import { ContentPage } from '#site/views/page.tsx';
+import { ContentPage } from '#site/views/content-page.tsx';
 
-export const getServerSideProps = page(async ({ reader, params, frame }) => {
-  const found = await findPage(reader, params.path ?? '');
-  if (!found) return 'missing';
+export const getServerSideProps = page(async ({ reader, params, siteLayout }) => {
+  const contentPage = await findPage(reader, params.path ?? '');
+  if (!contentPage) return 'missing';
   return {
-    view: { page: await showPage(reader, found, frame.crisisLines) },
-    head: pageHead(found),
+    view: { page: await loadPageView(reader, contentPage, siteLayout.crisisLines) },
+    head: pageHead(contentPage),
   };
 });
 

@@ -1,4 +1,4 @@
-// First, so that what a part says of itself counts.
+// Imported first, so that the CSS modules of components override them.
 import '#site/styles/fonts.css';
 import '#site/styles/tokens.css';
 import '#site/styles/base.css';
@@ -7,14 +7,14 @@ import type { PageProps } from '#site/page.ts';
 import { Layout } from '#site/views/layout.tsx';
 import { ProblemPage } from '#site/views/problem-page.tsx';
 
-/** Puts a page, or what has to be said instead of it, into its surroundings. */
+/** Renders a page in the site's layout, or the error page in its place. */
 export default function App({ Component, pageProps }: AppProps<PageProps | Record<never, never>>) {
   if ('problem' in pageProps) return <ProblemPage {...pageProps} />;
-  // Next's own error page has no loader, and brings its surroundings along.
+  // _error.tsx has no `getServerSideProps`, and renders its own layout.
   if (!('view' in pageProps)) return <Component {...pageProps} />;
-  const { view, head, frame } = pageProps;
+  const { view, head, siteLayout } = pageProps;
   return (
-    <Layout frame={frame} head={head}>
+    <Layout siteLayout={siteLayout} head={head}>
       <Component {...view} />
     </Layout>
   );

@@ -7,11 +7,11 @@ import NextDocument, {
   NextScript,
 } from 'next/document';
 import { fontPaths, scriptPath, stylePaths } from '#platform/http/assets.ts';
-import { SCHEME_SCRIPT } from '#platform/http/scheme-script.ts';
+import { COLOR_SCHEME_SCRIPT } from '#platform/http/color-scheme-script.ts';
 
 const PRODUCTION = process.env.NODE_ENV === 'production';
 
-/** The head without the framework's scripts and what prepares for them: pages are whole without. Its stylesheets are one. */
+/** A head without Next's scripts and preloads, which pages do not need, and with the joined stylesheet. */
 class PlainHead extends NextHead {
   override render() {
     this.context.docComponentsRendered.Head = true;
@@ -27,21 +27,21 @@ class PlainHead extends NextHead {
   }
 }
 
-// Hot reload needs the framework's scripts; they are there in development only.
+// In development, hot reload needs Next's scripts.
 const Head = PRODUCTION ? PlainHead : NextHead;
 
 /**
- * React marks where two texts meet, for a script of its own that no page of ours has, and announces
- * pictures that stand a few lines below, in all their sizes.
+ * Removes what React adds for hydration, which our pages do not have: comments between text nodes, and preloads of
+ * pictures that stand a few lines below.
  */
-const plain = (html: string): string =>
+const removeReactMarkup = (html: string): string =>
   html.replaceAll(/<!-- -->|<link rel="preload" as="image"[^>]*>/g, '');
 
 /** The HTML around every page of the site. */
 export default class Document extends NextDocument {
   static override async getInitialProps(context: DocumentContext): Promise<DocumentInitialProps> {
     const initial = await NextDocument.getInitialProps(context);
-    return PRODUCTION ? { ...initial, html: plain(initial.html) } : initial;
+    return PRODUCTION ? { ...initial, html: removeReactMarkup(initial.html) } : initial;
   }
 
   override render() {
@@ -50,7 +50,7 @@ export default class Document extends NextDocument {
         <Head>
           {PRODUCTION &&
             fontPaths().map((font) => (
-              // A font is asked for without credentials, wherever it is.
+              // Browsers fetch fonts without credentials, even from their own origin.
               <link
                 key={font}
                 rel="preload"
@@ -60,7 +60,7 @@ export default class Document extends NextDocument {
                 crossOrigin=""
               />
             ))}
-          <script dangerouslySetInnerHTML={{ __html: SCHEME_SCRIPT }} />
+          <script dangerouslySetInnerHTML={{ __html: COLOR_SCHEME_SCRIPT }} />
           <script src={scriptPath('site')} data-proof-worker={scriptPath('proof-worker')} defer />
         </Head>
         <body>

@@ -1,23 +1,23 @@
 import type { NextPageContext } from 'next';
-import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
+import { CACHE_CONTROL, setSecurityHeaders } from '#platform/http/headers.ts';
 import { PlainLayout } from '#site/views/layout.tsx';
-import { Missing } from '#site/views/missing.tsx';
-import { NOT_SHOWN, NotShown } from '#site/views/unavailable.tsx';
+import { MissingPage } from '#site/views/missing.tsx';
+import { UNAVAILABLE_TITLE, UnavailableNotice } from '#site/views/unavailable.tsx';
 
 interface ErrorProps {
   status: number;
   path: string;
 }
 
-/** For what fails before or behind every loader: an address that cannot be read, a view that breaks. */
+/** Error page for failures outside of `load`: a malformed URL, or a view that throws. */
 export default function ErrorPage({ status, path }: ErrorProps) {
   return status >= 500 ? (
-    <PlainLayout head={{ title: NOT_SHOWN, path }}>
-      <NotShown path={path} />
+    <PlainLayout head={{ title: UNAVAILABLE_TITLE, path }}>
+      <UnavailableNotice path={path} />
     </PlainLayout>
   ) : (
     <PlainLayout head={{ title: 'Page not found', path }}>
-      <Missing />
+      <MissingPage />
     </PlainLayout>
   );
 }
@@ -26,7 +26,7 @@ ErrorPage.getInitialProps = ({ res, err, asPath = '/' }: NextPageContext): Error
   const status = res?.statusCode ?? err?.statusCode ?? 500;
   if (res && !res.headersSent) {
     setSecurityHeaders(res);
-    res.setHeader('Cache-Control', CACHE.never);
+    res.setHeader('Cache-Control', CACHE_CONTROL.never);
   }
   return { status, path: asPath.split('?')[0] || '/' };
 };

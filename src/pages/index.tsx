@@ -1,17 +1,17 @@
-import { showHome } from '#data/home.ts';
+import { loadHomeView } from '#data/home.ts';
 import { page } from '#site/page.ts';
-import { publisherThing, siteThing } from '#site/structured-data/site.ts';
+import { publisherJsonLd, siteJsonLd } from '#site/structured-data/site.ts';
 import { HomePage } from '#site/views/home.tsx';
 
-export const getServerSideProps = page(async ({ reader, frame }) => {
-  const home = await showHome(reader);
+export const getServerSideProps = page(async ({ reader, siteLayout }) => {
+  const home = await loadHomeView(reader);
   return {
-    view: { home, crisisLines: frame.crisisLines },
+    view: { home, crisisLines: siteLayout.crisisLines },
     head: {
-      title: frame.siteName,
+      title: siteLayout.siteName,
       description: home.introduction,
       path: '/',
-      jsonLd: [siteThing(frame), publisherThing(frame)],
+      jsonLd: [siteJsonLd(siteLayout), publisherJsonLd(siteLayout)],
     },
   };
 });

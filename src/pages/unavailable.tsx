@@ -1,11 +1,11 @@
-import { STAND } from '#domain/addresses.ts';
+import { FALLBACK_PATHS } from '#domain/site-paths.ts';
 import { page } from '#site/page.ts';
-import { NOT_SHOWN, NotShown } from '#site/views/unavailable.tsx';
+import { UNAVAILABLE_TITLE, UnavailableNotice } from '#site/views/unavailable.tsx';
 
-/** A cache keeps it, and shows it with another path in its link while it can reach nobody behind it. */
-export const getServerSideProps = page(async ({ path, frame }) => ({
-  view: { path: STAND.unavailable, phoneLine: frame.phoneLine },
-  head: { title: NOT_SHOWN, description: NOT_SHOWN, path, noIndex: true },
+/** The fallback page that a cache serves while the origin is down, with the requested path in its link. */
+export const getServerSideProps = page(async ({ path, siteLayout }) => ({
+  view: { path: FALLBACK_PATHS.unavailable, phoneLine: siteLayout.phoneLine },
+  head: { title: UNAVAILABLE_TITLE, description: UNAVAILABLE_TITLE, path, noIndex: true },
 }));
 
-export default NotShown;
+export default UnavailableNotice;

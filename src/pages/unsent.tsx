@@ -1,10 +1,11 @@
 import { page } from '#site/page.ts';
-import { NOT_SENT } from '#site/views/unavailable.tsx';
-import { UnsentFormPage } from '#site/views/unsent.tsx';
+import { UNSENT_TITLE } from '#site/views/unavailable.tsx';
+import { UnsentFormPage } from '#site/views/unsent-form.tsx';
 
-export const getServerSideProps = page(async ({ path, frame }) => ({
-  view: { crisisLines: frame.crisisLines, phoneLine: frame.phoneLine },
-  head: { title: NOT_SENT, description: NOT_SENT, path, noIndex: true },
+/** The fallback page that a cache serves for a form post while the origin is down. */
+export const getServerSideProps = page(async ({ path, siteLayout }) => ({
+  view: { crisisLines: siteLayout.crisisLines, phoneLine: siteLayout.phoneLine },
+  head: { title: UNSENT_TITLE, description: UNSENT_TITLE, path, noIndex: true },
 }));
 
 export default UnsentFormPage;

@@ -5,35 +5,35 @@ import { ROLE_LABELS } from '#domain/roles.ts';
 import type { Environment } from '#platform/environment/env.ts';
 import { ACCOUNTS } from './demo/accounts.ts';
 
-const PASSWORD = 'Password of each: ';
+const PASSWORD_LABEL = 'Password of each: ';
 
-/** The file that tells the person at the terminal how to sign in. */
-export const accountsFile = ({ DATA_DIR }: Pick<Environment, 'DATA_DIR'>): string =>
+/** Returns the path of the file that tells the operator how to sign in to the demo accounts. */
+export const accountsFilePath = ({ DATA_DIR }: Pick<Environment, 'DATA_DIR'>): string =>
   path.join(DATA_DIR, 'demo-accounts.txt');
 
 /**
- * The password of the sample accounts: the one that was set, else the one that an earlier run which
- * was cut short has written down, else a new one.
+ * Returns the password of the demo accounts: the one in DEMO_PASSWORD, else the one that an interrupted run has written
+ * to the accounts file, else a random one.
  */
-export async function demoPassword(env: Environment): Promise<string> {
+export async function chooseDemoPassword(env: Environment): Promise<string> {
   if (env.DEMO_PASSWORD) return env.DEMO_PASSWORD;
-  const written = await readFile(accountsFile(env), 'utf8').catch(() => '');
-  const line = written.split('\n').find((line) => line.startsWith(PASSWORD));
-  return line?.slice(PASSWORD.length) || randomBytes(12).toString('base64url');
+  const content = await readFile(accountsFilePath(env), 'utf8').catch(() => '');
+  const line = content.split('\n').find((line) => line.startsWith(PASSWORD_LABEL));
+  return line?.slice(PASSWORD_LABEL.length) || randomBytes(12).toString('base64url');
 }
 
-/** Writes addresses and password down, for the owner of the folder alone. */
+/** Writes the email addresses and the password of the demo accounts to a file that only its owner can read. */
 export async function writeAccountsFile(env: Environment, password: string): Promise<void> {
   const lines = [
     `Sign in: ${env.SITE_URL}/admin`,
-    `${PASSWORD}${password}`,
+    `${PASSWORD_LABEL}${password}`,
     '',
     ...ACCOUNTS.map(
       ({ email, roles }) => `${email}  ${roles.map((r) => ROLE_LABELS[r]).join(', ')}`,
     ),
     '',
   ];
-  await writeFile(accountsFile(env), lines.join('\n'), { mode: 0o600 });
-  // The mode above holds for a new file only.
-  await chmod(accountsFile(env), 0o600);
+  await writeFile(accountsFilePath(env), lines.join('\n'), { mode: 0o600 });
+  // The mode above applies only to a new file.
+  await chmod(accountsFilePath(env), 0o600);
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { body, bullets, callout, callToAction, inline, p, ref, related, steps } from './compose.ts';
 
-it('leaves plain words alone', () => {
+it('keeps plain text as it is', () => {
   expect(inline('Two mugs, a kettle.')).toMatchObject([
     { type: 'text', text: 'Two mugs, a kettle.' },
   ]);
 });
 
-it('marks strong words and emphasis, and keeps what stands around them', () => {
+it('formats strong text and emphasis, and keeps the text around them', () => {
   expect(inline('Ask **today** or _soon_.').map(({ text, format }) => [text, format])).toEqual([
     ['Ask ', 0],
     ['today', 1],
@@ -41,7 +41,7 @@ it.each(['https://example.org/a?b=c:d', 'tel:+18006624357', 'sms:988'])('links t
   ]);
 });
 
-it('puts a citation where its mark stands', () => {
+it('puts a citation at its footnote mark', () => {
   expect(inline('It helps.[^samhsa-tip-47] Often.').map(({ type }) => type)).toEqual([
     'text',
     'inlineBlock',
@@ -52,7 +52,7 @@ it('puts a citation where its mark stands', () => {
   ]);
 });
 
-it('leaves blanks in square brackets as they are', () => {
+it('keeps placeholders in square brackets as they are', () => {
   expect(inline('Write to [email address].')).toMatchObject([
     { text: 'Write to [email address].' },
   ]);
@@ -79,7 +79,7 @@ it('numbers the items of a list', () => {
   }
 });
 
-it('makes blocks that hold texts of their own and refer to documents', () => {
+it('creates blocks with rich text and references to documents', () => {
   expect(body(callout('safety', 'Careful', p('Ask first.'))).root.children).toMatchObject([
     {
       type: 'block',

@@ -1,12 +1,12 @@
 /**
- * A small language in which the texts that ship with the product are written. It makes the same
- * Lexical nodes an editor's typing would make, so that the seeded documents are ordinary documents.
+ * A small markup language for the texts that ship with the product. It creates the same Lexical nodes as the editor in
+ * the admin, so that the seeded documents are ordinary documents.
  *
- * Inline marks in a text: `**strong**`, `_emphasis_`, `[words](article:slug)`, `[words](stage:slug)`,
- * `[words](page:slug)`, `[words](https://…)`, `[words](tel:911)`, and `[^key]` for a citation of a source.
+ * Inline markup: `**strong**`, `_emphasis_`, `[words](article:slug)`, `[words](stage:slug)`,
+ * `[words](page:slug)`, `[words](https://…)`, `[words](tel:911)`, and `[^key]` to cite a source.
  */
 
-/** A document named by its slug; the seeder puts its id in this place. */
+/** A reference to a document by its slug, which `resolveRefs` replaces by the document's id. */
 export interface Ref {
   $ref: { collection: RefCollection; slug: string };
 }
@@ -35,7 +35,7 @@ export const ref = (collection: RefCollection, slug: string): Ref => ({
   $ref: { collection, slug },
 });
 
-const LINKED: Record<string, RefCollection> = {
+const COLLECTION_BY_SCHEME: Record<string, RefCollection> = {
   article: 'articles',
   page: 'pages',
   stage: 'treatment-stages',
@@ -55,7 +55,7 @@ const text = (value: string, format: number = FORMAT.plain): Node => ({
 
 function link(label: string, target: string): Node {
   const [scheme = '', slug = ''] = target.split(/:(.*)/s);
-  const collection = LINKED[scheme];
+  const collection = COLLECTION_BY_SCHEME[scheme];
   const fields = collection
     ? {
         linkType: 'internal',
@@ -78,7 +78,7 @@ const element = (type: string, children: Node[], more: object = {}): Node => ({
 
 const INLINE = /\*\*(.+?)\*\*|_(.+?)_|\[\^([a-z0-9-]+)\]|\[([^[\]]+)\]\(([^)]+)\)/g;
 
-/** Turns a line with inline marks into Lexical text, link and citation nodes. */
+/** Parses a line with inline markup into Lexical text, link and citation nodes. */
 export function inline(line: string): Node[] {
   const nodes: Node[] = [];
   let end = 0;

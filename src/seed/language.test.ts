@@ -15,8 +15,8 @@ import { LEGAL_PAGES } from './essentials/pages.ts';
 import { STAGE_PICTURES } from './essentials/pictures.ts';
 import { STAGES } from './essentials/stages.ts';
 
-/** What is not said of people, of tests or of treatment; and what the product's voice leaves out. */
-const NOT_SAID = [
+/** Terms to avoid for people, tests and treatment, and terms outside the product's tone of voice. */
+const AVOIDED_TERMS = [
   /\b(?:ex-?|former )?addicts?\b/i,
   /\baddicted\b/i,
   /\b(?:drug |alcohol |substance )?abuse(?:rs?|d)?\b/i,
@@ -34,26 +34,26 @@ const NOT_SAID = [
   /\bplease wait\b/i,
 ];
 
-/** Of short words that mean other things in a program than they do in a text. */
-const NOT_SAID_IN_TEXTS = [/\busers?\b/i, /\b(?:clean|dirty)\b/i, /!/];
+/** Terms to avoid in texts; in code, these words have other meanings. */
+const AVOIDED_IN_TEXTS = [/\busers?\b/i, /\b(?:clean|dirty)\b/i, /!/];
 
 const TITLES = Object.values(SOURCES).flatMap(({ title, publisher }) => [title, publisher]);
 
-/** Titles of works and proper names stay as they are. */
+/** Removes titles of works and proper names, which may contain any term. */
 const withoutTitles = (text: string): string =>
   [...TITLES, 'National Institute on Drug Abuse'].reduce(
     (rest, title) => rest.replaceAll(title, ''),
     text,
   );
 
-const found = (text: string, patterns: RegExp[]): string[] =>
+const findTerms = (text: string, patterns: RegExp[]): string[] =>
   patterns.flatMap((pattern) => withoutTitles(text).match(pattern)?.[0] ?? []);
 
-/** The values of a document that somebody reads. */
-function* wordsOf(value: unknown): Generator<string> {
+/** Yields all strings in a document. */
+function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   if (typeof value === 'object' && value !== null) {
-    for (const inner of Object.values(value)) yield* wordsOf(inner);
+    for (const inner of Object.values(value)) yield* stringsIn(inner);
   }
 }
 
@@ -73,40 +73,38 @@ const documents = {
   TEXT_MESSAGES_CONSENT,
 };
 
-it('notices what is not said, but in titles of works', () => {
-  expect(found('A clean test of a drug abuser!', [...NOT_SAID, ...NOT_SAID_IN_TEXTS])).toEqual([
-    'drug abuser',
-    'clean',
-    '!',
-  ]);
-  expect(found(`See ${SOURCES['samhsa-tip-47'].title}.`, NOT_SAID)).toEqual([]);
+it('finds terms to avoid, except in titles of works', () => {
+  expect(
+    findTerms('A clean test of a drug abuser!', [...AVOIDED_TERMS, ...AVOIDED_IN_TEXTS]),
+  ).toEqual(['drug abuser', 'clean', '!']);
+  expect(findTerms(`See ${SOURCES['samhsa-tip-47'].title}.`, AVOIDED_TERMS)).toEqual([]);
 });
 
-it.each(Object.entries(documents))('puts the person first in %s', (_, seeds) => {
-  const said = [...wordsOf(seeds)].flatMap((text) =>
-    found(text, [...NOT_SAID, ...NOT_SAID_IN_TEXTS]).map((term) => `${term}: ${text}`),
+it.each(Object.entries(documents))('uses person-first language in %s', (_, seeds) => {
+  const violations = [...stringsIn(seeds)].flatMap((text) =>
+    findTerms(text, [...AVOIDED_TERMS, ...AVOIDED_IN_TEXTS]).map((term) => `${term}: ${text}`),
   );
-  expect(said).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
-it('puts the person first in the words of the interface, and in the documents', () => {
+it('uses person-first language in the interface and the documentation', () => {
   const files = globSync('{*.md,collections/**/*.ts,globals/**/*.ts,src/**/*.{ts,tsx}}', {
-    // What people type into the search is theirs to say.
-    exclude: ['**/*.test.*', 'src/payload-types.ts', 'src/data/search/words/**'],
+    // The search vocabulary has the words that visitors type.
+    exclude: ['**/*.test.*', 'src/payload-types.ts', 'src/data/search/languages/**'],
   });
-  const said = files.flatMap((file) =>
-    found(readFileSync(file, 'utf8'), NOT_SAID).map((term) => `${term}: ${file}`),
+  const violations = files.flatMap((file) =>
+    findTerms(readFileSync(file, 'utf8'), AVOIDED_TERMS).map((term) => `${term}: ${file}`),
   );
   expect(files.length).toBeGreaterThan(100);
-  expect(said).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
-it('raises its voice nowhere', () => {
+it('contains no exclamation marks', () => {
   const files = globSync('{collections,globals,src}/**/*.{ts,tsx}', { exclude: ['**/*.test.*'] });
-  const raised = files.flatMap((file) =>
+  const exclamations = files.flatMap((file) =>
     (readFileSync(file, 'utf8').match(/[\p{L}”’]!(?=['"`<\s]|$)/gmu) ?? []).map(
       (words) => `${words}: ${file}`,
     ),
   );
-  expect(raised).toEqual([]);
+  expect(exclamations).toEqual([]);
 });

@@ -1,14 +1,14 @@
-import type { Linkable } from '#domain/href.ts';
+import type { LinkableCollection } from '#domain/href.ts';
 import { ref } from './compose.ts';
 
-/** A link of the header or footer to a document; it appears once that is published. */
-export const toDocument = (label: string, relationTo: Linkable, slug: string) => ({
+/** Creates a link of the header or footer to a document. It appears once the document is published. */
+export const linkToDocument = (label: string, relationTo: LinkableCollection, slug: string) => ({
   label,
   link: { type: 'document', document: { relationTo, value: ref(relationTo, slug) } },
 });
 
-/** A link of the header or footer to an address. */
-export const toAddress = (label: string, address: string) => ({
+/** Creates a link of the header or footer to an address. */
+export const linkToAddress = (label: string, address: string) => ({
   label,
   link: { type: 'address', address },
 });

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { RESERVED_SLUGS } from '#domain/addresses.ts';
-import { missingInWording } from '#domain/consent-wording.ts';
+import { findWordingProblems } from '#domain/consent-wording.ts';
 import { eachNode } from '#domain/lexical.ts';
+import { RESERVED_SLUGS } from '#domain/site-paths.ts';
 import { isSlug } from '#domain/slug.ts';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import type { Body, Ref } from './compose.ts';
@@ -15,12 +15,12 @@ import { PICTURES } from './demo/pictures.ts';
 import { REDIRECTS } from './demo/redirects.ts';
 import { SOURCES } from './demo/sources.ts';
 import { TOPICS } from './demo/topics.ts';
+import { articleData, personData, redirectData, stageData } from './document-data.ts';
 import { TEXT_MESSAGES_CONSENT } from './essentials/consent.ts';
 import { ESSENTIAL_GLOBALS } from './essentials/globals.ts';
 import { LEGAL_PAGES } from './essentials/pages.ts';
 import { STAGE_PICTURES } from './essentials/pictures.ts';
 import { STAGES } from './essentials/stages.ts';
-import { storedArticle, storedPerson, storedRedirect, storedStage } from './stored.ts';
 
 type Named = { slug: string };
 
@@ -29,7 +29,7 @@ const names = (collection: string, documents: Named[]) =>
 
 const pictures = (all: { name: string }[]) => all.map(({ name }) => `media/${name}`);
 
-/** The references of documents, in the form of `names`. */
+/** Yields the references in documents as `collection/slug`. */
 function* refsIn(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return;
   if ('$ref' in value) {
@@ -55,16 +55,16 @@ const ALL = [
   ...pictures(PICTURES),
 ];
 
-const essentials = [STAGES.map(storedStage), LEGAL_PAGES, ESSENTIAL_GLOBALS];
+const essentials = [STAGES.map(stageData), LEGAL_PAGES, ESSENTIAL_GLOBALS];
 const demo = [
-  ARTICLES.map(storedArticle),
+  ARTICLES.map(articleData),
   DEMO_PAGES,
-  PEOPLE.map(storedPerson),
-  REDIRECTS.map(storedRedirect),
+  PEOPLE.map(personData),
+  REDIRECTS.map(redirectData),
   DEMO_GLOBALS,
 ];
 
-it('refers only to what it brings', () => {
+it('references only documents that it adds', () => {
   const missing = (documents: unknown, there: string[]) =>
     [...refsIn(documents)].filter((name) => !there.includes(name));
   expect(missing(essentials, ESSENTIALS)).toEqual([]);
@@ -72,14 +72,14 @@ it('refers only to what it brings', () => {
   expect([...refsIn(demo)].length).toBeGreaterThan(100);
 });
 
-it('gives everything a name of its own that can stand in an address', () => {
+it('gives each document a unique slug', () => {
   expect(new Set(ALL).size).toBe(ALL.length);
   expect(ALL.filter((name) => !isSlug(name.split('/')[1] ?? ''))).toEqual([]);
   const pages = [...LEGAL_PAGES, ...DEMO_PAGES].map(({ slug }) => slug);
   expect(pages.filter((slug) => (RESERVED_SLUGS as readonly string[]).includes(slug))).toEqual([]);
 });
 
-it('has a drawing and words for every picture', () => {
+it('has an illustration and alternative text for every picture', () => {
   for (const { name, folder, alt } of [...STAGE_PICTURES, ...PICTURES]) {
     expect(existsSync(new URL(`${name}.svg`, folder)), name).toBe(true);
     expect(alt.length).toBeGreaterThan(30);
@@ -92,11 +92,11 @@ it('has a call to action of each kind, named like it', () => {
   expect(CALLS_TO_ACTION.map(({ kind }) => kind)).toEqual([...SUBMISSION_KINDS]);
 });
 
-it('asks for consent in a wording that says all it must', () => {
-  expect(missingInWording(TEXT_MESSAGES_CONSENT.wording)).toEqual([]);
+it('asks for consent in a complete wording', () => {
+  expect(findWordingProblems(TEXT_MESSAGES_CONSENT.wording)).toEqual([]);
 });
 
-it('shows sample numbers only', () => {
+it('contains only fictional phone numbers, except for crisis lines', () => {
   const numbers = JSON.stringify([demo, essentials]).match(/\(?\b\d{3}\)?[ -]\d{3}-\d{4}/g) ?? [];
   const real = ['800-662-4357', '800-487-4889'];
   expect(numbers.length).toBeGreaterThan(3);
@@ -109,14 +109,14 @@ const citedIn = (body: Body): string[] =>
     .map(({ fields }) => String(fields?.key));
 
 it.each(ARTICLES.map((article) => [article.slug, article] as const))(
-  '%s cites its sources in the order in which they are listed, and no other',
+  '%s cites exactly its listed sources, in the order of the list',
   (_, { body, citations }) => {
     expect([...new Set(citedIn(body))]).toEqual(citations.map(({ key }) => key));
     for (const source of citations) expect(Object.values(SOURCES)).toContain(source);
   },
 );
 
-it('cites nothing where there is no list of sources', () => {
+it('cites no source in pages and stages, which have no list of sources', () => {
   const bodies = [
     ...[...LEGAL_PAGES, ...DEMO_PAGES].map(({ body }) => body),
     ...STAGES.flatMap(({ whatHappens, whatComesNext }) => [whatHappens, whatComesNext]),
@@ -124,7 +124,7 @@ it('cites nothing where there is no list of sources', () => {
   expect(bodies.flatMap(citedIn)).toEqual([]);
 });
 
-it('keeps texts within what their fields hold', () => {
+it('keeps texts within the maximum length of their fields', () => {
   const described = [...ARTICLES, ...STAGES, ...LEGAL_PAGES, ...DEMO_PAGES];
   for (const { slug, summary, seo } of described) {
     expect(summary.length, slug).toBeLessThanOrEqual(300);
@@ -133,7 +133,7 @@ it('keeps texts within what their fields hold', () => {
   }
 });
 
-it('explains intensive outpatient treatment in nine parts, in their order', () => {
+it('explains intensive outpatient treatment in the required order', () => {
   const explainer = ARTICLES.find(
     ({ slug }) => slug === 'understanding-intensive-outpatient-treatment',
   );

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { accountFrom, checkPassword } from './account.ts';
+import { checkPassword, parseAccountArguments } from './account.ts';
 
-const line = (text: string) => accountFrom(text.split(' '));
+const parseLine = (text: string) => parseAccountArguments(text.split(' '));
 
-it('reads an account from the command line', () => {
-  expect(line('create --email Sam@example.org --roles editor,reviewer,editor')).toEqual({
+it('parses the account to create from the command line', () => {
+  expect(parseLine('create --email Sam@example.org --roles editor,reviewer,editor')).toEqual({
     email: 'sam@example.org',
     roles: ['editor', 'reviewer'],
     name: 'Sam@example.org',
   });
   expect(
-    accountFrom(['create', '--email', 'a@b.org', '--roles', 'lead', '--name', 'Sam Lee']),
+    parseAccountArguments(['create', '--email', 'a@b.org', '--roles', 'lead', '--name', 'Sam Lee']),
   ).toEqual({ email: 'a@b.org', roles: ['lead'], name: 'Sam Lee' });
 });
 
@@ -21,12 +21,12 @@ it.each([
   ['create --email sam --roles admin', /^--email must be/],
   ['create --email a@b.org', /^--roles must be/],
   ['create --email a@b.org --roles boss', /^--roles must be .*writer, editor/],
-  ['create --email a@b.org --role admin', /^This is not understood/],
-])('says what is wrong with "%s"', (text, sentence) => {
-  expect(() => line(text)).toThrow(sentence);
+  ['create --email a@b.org --role admin', /^These arguments are not valid/],
+])('explains what is wrong with the arguments "%s"', (text, message) => {
+  expect(() => parseLine(text)).toThrow(message);
 });
 
-it('takes a password of twelve characters, and none that is shorter or a guess', async () => {
+it('accepts a password of twelve characters and rejects shorter or easily guessed ones', async () => {
   const account = { email: 'sam@example.org', name: 'Sam Lee' };
   expect(await checkPassword('twelve chars', account)).toBe('twelve chars');
   await expect(checkPassword('eleven char', account)).rejects.toThrow('at least 12 characters');

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { whyNotPassword } from '#domain/password.ts';
+import { findPasswordProblem } from '#domain/password.ts';
 import { ROLES, type Role } from '#domain/roles.ts';
-import { Refusal } from '#platform/process/refusal.ts';
+import { OperatorError } from '#platform/process/operator-error.ts';
 
 const USAGE =
   'npm run user -- create --email you@example.org --roles editor,admin [--name "Your name"]';
@@ -16,46 +16,51 @@ export interface NewAccount {
 const emailAddress = z.email();
 
 /**
- * Reads what was typed behind `npm run user --`.
- * @throws Refusal that says what is missing or wrong
+ * Parses the arguments of `npm run user --`.
+ * @throws OperatorError naming the argument that is missing or invalid
  */
-export function accountFrom(args: string[]): NewAccount {
-  const { positionals, values } = parse(args);
-  if (positionals.join(' ') !== 'create') throw new Refusal(`Say what to do: ${USAGE}`);
+export function parseAccountArguments(args: string[]): NewAccount {
+  const { positionals, values } = parseOptions(args);
+  if (positionals.join(' ') !== 'create') throw new OperatorError(`Say what to do: ${USAGE}`);
   const { email, roles, name } = values;
-  if (!email) throw new Refusal(`Say whose account it is: ${USAGE}`);
+  if (!email) throw new OperatorError(`Say whose account it is: ${USAGE}`);
   if (!emailAddress.safeParse(email).success) {
-    throw new Refusal('--email must be an email address, like you@example.org.');
+    throw new OperatorError('--email must be an email address, like you@example.org.');
   }
-  return { email: email.toLowerCase(), roles: rolesFrom(roles), name: name?.trim() || email };
+  return { email: email.toLowerCase(), roles: parseRoles(roles), name: name?.trim() || email };
 }
 
-function parse(args: string[]) {
+function parseOptions(args: string[]) {
   try {
-    const options = { email: text, roles: text, name: text };
+    const options = { email: stringOption, roles: stringOption, name: stringOption };
     return parseArgs({ args, allowPositionals: true, options });
   } catch (cause) {
-    throw new Refusal(`This is not understood. ${USAGE}`, { cause });
+    throw new OperatorError(`These arguments are not valid. Use: ${USAGE}`, { cause });
   }
 }
 
-const text = { type: 'string' } as const;
+const stringOption = { type: 'string' } as const;
 
-function rolesFrom(typed: string | undefined): Role[] {
-  const names = (typed ?? '').split(',').map((name) => name.trim());
-  const known = names.filter((name): name is Role => ROLES.some((role) => role === name));
-  if (known.length < names.length) {
-    throw new Refusal(`--roles must be one or more of ${ROLES.join(', ')}, with commas between.`);
+function parseRoles(list: string | undefined): Role[] {
+  const names = (list ?? '').split(',').map((name) => name.trim());
+  const roles = names.filter((name): name is Role => ROLES.some((role) => role === name));
+  if (roles.length < names.length) {
+    throw new OperatorError(
+      `--roles must be one or more of ${ROLES.join(', ')}, with commas between.`,
+    );
   }
-  return [...new Set(known)];
+  return [...new Set(roles)];
 }
 
-/** @throws Refusal if the password is too short, or one that others would guess */
+/**
+ * Returns the password if it is long enough and hard to guess.
+ * @throws OperatorError with the reason otherwise
+ */
 export async function checkPassword(
   password: string,
   { email, name }: Pick<NewAccount, 'email' | 'name'>,
 ): Promise<string> {
-  const why = await whyNotPassword(password, [email, name, 'Throughcare']);
-  if (why) throw new Refusal(why);
+  const why = await findPasswordProblem(password, [email, name, 'Throughcare']);
+  if (why) throw new OperatorError(why);
   return password;
 }

@@ -1,9 +1,9 @@
-import { say, step } from '#platform/process/progress.ts';
+import { printLine, runStep } from '#platform/process/progress.ts';
 import { buildFonts } from './build/fonts.ts';
 import { watchScripts } from './build/scripts.ts';
-import { run } from './run.ts';
+import { runSite } from './run-site.ts';
 
-await run('dev', async (shutdown) => {
-  await step('Cutting the fonts', buildFonts);
-  shutdown.add(await watchScripts(say));
+await runSite('dev', async (shutdown) => {
+  await runStep('Subsetting the fonts', buildFonts);
+  shutdown.add(await watchScripts(printLine));
 });

@@ -1,26 +1,31 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { inRoot } from '#platform/process/root.ts';
-import { type Running, type Supervised, saysReady, supervise } from './supervise.ts';
+import { rootPath } from '#platform/process/root.ts';
+import {
+  type SupervisedProcess,
+  type SuperviseOptions,
+  supervise,
+  waitForReadyMessage,
+} from './supervise.ts';
 
 /**
- * Its memory is bounded: what lives for one request is looked through before it has grown, and what four
- * threads give back is there for all of them.
+ * These bound the memory of the edge: a small young generation collects the garbage of requests early, and one malloc
+ * arena lets all threads reuse freed memory.
  */
-const MEMORY = '--max-semi-space-size=8';
-const ONE_HEAP = { MALLOC_ARENA_MAX: '1' };
+const MEMORY_FLAG = '--max-semi-space-size=8';
+const SINGLE_ARENA = { MALLOC_ARENA_MAX: '1' };
 
-/** Keeps what visitors read, on the public port before the web server. It is up once it listens. */
-export const startEdge = (options: Pick<Supervised, 'environment'>): Running =>
+/** Starts the edge, the HTTP cache on the public port in front of the web server. It is ready once it listens. */
+export const startEdge = (options: Pick<SuperviseOptions, 'environment'>): SupervisedProcess =>
   supervise({
-    environment: { ...options.environment, ...ONE_HEAP },
+    environment: { ...options.environment, ...SINGLE_ARENA },
     name: 'edge',
-    args: [MEMORY, inRoot('src/edge/run.ts')],
-    up: saysReady,
+    args: [MEMORY_FLAG, rootPath('src/edge/run.ts')],
+    waitUntilReady: waitForReadyMessage,
   });
 
-/** True if it has kept something in this folder of data before. */
-export const hasKeptPages = (folder: string): Promise<boolean> =>
+/** True if an edge has stored pages in this data folder before. */
+export const hasCachedPages = (folder: string): Promise<boolean> =>
   access(path.join(folder, 'edge/position.json')).then(
     () => true,
     () => false,

@@ -2,31 +2,31 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { parseEnvironment } from '#platform/environment/environment.ts';
-import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
-import { secretFor } from './secrets.ts';
+import { createTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { payloadSecretFor } from './secrets.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTemporaryFolder();
 });
 
-const settings = (more = {}) => parseEnvironment({ DATA_DIR: folder, ...more });
+const settings = (overrides = {}) => parseEnvironment({ DATA_DIR: folder, ...overrides });
 
-it('makes one for the embedded database, keeps it, and shows it to its owner alone', async () => {
-  const made = await secretFor(settings());
-  expect(made.length).toBeGreaterThanOrEqual(32);
-  expect(await secretFor(settings())).toBe(made);
+it('generates a secret for the embedded database once, in a file that only its owner can read', async () => {
+  const generated = await payloadSecretFor(settings());
+  expect(generated.length).toBeGreaterThanOrEqual(32);
+  expect(await payloadSecretFor(settings())).toBe(generated);
   expect((await stat(path.join(folder, 'payload-secret'))).mode & 0o777).toBe(0o600);
 });
 
-it('takes the one that is named', async () => {
+it('uses the secret that the operator has set', async () => {
   const PAYLOAD_SECRET = 'a secret of the operator, thirty-two or more';
-  expect(await secretFor(settings({ PAYLOAD_SECRET }))).toBe(PAYLOAD_SECRET);
+  expect(await payloadSecretFor(settings({ PAYLOAD_SECRET }))).toBe(PAYLOAD_SECRET);
 });
 
-it('makes none for a database of the operator', async () => {
+it('requires a secret for a database of the operator', async () => {
   const DATABASE_URI = 'mongodb://db.example.org/x?replicaSet=rs0';
-  await expect(secretFor(settings({ DATABASE_URI }))).rejects.toThrow(
+  await expect(payloadSecretFor(settings({ DATABASE_URI }))).rejects.toThrow(
     'PAYLOAD_SECRET must be set when DATABASE_URI is',
   );
 });

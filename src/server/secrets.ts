@@ -2,43 +2,44 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Environment } from '#platform/environment/environment.ts';
-import { writePrivately } from '#platform/process/atomic-write.ts';
-import { requireSecret } from './boot/secret.ts';
+import { writePrivateFile } from '#platform/process/atomic-write.ts';
+import { requirePayloadSecret } from './boot/payload-secret.ts';
 
 const BYTES = 32;
 
 /**
- * What signs sessions: made and kept by us for the embedded database, named by the operator otherwise.
- * @throws Refusal if it is not named
+ * Returns the secret that signs sessions: generated and stored in the data folder for the embedded database, and set
+ * by the operator for a database of their own.
+ * @throws OperatorError if the operator has not set it
  */
-export const secretFor = async (settings: Environment): Promise<string> =>
+export const payloadSecretFor = async (settings: Environment): Promise<string> =>
   settings.DATABASE_URI
-    ? requireSecret(settings)
-    : (settings.PAYLOAD_SECRET ?? (await keptSecret(settings.DATA_DIR, 'payload-secret')));
+    ? requirePayloadSecret(settings)
+    : (settings.PAYLOAD_SECRET ?? (await loadOrCreateSecret(settings.DATA_DIR, 'payload-secret')));
 
 /**
- * What people who withdrew are known by: named by the operator, or made once and kept. It is never
- * changed, and has to be the same wherever the same database is used.
+ * Returns the key that identifies people who withdrew: set by the operator, or generated once and stored in the data
+ * folder. It must never change, and must be the same for all instances on a database.
  */
 export const suppressionKeyFor = async ({
   SUPPRESSION_KEY,
   DATA_DIR,
 }: Pick<Environment, 'SUPPRESSION_KEY' | 'DATA_DIR'>): Promise<string> =>
-  SUPPRESSION_KEY ?? (await keptSecret(DATA_DIR, 'suppression-key'));
+  SUPPRESSION_KEY ?? (await loadOrCreateSecret(DATA_DIR, 'suppression-key'));
 
 /**
- * A secret that this installation made for itself and keeps in a folder, readable by its owner alone.
- * @returns 43 characters of base64url, or 64 digits
+ * Returns a secret from a file that only its owner can read, and generates it at the first call.
+ * @returns 43 characters of base64url, or 64 hexadecimal digits
  */
-export async function keptSecret(
+export async function loadOrCreateSecret(
   folder: string,
   name: string,
   encoding: 'base64url' | 'hex' = 'base64url',
 ): Promise<string> {
   const file = path.join(folder, name);
-  const kept = await readFile(file, 'utf8').catch(() => '');
-  if (kept) return kept;
-  const made = randomBytes(BYTES).toString(encoding);
-  await writePrivately(file, made);
-  return made;
+  const stored = await readFile(file, 'utf8').catch(() => '');
+  if (stored) return stored;
+  const generated = randomBytes(BYTES).toString(encoding);
+  await writePrivateFile(file, generated);
+  return generated;
 }

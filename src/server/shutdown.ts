@@ -1,37 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { inWords } from '#platform/process/describe-failure.ts';
-import { say } from '#platform/process/progress.ts';
+import { describeFailure } from '#platform/process/describe-failure.ts';
+import { printLine } from '#platform/process/progress.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const PARENT_POLL_MS = 1_000;
 
 export interface Shutdown {
-  /** Aborted when everything has to stop. */
+  /** Aborts when the shutdown begins. */
   readonly signal: AbortSignal;
-  /** Something that was started; what was started last is stopped first. */
+  /** Registers a function that stops something. The last registered runs first. */
   add(stop: () => Promise<void>): void;
-  /** Stops everything and ends this process: with 0 if somebody asked for it, with 1 after a failure. */
+  /** Stops everything and exits: with code 0 after a signal, with 1 after a failure. */
   begin(failure?: unknown): Promise<never>;
 }
 
-/** Watches for the signals that ask a program to end, and ends it in order. */
-export function onShutdown(): Shutdown {
-  const started: (() => Promise<void>)[] = [];
+/** Handles SIGINT, SIGTERM, SIGHUP and the end of npm: stops what has been registered, then exits. */
+export function watchForShutdown(): Shutdown {
+  const stops: (() => Promise<void>)[] = [];
   const stopping = new AbortController();
   let ending: Promise<never> | undefined;
 
   const end = async (failure: unknown): Promise<never> => {
-    if (failure) console.error(inWords(failure));
-    else say('Stopping …');
+    if (failure) console.error(describeFailure(failure));
+    else printLine('Stopping …');
     stopping.abort();
     let code = failure ? 1 : 0;
-    for (const stop of started.reverse()) {
+    for (const stop of stops.reverse()) {
       await stop().catch((error: unknown) => {
-        console.error(inWords(error));
+        console.error(describeFailure(error));
         code = 1;
       });
     }
-    if (!failure) say('Stopped.');
+    if (!failure) printLine('Stopped.');
     process.exit(code);
   };
   const begin = (failure?: unknown): Promise<never> => {
@@ -41,18 +41,18 @@ export function onShutdown(): Shutdown {
 
   for (const signal of SIGNALS) {
     process.on(signal, () => {
-      if (ending) say('Still stopping: what is being answered is finished first.');
+      if (ending) printLine('Still stopping: what is being answered is finished first.');
       else begin();
     });
   }
-  whenAbandoned(begin);
-  // A terminal that was closed takes no more words; that must not keep us from stopping in order.
+  watchAncestors(begin);
+  // Writing to a closed terminal fails, which must not interrupt the shutdown.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  return { signal: stopping.signal, add: (stop) => started.push(stop), begin };
+  return { signal: stopping.signal, add: (stop) => stops.push(stop), begin };
 }
 
-/** npm may be killed without a word to us: nobody could stop us by it any more. */
-function whenAbandoned(stop: () => void): void {
+/** Stops this process if npm, which started it, is killed: npm would pass no signal on. */
+function watchAncestors(stop: () => void): void {
   if (!process.env.npm_lifecycle_event) return;
   const before = ancestors();
   const watch = setInterval(() => {
@@ -63,7 +63,7 @@ function whenAbandoned(stop: () => void): void {
   watch.unref();
 }
 
-/** Our parent and its own: npm starts us by way of a shell. */
+/** Returns the ids of our parent and its parent, because npm starts us through a shell. */
 function ancestors(): string {
   try {
     const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8');

@@ -1,7 +1,7 @@
 import { buildAll } from './build/build.ts';
-import { isStale } from './build/site.ts';
-import { run } from './run.ts';
+import { isBuildStale } from './build/site.ts';
+import { runSite } from './run-site.ts';
 
-await run('start', async ({ signal }) => {
-  if (await isStale()) await buildAll(signal);
+await runSite('start', async ({ signal }) => {
+  if (await isBuildStale()) await buildAll(signal);
 });

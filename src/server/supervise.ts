@@ -2,105 +2,105 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { say } from '#platform/process/progress.ts';
-import { Refusal } from '#platform/process/refusal.ts';
-import { inRoot } from '#platform/process/root.ts';
-import { giveWay } from './give-way.ts';
-import { saySeldom } from './seldom.ts';
+import { OperatorError } from '#platform/process/operator-error.ts';
+import { printLine } from '#platform/process/progress.ts';
+import { rootPath } from '#platform/process/root.ts';
+import { lowerPriority } from './lower-priority.ts';
+import { createThrottledLog } from './throttled-log.ts';
 
-const FINISH_MS = 15_000;
+const STOP_TIMEOUT_MS = 15_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
-export interface Supervised {
-  /** What it is called at the terminal, like “web server”. */
+export interface SuperviseOptions {
+  /** Name in log messages, like “web server”. */
   name: string;
-  /** A program of Node's, with its arguments. */
+  /** Arguments for Node: the program and its own arguments. */
   args: string[];
   environment: NodeJS.ProcessEnv;
-  /** Resolves once it does its work, or with false if it ended before it did. */
-  up: (child: ChildProcess) => Promise<boolean>;
-  /** Lines of its output that are not passed on. */
-  quiet?: RegExp;
-  /** True if readers can do without it for a moment. */
-  givesWay?: boolean;
-  /** True if it is also started again while it has never come up. */
-  keepsTrying?: boolean;
+  /** Resolves with true once the process is ready, or with false if it exits before. */
+  waitUntilReady: (child: ChildProcess) => Promise<boolean>;
+  /** Lines of its output that are not printed. */
+  ignoredOutput?: RegExp;
+  /** True if it yields the CPU to processes that serve readers. */
+  hasLowerPriority?: boolean;
+  /** True if the first start is retried as well; otherwise its failure rejects `ready`. */
+  retriesFirstStart?: boolean;
 }
 
-export interface Running {
-  /** Resolves once it does its work; rejects if it does not come up and is not tried again: it has said why. */
+export interface SupervisedProcess {
+  /** Resolves once the process is ready. Rejects if the first start fails and is not retried; the process has printed why. */
   ready: Promise<void>;
-  /** Lets it finish what it has in hand, then ends it. */
+  /** Asks the process to finish and exit, and kills it after 15 s. */
   stop(): Promise<void>;
 }
 
 /**
- * Runs a program in a process of its own, which is started again if it dies, as often as it takes: what
- * runs beside it still serves somebody.
+ * Runs a Node program in a child process and restarts it whenever it exits. It never gives up, because the other
+ * processes still serve readers meanwhile.
  */
-export function supervise(options: Supervised): Running {
-  const { name, up, keepsTrying } = options;
+export function supervise(options: SuperviseOptions): SupervisedProcess {
+  const { name, waitUntilReady, retriesFirstStart } = options;
   const ready = Promise.withResolvers<void>();
-  let stopping = false;
+  let isStopping = false;
   let child: ChildProcess | undefined;
-  const sayAgain = saySeldom();
+  const logThrottled = createThrottledLog();
 
-  const begin = async (): Promise<boolean> => {
-    child = launch(options);
-    return child !== undefined && up(child);
+  const start = async (): Promise<boolean> => {
+    child = launchProcess(options);
+    return child !== undefined && waitUntilReady(child);
   };
-  const keepUp = async (isUp: boolean): Promise<void> => {
+  const keepRunning = async (isReady: boolean): Promise<void> => {
     for (let failures = 0; ; ) {
-      if (isUp) ready.resolve();
-      if (child) await gone(child);
-      if (stopping) return;
-      // One that comes up and dies is a new matter each time; one that does not come up is the same.
-      (isUp ? say : sayAgain)(`The ${name} stopped unexpectedly; starting it again.`);
+      if (isReady) ready.resolve();
+      if (child) await waitForExit(child);
+      if (isStopping) return;
+      // A crash after a good start is news each time. Repeated failures to start are logged more and more rarely.
+      (isReady ? printLine : logThrottled)(`The ${name} stopped unexpectedly; starting it again.`);
       await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
-      if (stopping) return;
-      isUp = await begin();
-      failures = isUp ? 0 : failures + 1;
+      if (isStopping) return;
+      isReady = await start();
+      failures = isReady ? 0 : failures + 1;
     }
   };
-  begin().then((isUp) => {
-    if (isUp || keepsTrying) return keepUp(isUp);
-    return ready.reject(new Refusal(`The ${name} did not start.`));
+  start().then((isReady) => {
+    if (isReady || retriesFirstStart) return keepRunning(isReady);
+    return ready.reject(new OperatorError(`The ${name} did not start.`));
   });
 
   return {
     ready: ready.promise,
     async stop() {
-      stopping = true;
-      if (child) await end(child);
+      isStopping = true;
+      if (child) await endProcess(child);
     },
   };
 }
 
-/** Undefined if the system has no process for it now, as where it is short of memory or of files. */
-function launch(options: Supervised): ChildProcess | undefined {
-  const { args, quiet, givesWay } = options;
+/** Starts the process. Returns undefined if the system cannot, for example because it is out of memory. */
+function launchProcess(options: SuperviseOptions): ChildProcess | undefined {
+  const { args, ignoredOutput, hasLowerPriority } = options;
   const child = spawnNode(args, options.environment);
-  // It is told of by an event, or not even by one.
+  // Without a listener, the error of a failed spawn would end this process.
   child?.once('error', () => {});
   if (!child?.pid) return undefined;
-  if (givesWay) giveWay(child.pid);
+  if (hasLowerPriority) lowerPriority(child.pid);
   if (child.stdout) {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (!quiet?.test(line)) say(line);
+      if (!ignoredOutput?.test(line)) printLine(line);
     });
   }
   return child;
 }
 
 function spawnNode(args: string[], environment: NodeJS.ProcessEnv): ChildProcess | undefined {
-  const leash = pathToFileURL(inRoot('src/server/leash.ts')).href;
+  const exitWithParent = pathToFileURL(rootPath('src/server/exit-with-parent.ts')).href;
   try {
-    return spawn(process.execPath, ['--import', leash, ...args], {
-      cwd: inRoot(),
+    return spawn(process.execPath, ['--import', exitWithParent, ...args], {
+      cwd: rootPath(),
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      // A group of its own: Ctrl-C reaches us alone, and we stop things in order.
+      // In its own process group, it does not receive our Ctrl-C: we stop the processes in order.
       detached: true,
     });
   } catch {
@@ -108,24 +108,24 @@ function spawnNode(args: string[], environment: NodeJS.ProcessEnv): ChildProcess
   }
 }
 
-/** For a program that says so itself: true with its first message, false if it ended before. */
-export const saysReady = (child: ChildProcess): Promise<boolean> =>
+/** For programs that send a message when they are ready: resolves with true then, or with false if the process exits. */
+export const waitForReadyMessage = (child: ChildProcess): Promise<boolean> =>
   new Promise((resolve) => {
     child.once('message', () => resolve(true));
     child.once('exit', () => resolve(false));
   });
 
-export const isGone = ({ exitCode, signalCode }: ChildProcess): boolean =>
+export const hasExited = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
-async function gone(child: ChildProcess): Promise<void> {
-  if (!isGone(child)) await new Promise((resolve) => child.once('exit', resolve));
+async function waitForExit(child: ChildProcess): Promise<void> {
+  if (!hasExited(child)) await new Promise((resolve) => child.once('exit', resolve));
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (isGone(child)) return;
+async function endProcess(child: ChildProcess): Promise<void> {
+  if (hasExited(child)) return;
   child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), FINISH_MS);
-  await gone(child);
-  clearTimeout(late);
+  const killTimer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+  await waitForExit(child);
+  clearTimeout(killTimer);
 }

@@ -1,14 +1,21 @@
-import { inRoot } from '#platform/process/root.ts';
-import { type Running, type Supervised, saysReady, supervise } from './supervise.ts';
+import { rootPath } from '#platform/process/root.ts';
+import {
+  type SupervisedProcess,
+  type SuperviseOptions,
+  supervise,
+  waitForReadyMessage,
+} from './supervise.ts';
 
-/** Sends what is in the outbox, beside the web server. It is up once it says so. */
-export const startWorker = (options: Pick<Supervised, 'environment' | 'keepsTrying'>): Running =>
+/** Starts the worker, which runs the jobs. It is ready once it sends a message. */
+export const startWorker = (
+  options: Pick<SuperviseOptions, 'environment' | 'retriesFirstStart'>,
+): SupervisedProcess =>
   supervise({
     ...options,
-    // Payload listens to the development server otherwise, which has nothing to say to the worker.
+    // Otherwise Payload connects to the hot reload of the development server, which the worker does not need.
     environment: { ...options.environment, DISABLE_PAYLOAD_HMR: 'true' },
     name: 'worker',
-    givesWay: true,
-    args: [inRoot('src/server/worker.ts')],
-    up: saysReady,
+    hasLowerPriority: true,
+    args: [rootPath('src/server/worker.ts')],
+    waitUntilReady: waitForReadyMessage,
   });

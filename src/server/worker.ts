@@ -1,4 +1,4 @@
-import { inWords } from '#platform/process/describe-failure.ts';
+import { describeFailure } from '#platform/process/describe-failure.ts';
 
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -6,23 +6,23 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 try {
-  // A wrong variable is noticed while this is loaded.
-  const { bootWeb } = await import('./boot/web.ts');
-  await bootWeb();
-  const { quietConsole } = await import('#platform/http/quiet-console.ts');
-  if (process.env.NODE_ENV === 'production') quietConsole();
+  // This import validates the environment and can throw.
+  const { runStartupChecks } = await import('./boot/startup-checks.ts');
+  await runStartupChecks();
+  const { redactConsole } = await import('#platform/http/redact-console.ts');
+  if (process.env.NODE_ENV === 'production') redactConsole();
   const { payload } = await import('#data/payload.ts');
-  const { work } = await import('#jobs/work.ts');
+  const { runWorker } = await import('#jobs/run-worker.ts');
   const api = await payload();
   process.send?.('ready');
-  await work(api, stopping.signal).catch(async (error) => {
-    // Past its start, what it says can repeat an address.
+  await runWorker(api, stopping.signal).catch(async (error) => {
+    // After the start, error messages can contain personal data, which `logFailure` leaves out.
     const { logFailure } = await import('#platform/http/log.ts');
     logFailure('worker', error);
     process.exit(1);
   });
   process.exit(0);
 } catch (error) {
-  console.error(inWords(error));
+  console.error(describeFailure(error));
   process.exit(1);
 }

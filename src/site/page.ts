@@ -3,105 +3,113 @@ import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import { createReader, type Reader } from '#data/reader.ts';
 import { findRedirect } from '#data/redirects.ts';
 import { loadSiteLayout } from '#data/site-layout.ts';
-import { isAtOrBelow, PASSED, SPECULATION_RULES_PATH } from '#domain/addresses.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import type { PageHead, SiteLayout } from '#domain/site-layout.ts';
-import { RETRY_UNAVAILABLE_S, SubmissionError } from '#domain/submission-error.ts';
-import type { Typed } from '#forms/typed.ts';
-import { within } from '#platform/http/deadline.ts';
-import { setCaching, setSecurityHeaders } from '#platform/http/headers.ts';
+import { isAtOrBelow, PROXIED_PATHS, SPECULATION_RULES_PATH } from '#domain/site-paths.ts';
+import { SubmissionError, UNAVAILABLE_RETRY_AFTER_S } from '#domain/submission-error.ts';
+import type { FormValues } from '#forms/form-values.ts';
+import { setCacheHeaders, setSecurityHeaders } from '#platform/http/headers.ts';
 import { logFailure } from '#platform/http/log.ts';
-import { ORIGINS } from '#platform/http/origin.ts';
-import { patternOf, urlOf } from '#platform/http/page-address.ts';
-import type { Problem } from '#site/views/problem-page.tsx';
-import { clientOf } from '#submissions/pipeline/client.ts';
-import { countPost } from '#submissions/pipeline/limits.ts';
-import { type Posted, receiveForm } from '#submissions/pipeline/receive.ts';
+import { ALLOWED_ORIGINS } from '#platform/http/origin.ts';
+import { routePatternOf, siteUrlOf } from '#platform/http/page-url.ts';
+import { withTimeout } from '#platform/http/timeout.ts';
+import type { PageProblem } from '#site/views/problem-page.tsx';
+import { readClient } from '#submissions/pipeline/client.ts';
+import { countPost } from '#submissions/pipeline/rate-limits.ts';
+import { type PostedForm, receiveForm } from '#submissions/pipeline/receive.ts';
 
-/** Nobody waits longer for a page, whatever the database does. */
+/** Longest time to load a page; a slower database makes it a 503. */
 const DEADLINE_MS = 4_000;
 
-/** What a route is given to answer with. */
-export interface Visit {
+/** The input of a route's `load`: the HTTP request, parsed, and what every page reads. */
+export interface PageContext {
   req: IncomingMessage;
-  /** The path that was asked for, without query. */
+  /** The requested path, without its query. */
   path: string;
   query: URLSearchParams;
-  /** The pieces of the path that the route's name leaves open. */
+  /** The dynamic segments of the route; those of a catch-all are joined by `/`. */
   params: Record<string, string>;
-  /** What a form was filled in with, where one was posted. */
-  typed?: Typed;
-  /** Why the post is turned away, whatever is in it. */
-  refused?: SubmissionError;
+  /** The fields of the posted form; undefined unless the method is POST. */
+  typed?: FormValues;
+  /** Why the post must not be processed: its origin, its size or the rate limit. */
+  postError?: SubmissionError;
   reader: Reader;
-  frame: SiteLayout;
+  siteLayout: SiteLayout;
   now: Date;
 }
 
-/** A page: what its view gets, and what HTTP says about it. */
-export interface Shown<P> {
+/** A page to render: the props of its view, its metadata, and its HTTP status and headers. */
+export interface PageResponse<P> {
   view: P;
   head: PageHead;
   status?: number;
-  /** When to ask again, in seconds, where it does not work now. */
+  /** Value of `Retry-After`, in seconds. */
   retryAfterS?: number;
-  /** A `shared` page is the same for all visitors, and any cache may keep it. */
+  /** `shared` (the default) for a page that is the same for all visitors: any cache may store it. */
   cache?: 'shared' | 'never';
-  /** A preview stands in a frame of the admin. */
+  /** True for a preview: the admin shows it in an iframe. */
   framed?: boolean;
 }
 
 /**
- * What is only for some people, or not there yet, is `withheld`: missing, and no cache keeps that. What
- * `moved` is somewhere else for everybody; a `redirect` is for whoever asked, now.
+ * The result of a route's `load`. `missing` is a cacheable 404. `withheld` is a 404 that no cache stores: the page
+ * exists for some people only, or not yet. `moved` is a permanent redirect (308) for everybody, `redirect` a
+ * temporary one (303) for this visitor.
  */
-export type Answer<P> =
-  | Shown<P>
+export type LoadResult<P> =
+  | PageResponse<P>
   | { redirect: string }
   | { moved: string }
   | 'missing'
   | 'withheld';
 
-/** What `_app` gets: a page, or the reason why there is none. */
-export type PageProps<P = object> = { view: P; head: PageHead; frame: SiteLayout } | Problem;
+/** The props of `_app`: a page, or the reason why there is none. */
+export type PageProps<P = object> =
+  | { view: P; head: PageHead; siteLayout: SiteLayout }
+  | PageProblem;
 
-/** The surroundings of the last page: a page without a database still has the phone line and the links. */
-let lastFrame: SiteLayout | undefined;
+/** The layout of the last page that loaded. While the database is down, error pages show its phone line and links. */
+let lastSiteLayout: SiteLayout | undefined;
 
 /**
- * The whole contract between a route and HTTP: runs `load`, sets status, caching, tags and security
- * headers, and turns whatever goes wrong into a page that still helps.
+ * Returns the `getServerSideProps` of a route, the whole contract between the route and HTTP: runs `load`, sets
+ * status, caching, cache tags and security headers, and renders a helpful page for every error.
+ * @param load reads the page's data; after `missing`, the redirects that editors manage are tried
+ * @param options `acceptsPosts`: the route handles POST as well as GET and HEAD
  */
 export function page<P extends object>(
-  load: (visit: Visit) => Promise<Answer<P>>,
-  { takesPosts = false } = {},
+  load: (context: PageContext) => Promise<LoadResult<P>>,
+  { acceptsPosts = false } = {},
 ): GetServerSideProps<PageProps<P>> {
-  return async (context) => {
-    const { req, res } = context;
-    const url = urlOf(context.resolvedUrl);
-    let posted: Posted | undefined;
+  return async (nextContext) => {
+    const { req, res } = nextContext;
+    const url = siteUrlOf(nextContext.resolvedUrl);
+    let posted: PostedForm | undefined;
     setSecurityHeaders(res);
     try {
-      // Props are for the view alone: the address at which Next would hand them out has nothing.
+      // Next would serve the props as JSON at /_next/data: they are for the view alone.
       if (req.headers['x-nextjs-data'])
-        return refused(res, url.pathname, new SubmissionError('unknown'));
-      const methods = takesPosts ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+        return toErrorResult(res, url.pathname, new SubmissionError('unknown'));
+      const methods = acceptsPosts ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
       if (!methods.includes(req.method ?? '')) {
         res.setHeader('Allow', methods.join(', '));
         throw new SubmissionError('method');
       }
-      if (req.method === 'POST') posted = await receiveForm(req, ORIGINS);
-      const { visit, answer } = await within(DEADLINE_MS, work(context, url, posted, load));
-      return respond(res, visit, answer);
+      if (req.method === 'POST') posted = await receiveForm(req, ALLOWED_ORIGINS);
+      const { context, result } = await withTimeout(
+        DEADLINE_MS,
+        loadPage(nextContext, url, posted, load),
+      );
+      return toNextResult(res, context, result);
     } catch (error) {
-      if (error instanceof SubmissionError) return refused(res, url.pathname, error);
-      logFailure(patternOf(url.pathname, context.params), error);
-      setCaching(res, 'never', new Set());
+      if (error instanceof SubmissionError) return toErrorResult(res, url.pathname, error);
+      logFailure(routePatternOf(url.pathname, nextContext.params), error);
+      setCacheHeaders(res, 'never', new Set());
       res.statusCode = 503;
-      res.setHeader('Retry-After', String(RETRY_UNAVAILABLE_S));
-      return plain({
+      res.setHeader('Retry-After', String(UNAVAILABLE_RETRY_AFTER_S));
+      return toProps({
         problem: 'unavailable' as const,
-        frame: lastFrame,
+        siteLayout: lastSiteLayout,
         path: url.pathname,
         typed: posted?.typed ?? {},
       });
@@ -109,28 +117,32 @@ export function page<P extends object>(
   };
 }
 
-async function work<P>(
-  context: GetServerSidePropsContext,
+async function loadPage<P>(
+  nextContext: GetServerSidePropsContext,
   url: URL,
-  posted: Posted | undefined,
-  load: (visit: Visit) => Promise<Answer<P>>,
-): Promise<{ visit: Visit; answer: Answer<P> }> {
-  const counted = posted && { ...posted, refused: posted.refused ?? (await tooMany(context.req)) };
-  const visit = await begin(context, url, counted);
-  const answer = await load(visit);
-  return { visit, answer: answer === 'missing' ? await elsewhere(visit) : answer };
+  posted: PostedForm | undefined,
+  load: (context: PageContext) => Promise<LoadResult<P>>,
+): Promise<{ context: PageContext; result: LoadResult<P> }> {
+  const postError = posted && (posted.error ?? (await checkRateLimit(nextContext.req)));
+  const context = await createPageContext(nextContext, url, { typed: posted?.typed, postError });
+  const result = await load(context);
+  return { context, result: result === 'missing' ? await findMovedPath(context) : result };
 }
 
-/** What is missing may have moved. A form that was sent is not sent on. */
-async function elsewhere({ req, reader, path }: Visit): Promise<'missing' | { moved: string }> {
+/** Looks for a redirect from a missing path. A post is never redirected. */
+async function findMovedPath({
+  req,
+  reader,
+  path,
+}: PageContext): Promise<'missing' | { moved: string }> {
   const moved = req.method === 'POST' ? undefined : await findRedirect(reader, path);
   return moved ? { moved } : 'missing';
 }
 
-/** Counted once the form is read, so that the page can give back what is in it. */
-async function tooMany(req: IncomingMessage): Promise<SubmissionError | undefined> {
+/** Counts a post, after its form has been read: a page that reports the limit can still show the visitor's input. */
+async function checkRateLimit(req: IncomingMessage): Promise<SubmissionError | undefined> {
   try {
-    await countPost(clientOf(req, new Date()));
+    await countPost(readClient(req, new Date()));
     return undefined;
   } catch (error) {
     if (error instanceof SubmissionError) return error;
@@ -138,14 +150,14 @@ async function tooMany(req: IncomingMessage): Promise<SubmissionError | undefine
   }
 }
 
-async function begin(
+async function createPageContext(
   { req, params }: GetServerSidePropsContext,
   url: URL,
-  posted: Posted | undefined,
-): Promise<Visit> {
+  post: Pick<PageContext, 'typed' | 'postError'>,
+): Promise<PageContext> {
   const reader = createReader(DEFAULT_LOCALE);
-  const frame = await loadSiteLayout(reader);
-  lastFrame = frame;
+  const siteLayout = await loadSiteLayout(reader);
+  lastSiteLayout = siteLayout;
   return {
     req,
     path: url.pathname,
@@ -153,48 +165,55 @@ async function begin(
     params: Object.fromEntries(
       Object.entries(params ?? {}).map(([name, value]) => [name, [value].flat().join('/')]),
     ),
-    ...posted,
+    ...post,
     reader,
-    frame,
+    siteLayout,
     now: new Date(),
   };
 }
 
-function respond<P extends object>(
+/** Sets status and headers for the result of `load`, and returns it in the shape that Next expects. */
+function toNextResult<P extends object>(
   res: ServerResponse,
-  { req, path, frame, reader, typed = {} }: Visit,
-  answer: Answer<P>,
+  { req, path, siteLayout, reader, typed = {} }: PageContext,
+  result: LoadResult<P>,
 ) {
-  if (answer === 'missing' || answer === 'withheld') {
+  if (result === 'missing' || result === 'withheld') {
     res.statusCode = 404;
-    // What is missing for a form that was sent is no page of that address, and an address below
-    // one that is for a visitor alone can have their receipt in it.
-    const shared = answer === 'missing' && req.method !== 'POST' && !isAtOrBelow(PASSED, path);
-    setCaching(res, shared ? 'shared' : 'never', reader.tags);
-    return plain({ problem: 'missing' as const, frame, path, typed });
+    // The 404 for a post is not the page at that path, and a path below an uncached one can contain a
+    // visitor's receipt.
+    const shared =
+      result === 'missing' && req.method !== 'POST' && !isAtOrBelow(PROXIED_PATHS, path);
+    setCacheHeaders(res, shared ? 'shared' : 'never', reader.tags);
+    return toProps({ problem: 'missing' as const, siteLayout, path, typed });
   }
-  if ('redirect' in answer) {
-    setCaching(res, 'never', reader.tags);
-    return { redirect: { destination: answer.redirect, statusCode: 303 as const } };
+  if ('redirect' in result) {
+    setCacheHeaders(res, 'never', reader.tags);
+    return { redirect: { destination: result.redirect, statusCode: 303 as const } };
   }
-  if ('moved' in answer) {
-    setCaching(res, 'shared', reader.tags);
-    return { redirect: { destination: answer.moved, statusCode: 308 as const } };
+  if ('moved' in result) {
+    setCacheHeaders(res, 'shared', reader.tags);
+    return { redirect: { destination: result.moved, statusCode: 308 as const } };
   }
-  const { view, head, status = 200, retryAfterS, cache = 'shared', framed = false } = answer;
+  const { view, head, status = 200, retryAfterS, cache = 'shared', framed = false } = result;
   res.statusCode = status;
   if (retryAfterS !== undefined) res.setHeader('Retry-After', String(retryAfterS));
   setSecurityHeaders(res, framed);
-  setCaching(res, cache, reader.tags);
+  setCacheHeaders(res, cache, reader.tags);
   if (cache === 'shared') res.setHeader('Speculation-Rules', `"${SPECULATION_RULES_PATH}"`);
-  return plain({ view, head, frame });
+  return toProps({ view, head, siteLayout });
 }
 
-function refused(res: ServerResponse, path: string, error: SubmissionError) {
+function toErrorResult(res: ServerResponse, path: string, error: SubmissionError) {
   res.statusCode = error.status;
-  setCaching(res, 'never', new Set());
-  return plain({ problem: 'refused' as const, frame: lastFrame, path, message: error.message });
+  setCacheHeaders(res, 'never', new Set());
+  return toProps({
+    problem: 'submission-error' as const,
+    siteLayout: lastSiteLayout,
+    path,
+    message: error.message,
+  });
 }
 
-/** Next takes plain values only: what is undefined is left out, and nothing but data goes to a view. */
-const plain = <T>(props: T): { props: T } => ({ props: JSON.parse(JSON.stringify(props)) });
+/** Next accepts plain JSON values only: removes undefined properties and everything that is not data. */
+const toProps = <T>(props: T): { props: T } => ({ props: JSON.parse(JSON.stringify(props)) });

@@ -4,10 +4,10 @@ import { toE164 } from '#domain/phone.ts';
 import { STATUS_LABELS, type Status } from '#domain/statuses.ts';
 import { KIND_LABELS, type SubmissionKind } from '#domain/submission-kinds.ts';
 
-const MOST = 20;
+const MAX_RESULTS = 20;
 
-/** A request that matches what was searched for. */
-export interface Match {
+/** A submission that matches a search, as the admin shows it. */
+export interface SubmissionMatch {
   id: string;
   reference: string;
   name: string;
@@ -15,17 +15,17 @@ export interface Match {
   status: string;
 }
 
-/** Everything typed must be found in one of the fields; a phone number by its digits, however written. */
-function matching(words: string): Where {
-  const digits = words.replace(/\D/g, '');
-  const phoneE164 = toE164(words);
+/** Matches submissions with a field that contains the text; a phone number matches however it is written. */
+function createSearchFilter(text: string): Where {
+  const digits = text.replace(/\D/g, '');
+  const phoneE164 = toE164(text);
   return {
     or: [
-      { reference: { contains: words } },
-      { name: { contains: words } },
-      { email: { contains: words } },
-      { normalizedEmail: { contains: normalizeEmail(words) ?? words } },
-      { phone: { contains: words } },
+      { reference: { contains: text } },
+      { name: { contains: text } },
+      { email: { contains: text } },
+      { normalizedEmail: { contains: normalizeEmail(text) ?? text } },
+      { phone: { contains: text } },
       ...(phoneE164 ? [{ phoneE164: { equals: phoneE164 } }] : []),
       ...(digits.length >= 4 ? [{ phoneE164: { contains: digits } }] : []),
     ],
@@ -33,39 +33,39 @@ function matching(words: string): Where {
 }
 
 /**
- * Finds requests by a name, an email address, a phone number or a reference. It is a post, because
- * what is searched for is about a person and has no place in an address.
+ * Finds submissions by name, email address, phone number or reference. It is a POST, because the search text
+ * is personal data and must not be in a URL.
  */
-export const findEndpoint: Endpoint = {
+export const findSubmissionsEndpoint: Endpoint = {
   path: '/find',
   method: 'post',
   handler: async (req) => {
-    const sent: unknown = await req.json?.().catch(() => undefined);
-    const words = wordsIn(sent);
-    if (!words)
+    const body: unknown = await req.json?.().catch(() => undefined);
+    const text = searchTextIn(body);
+    if (!text)
       return Response.json({ errors: [{ message: 'Say what to find.' }] }, { status: 400 });
     const { docs } = await req.payload.find({
       collection: 'form-submissions',
-      where: matching(words),
+      where: createSearchFilter(text),
       sort: '-receivedAt',
-      limit: MOST,
+      limit: MAX_RESULTS,
       pagination: false,
       depth: 0,
       select: { reference: true, name: true, kind: true, status: true },
       overrideAccess: false,
       req,
     });
-    return Response.json(docs.map(match), { headers: { 'Cache-Control': 'private, no-store' } });
+    return Response.json(docs.map(toMatch), { headers: { 'Cache-Control': 'private, no-store' } });
   },
 };
 
-const match = (doc: {
+const toMatch = (doc: {
   id: string;
   reference: string;
   name?: string | null;
   kind: SubmissionKind;
   status: Status;
-}): Match => ({
+}): SubmissionMatch => ({
   id: doc.id,
   reference: doc.reference,
   name: doc.name ?? '',
@@ -73,7 +73,7 @@ const match = (doc: {
   status: STATUS_LABELS[doc.status],
 });
 
-function wordsIn(sent: unknown): string {
-  const words = typeof sent === 'object' && sent && 'words' in sent ? sent.words : undefined;
+function searchTextIn(body: unknown): string {
+  const words = typeof body === 'object' && body && 'words' in body ? body.words : undefined;
   return typeof words === 'string' ? words.trim().slice(0, 200) : '';
 }

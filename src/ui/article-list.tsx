@@ -1,7 +1,6 @@
 import styles from './article-list.module.css';
 
-/** An article as a list shows it. */
-interface Listed {
+interface ArticleListItem {
   title: string;
   summary: string;
   href: string;
@@ -9,12 +8,12 @@ interface Listed {
 }
 
 interface ArticleListProps {
-  articles: readonly Listed[];
-  /** The level of the titles, below the heading that the list stands under. */
+  articles: readonly ArticleListItem[];
+  /** Heading level of the titles: one below the heading of the list. */
   level?: 2 | 3;
 }
 
-/** Articles one below the other: what each is called, what it tells, and which stages it speaks of. */
+/** A list of articles, each with title, summary and treatment stages. */
 export function ArticleList({ articles, level = 3 }: ArticleListProps) {
   const Title = level === 2 ? 'h2' : 'h3';
   return (

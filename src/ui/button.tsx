@@ -3,27 +3,28 @@ import styles from './button.module.css';
 
 interface ButtonProps {
   children: ReactNode;
-  /** Quiet buttons stand beside the one that matters. */
-  quiet?: boolean;
+  /** True for a button beside the main button of a page. */
+  secondary?: boolean;
 }
 
-const look = (quiet = false) => (quiet ? `${styles.button} ${styles.quiet}` : styles.button);
+const buttonClass = (secondary = false) =>
+  secondary ? `${styles.button} ${styles.quiet}` : styles.button;
 
-/** A link that looks like the action it leads to. */
-export const ButtonLink = ({ href, quiet, children }: ButtonProps & { href: string }) => (
-  <a className={look(quiet)} href={href}>
+/** A link that looks like a button. */
+export const ButtonLink = ({ href, secondary, children }: ButtonProps & { href: string }) => (
+  <a className={buttonClass(secondary)} href={href}>
     {children}
   </a>
 );
 
-interface SubmitProps extends ButtonProps {
+interface SubmitButtonProps extends ButtonProps {
   name?: string;
   value?: string;
 }
 
-/** Sends the form it stands in. */
-export const Submit = ({ quiet, children, name, value }: SubmitProps) => (
-  <button className={look(quiet)} type="submit" name={name} value={value}>
+/** The submit button of a form. */
+export const SubmitButton = ({ secondary, children, name, value }: SubmitButtonProps) => (
+  <button className={buttonClass(secondary)} type="submit" name={name} value={value}>
     {children}
   </button>
 );

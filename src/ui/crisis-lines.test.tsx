@@ -6,7 +6,7 @@ import { CrisisLines } from './crisis-lines.tsx';
 
 const html = renderToStaticMarkup(<CrisisLines lines={CRISIS_LINES} />);
 
-test('every way to reach a line is a link that a phone understands', () => {
+test('links every way to reach a line with tel:, sms: or https:', () => {
   const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
   expect(hrefs).toEqual([
     'tel:911',
@@ -18,7 +18,7 @@ test('every way to reach a line is a link that a phone understands', () => {
   ]);
 });
 
-test('says when to use which, unless it is brief', () => {
+test('shows when to call each line, unless it is brief', () => {
   const brief = renderToStaticMarkup(<CrisisLines lines={CRISIS_LINES} brief />);
   for (const { name, when } of CRISIS_LINES) {
     expect(html).toContain(when);
@@ -27,6 +27,6 @@ test('says when to use which, unless it is brief', () => {
   }
 });
 
-test('axe finds nothing', async () => {
+test('has no axe violations', async () => {
   expect(await axeProblems(html)).toEqual([]);
 });

@@ -1,23 +1,27 @@
 import styles from './crisis-lines.module.css';
 
-/** A line that answers at any hour: what a phone dials, and the number as people know it. */
-interface Line {
+interface CrisisLineItem {
   name: string;
   when: string;
+  /** Digits to dial. */
   tel: string;
+  /** The number as people write it. */
   number: string;
+  /** Digits to send a text message to. */
   sms?: string;
+  /** URL of an online chat. */
   chat?: string;
+  /** The number for a teletypewriter, as people write it. */
   tty?: string;
 }
 
 interface CrisisLinesProps {
-  lines: readonly Line[];
-  /** Leaves out when to use which: for places where they stand beside something else. */
+  lines: readonly CrisisLineItem[];
+  /** True to leave out when to call each line, if the list is beside other content. */
   brief?: boolean;
 }
 
-/** Whom to call, text or write to at any hour, each way a tap away. */
+/** The crisis lines, with links to call, text or chat. */
 export const CrisisLines = ({ lines, brief = false }: CrisisLinesProps) => (
   <ul className={brief ? `${styles.lines} ${styles.brief}` : styles.lines}>
     {lines.map(({ name, when, tel, number, sms, chat, tty }) => (
@@ -36,7 +40,7 @@ export const CrisisLines = ({ lines, brief = false }: CrisisLinesProps) => (
                   Chat online
                 </a>
               )}
-              {tty && <a href={`tel:${dialed(tty)}`}>TTY {tty}</a>}
+              {tty && <a href={`tel:${toDialString(tty)}`}>TTY {tty}</a>}
             </p>
           )}
         </div>
@@ -45,4 +49,4 @@ export const CrisisLines = ({ lines, brief = false }: CrisisLinesProps) => (
   </ul>
 );
 
-const dialed = (number: string): string => number.replace(/[^+\d]/g, '');
+const toDialString = (number: string): string => number.replace(/[^+\d]/g, '');

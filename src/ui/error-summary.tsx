@@ -6,11 +6,11 @@ interface ErrorSummaryProps {
 }
 
 /**
- * What has to be mended, at the top of a form, each line leading to its field. It is in the page even
- * while there is nothing to tell, hidden, for the script to fill.
+ * The error summary at the top of a form (GOV.UK). Each error links to its field. Without errors it is in the page but
+ * hidden, and the script fills it.
  */
 export function ErrorSummary({ id, problems }: ErrorSummaryProps) {
-  const found = problems.length > 0;
+  const hasProblems = problems.length > 0;
   return (
     <div
       className={styles.summary}
@@ -18,9 +18,9 @@ export function ErrorSummary({ id, problems }: ErrorSummaryProps) {
       aria-labelledby={`${id}-title`}
       id={id}
       tabIndex={-1}
-      // The browser moves there by itself: a reader of the page hears first what went wrong.
-      autoFocus={found}
-      hidden={!found}
+      // The browser moves focus here without a script, so that screen readers announce the errors first.
+      autoFocus={hasProblems}
+      hidden={!hasProblems}
       data-errors
     >
       <h2 id={`${id}-title`}>There is a problem</h2>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import styles from './field.module.css';
 
-/** What every field says of itself. */
+/** Props that all fields share. */
 export interface FieldProps {
-  /** Unique on the page, for its label, hint and error. */
+  /** Id of the control, unique on the page. The ids of hint and error derive from it. */
   id: string;
   name: string;
   label: string;
@@ -15,7 +15,7 @@ export interface FieldProps {
 interface TextFieldProps extends FieldProps {
   input: 'text' | 'tel' | 'email' | 'textarea';
   autocomplete?: string;
-  /** The lines in sight of a text of several. */
+  /** Height of a textarea, in lines. */
   rows?: number;
   value?: string;
 }
@@ -28,11 +28,11 @@ interface ChoiceFieldProps extends FieldProps {
 const describedBy = ({ id, hint, error }: FieldProps): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
-/** Follows the words beside what may be left out. */
+/** The suffix of the label of an optional field. */
 export const Optional = () => <span className={styles.optional}> (optional)</span>;
 
-/** Hint and error; the error is in the page while there is none, hidden, for the script to fill. */
-function Notes({ id, name, hint, error }: FieldProps) {
+/** Hint and error message. Without an error, its element is in the page but hidden, and the script fills it. */
+function HintAndError({ id, name, hint, error }: FieldProps) {
   return (
     <>
       {hint && (
@@ -47,7 +47,7 @@ function Notes({ id, name, hint, error }: FieldProps) {
   );
 }
 
-/** A line or a few lines of text. */
+/** A text input or a textarea. */
 export function TextField(props: TextFieldProps) {
   const { id, name, label, error, required, input, autocomplete, rows = 5, value } = props;
   const control = {
@@ -66,7 +66,7 @@ export function TextField(props: TextFieldProps) {
         {label}
         {!required && <Optional />}
       </label>
-      <Notes {...props} />
+      <HintAndError {...props} />
       {input === 'textarea' ? (
         <textarea {...control} rows={rows} />
       ) : (
@@ -81,7 +81,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-/** One of several, from a list that opens. */
+/** A drop-down list. */
 export function SelectField(props: ChoiceFieldProps) {
   const { id, name, label, error, required, options, values } = props;
   return (
@@ -90,7 +90,7 @@ export function SelectField(props: ChoiceFieldProps) {
         {label}
         {!required && <Optional />}
       </label>
-      <Notes {...props} />
+      <HintAndError {...props} />
       <select
         className={styles.control}
         id={id}
@@ -109,8 +109,8 @@ export function SelectField(props: ChoiceFieldProps) {
   );
 }
 
-/** One or any of several, all in sight. */
-export function ChoicesField({ several, ...props }: ChoiceFieldProps & { several: boolean }) {
+/** Radio buttons, or checkboxes if several options can be chosen. */
+export function ChoicesField({ multiple, ...props }: ChoiceFieldProps & { multiple: boolean }) {
   const { id, name, label, required, options, values } = props;
   return (
     <fieldset className={styles.field} aria-describedby={describedBy(props)}>
@@ -118,18 +118,18 @@ export function ChoicesField({ several, ...props }: ChoiceFieldProps & { several
         {label}
         {!required && <Optional />}
       </legend>
-      <Notes {...props} />
-      {options.map(({ value, label: words }, index) => (
+      <HintAndError {...props} />
+      {options.map(({ value, label: optionLabel }, index) => (
         <label className={styles.choice} key={value}>
           <input
-            // The error summary leads to the first of them.
+            // The error summary links to the first option.
             id={index === 0 ? id : undefined}
-            type={several ? 'checkbox' : 'radio'}
+            type={multiple ? 'checkbox' : 'radio'}
             name={name}
             value={value}
             defaultChecked={values.includes(value)}
           />
-          <span>{words}</span>
+          <span>{optionLabel}</span>
         </label>
       ))}
     </fieldset>
@@ -141,7 +141,7 @@ interface CheckboxProps extends Pick<FieldProps, 'id' | 'name' | 'error'> {
   children: ReactNode;
 }
 
-/** A single box to tick, with the words that it stands for. */
+/** A single checkbox. */
 export function Checkbox({ id, name, error, checked, children }: CheckboxProps) {
   const errorId = `${id}-error`;
   return (

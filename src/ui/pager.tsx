@@ -1,17 +1,18 @@
 import styles from './pager.module.css';
 
 interface PagerProps {
-  /** The page that is shown, from 1. */
+  /** Number of the current page, from 1. */
   page: number;
+  /** Number of pages. */
   pages: number;
-  /** The address of a page. */
+  /** Returns the URL of a page. */
   hrefOf: (page: number) => string;
-  /** What stands on the pages before and after. */
+  /** Labels of the links to the previous and the next page. */
   before?: string;
   after?: string;
 }
 
-/** Leads through a list that goes on over several pages; a list of one page needs none. */
+/** Links to the previous and the next page of a list. Renders nothing for a single page. */
 export const Pager = ({ page, pages, hrefOf, before = 'Newer', after = 'Older' }: PagerProps) =>
   pages > 1 && (
     <nav className={styles.pager} aria-label="Pages of this list">

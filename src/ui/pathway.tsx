@@ -1,77 +1,82 @@
-import styles from './way.module.css';
+import styles from './pathway.module.css';
 
-/** One station of a way. */
-export interface PathwayStop {
+/** A step of a pathway, like a treatment stage. */
+export interface PathwayStep {
   title: string;
   href?: string;
   text?: string;
   facts?: { term: string; description: string }[];
-  present?: boolean;
+  isCurrent?: boolean;
 }
 
-interface WayProps {
-  stations: readonly PathwayStop[];
-  /** What a present station is called, like “You are reading about this stage”. */
-  here?: string;
+interface PathwayProps {
+  steps: readonly PathwayStep[];
+  /** Text at the current step, like “You are reading about this stage”. */
+  currentLabel?: string;
   /**
-   * `down` the page; `across` it where there is room; as a `line` across every page, which on a phone
-   * names the present station only.
+   * `down`: the steps are below each other. `across`: they are beside each other on wide screens. `line`: a compact
+   * row at any width, which hides the titles on phones.
    */
-  lies?: 'down' | 'across' | 'line';
-  /** True if each station opens in its place; those that are present are open. */
-  opens?: boolean;
+  layout?: 'down' | 'across' | 'line';
+  /** True if each step can be expanded and collapsed. The current steps are expanded. */
+  collapsible?: boolean;
 }
 
-/** An ordered way, drawn as one line with stations; the present one is marked in words as well. */
-export function Pathway({ stations, here, lies = 'down', opens = false }: WayProps) {
-  const Station = opens ? OpeningStation : OpenStation;
+/** An ordered list of steps on a line. The current step is marked by color and, with a label, in words. */
+export function Pathway({
+  steps,
+  currentLabel,
+  layout = 'down',
+  collapsible = false,
+}: PathwayProps) {
+  const Step = collapsible ? CollapsibleStep : PlainStep;
   return (
-    <ol className={`${styles.way} ${styles[lies]} ${opens ? styles.opens : ''}`}>
-      {stations.map((station) => (
+    <ol className={`${styles.way} ${styles[layout]} ${collapsible ? styles.opens : ''}`}>
+      {steps.map((step) => (
         <li
-          key={station.title}
-          className={station.present ? `${styles.station} ${styles.present}` : styles.station}
-          aria-current={station.present ? 'step' : undefined}
+          key={step.title}
+          className={step.isCurrent ? `${styles.station} ${styles.present}` : styles.station}
+          aria-current={step.isCurrent ? 'step' : undefined}
         >
           <span className={styles.mark} />
-          <Station station={station} here={station.present ? here : undefined} />
+          <Step step={step} label={step.isCurrent ? currentLabel : undefined} />
         </li>
       ))}
     </ol>
   );
 }
 
-interface StationProps {
-  station: PathwayStop;
-  here: string | undefined;
+interface StepProps {
+  step: PathwayStep;
+  label: string | undefined;
 }
 
-const OpenStation = ({ station, here }: StationProps) => (
+const PlainStep = ({ step, label }: StepProps) => (
   <>
     <span className={styles.title}>
-      {station.href ? <a href={station.href}>{station.title}</a> : station.title}
+      {step.href ? <a href={step.href}>{step.title}</a> : step.title}
     </span>
-    {here && <p className={styles.here}>{here}</p>}
-    <Words {...station} />
+    {label && <p className={styles.here}>{label}</p>}
+    <StepText {...step} />
   </>
 );
 
-const OpeningStation = ({ station, here }: StationProps) => (
-  <details className={styles.details} open={station.present}>
+const CollapsibleStep = ({ step, label }: StepProps) => (
+  <details className={styles.details} open={step.isCurrent}>
     <summary>
-      <span className={styles.title}>{station.title}</span>
-      {here && <span className={styles.here}>{here}</span>}
+      <span className={styles.title}>{step.title}</span>
+      {label && <span className={styles.here}>{label}</span>}
     </summary>
-    <Words {...station} />
-    {station.href && (
-      <a className={styles.more} href={station.href}>
-        Read about {station.title}
+    <StepText {...step} />
+    {step.href && (
+      <a className={styles.more} href={step.href}>
+        Read about {step.title}
       </a>
     )}
   </details>
 );
 
-const Words = ({ text, facts }: PathwayStop) => (
+const StepText = ({ text, facts }: PathwayStep) => (
   <>
     {text && <p className={styles.text}>{text}</p>}
     {facts && (

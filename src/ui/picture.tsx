@@ -1,6 +1,6 @@
 import styles from './picture.module.css';
 
-/** The measure of the text and the width of a page, in pixels, for the choice of a file. */
+/** Values of `sizes`: the width of the text column and of the page, by which the browser chooses a file. */
 const SIZES = {
   text: '(min-width: 640px) 561px, 92vw',
   page: '(min-width: 1140px) 1064px, 92vw',
@@ -15,30 +15,29 @@ interface PictureProps {
     width: number;
     height: number;
   };
-  /** How wide it stands: as the text does, or across the page. */
-  across?: 'text' | 'page';
-  /** What is said below it. */
+  /** Width of the picture: that of the text column, or of the page. */
+  size?: 'text' | 'page';
   caption?: string | null;
-  /** True for a picture that is in sight when the page opens. */
-  first?: boolean;
+  /** True for a picture that is visible without scrolling. */
+  priority?: boolean;
 }
 
-/** A picture with its caption and credit; it keeps its room while it loads. */
+/** A picture with caption and credit. Its space is reserved while it loads. */
 export const PictureFigure = ({
   picture,
-  across = 'text',
+  size = 'text',
   caption,
-  first = false,
+  priority = false,
 }: PictureProps) => {
   const { alt, credit, ...image } = picture;
   return (
     <figure className={styles.figure}>
       <img
-        // Before the address: some browsers fetch as soon as they read it.
-        loading={first ? undefined : 'lazy'}
+        // Must come before `src`: some browsers start to load when they parse it.
+        loading={priority ? undefined : 'lazy'}
         decoding="async"
-        fetchPriority={first ? 'high' : undefined}
-        sizes={SIZES[across]}
+        fetchPriority={priority ? 'high' : undefined}
+        sizes={SIZES[size]}
         {...image}
         alt={alt}
       />

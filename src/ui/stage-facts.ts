@@ -1,10 +1,10 @@
-interface Facts {
+interface StageDetails {
   levelOfCare: string;
   usualDuration: string;
 }
 
-/** What is said of every stage, wherever it stands. */
-export const factsOf = ({ levelOfCare, usualDuration }: Facts) => [
+/** Returns the facts that every view of a treatment stage shows, for a description list. */
+export const listStageFacts = ({ levelOfCare, usualDuration }: StageDetails) => [
   { term: 'Level of care', description: levelOfCare },
   { term: 'Usually takes', description: usualDuration },
 ];

@@ -1,75 +1,78 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
-  fill,
+  clickSubmit,
+  createVisitor,
+  fillFields,
+  findSubmissions,
   openForm,
-  receiptOn,
-  requestsOf,
-  standing,
-  submit,
-  visitorFor,
+  readFields,
+  readReference,
 } from '#tests/helpers/visitors.ts';
 
-const DOOR = '**/api/requests';
+const SUBMISSIONS_URL = '**/api/requests';
 
-/** Ways in which a connection is gone as a form is sent; each gives back the way in which it comes back. */
-const GONE: Record<string, (page: Page) => Promise<() => Promise<void>>> = {
-  'a phone without a network': async (page) => {
+/** Breaks a page's connection while it sends a form. Each returns a function that restores the connection. */
+const CONNECTION_LOSSES: Record<string, (page: Page) => Promise<() => Promise<void>>> = {
+  'while the phone is offline': async (page) => {
     await page.context().setOffline(true);
     return () => page.context().setOffline(false);
   },
-  'an answer that is lost on its way': async (page) => {
-    await page.route(DOOR, async (route) => {
+  'when the response is lost': async (page) => {
+    await page.route(SUBMISSIONS_URL, async (route) => {
       expect((await route.fetch()).status()).toBe(201);
       await route.abort('internetdisconnected');
     });
-    return () => page.unroute(DOOR);
+    return () => page.unroute(SUBMISSIONS_URL);
   },
-  'a proxy that reaches nobody': async (page) => {
-    const answer = { status: 503, contentType: 'application/problem+json', body: '{}' };
-    await page.route(DOOR, (route) => route.fulfill(answer));
-    return () => page.unroute(DOOR);
+  'when a proxy cannot reach the site': async (page) => {
+    const response = { status: 503, contentType: 'application/problem+json', body: '{}' };
+    await page.route(SUBMISSIONS_URL, (route) => route.fulfill(response));
+    return () => page.unroute(SUBMISSIONS_URL);
   },
 };
 
-describe('what a visitor typed survives', () => {
-  it('a slow connection, with scripts, and says so meanwhile', async () => {
-    const one = visitorFor('request-call');
+describe('a form with scripts', () => {
+  it('keeps what was typed on a slow connection, and shows that it is sending', async () => {
+    const visitor = createVisitor('request-call');
     const { page, form } = await openForm('request-call');
-    const through = Promise.withResolvers<void>();
-    await page.route(DOOR, async (route) => {
-      await through.promise;
+    const release = Promise.withResolvers<void>();
+    await page.route(SUBMISSIONS_URL, async (route) => {
+      await release.promise;
       await route.continue();
     });
-    await fill(form, one.fields);
+    await fillFields(form, visitor.fields);
     await page.clock.install();
-    await submit(form);
+    await clickSubmit(form);
     await form.getByText('Sending your request').waitFor();
     await page.clock.fastForward(8_000);
     const status = form.getByRole('status');
     await expect.poll(() => status.textContent()).toContain('What you wrote is safe on this page.');
-    expect(await standing(form, one.fields)).toEqual(one.fields);
-    await submit(form);
-    through.resolve();
-    await receiptOn(page, one);
-    expect(await requestsOf(one)).toHaveLength(1);
+    expect(await readFields(form, visitor.fields)).toEqual(visitor.fields);
+    await clickSubmit(form);
+    release.resolve();
+    await readReference(page, visitor);
+    expect(await findSubmissions(visitor)).toHaveLength(1);
   });
 
-  it.each(Object.entries(GONE))('%s, with scripts, and says so', async (_, goes) => {
-    const one = visitorFor('request-call');
-    const { page, form } = await openForm('request-call');
-    await fill(form, one.fields);
-    const comesBack = await goes(page);
-    await submit(form);
-    const told = page.getByRole('alert').filter({ hasText: 'Your request was not sent.' });
-    await told.waitFor();
-    expect(await told.textContent()).toContain(
-      'Nothing you typed is lost. Check your connection and press the button again: it counts only once.',
-    );
-    expect(await standing(form, one.fields)).toEqual(one.fields);
-    await comesBack();
-    await submit(form);
-    await receiptOn(page, one);
-    expect(await requestsOf(one)).toHaveLength(1);
-  });
+  it.each(Object.entries(CONNECTION_LOSSES))(
+    'keeps what was typed %s, and shows that it was not sent',
+    async (_, breakConnection) => {
+      const visitor = createVisitor('request-call');
+      const { page, form } = await openForm('request-call');
+      await fillFields(form, visitor.fields);
+      const restoreConnection = await breakConnection(page);
+      await clickSubmit(form);
+      const alert = page.getByRole('alert').filter({ hasText: 'Your request was not sent.' });
+      await alert.waitFor();
+      expect(await alert.textContent()).toContain(
+        'Nothing you typed is lost. Check your connection and press the button again: it counts only once.',
+      );
+      expect(await readFields(form, visitor.fields)).toEqual(visitor.fields);
+      await restoreConnection();
+      await clickSubmit(form);
+      await readReference(page, visitor);
+      expect(await findSubmissions(visitor)).toHaveLength(1);
+    },
+  );
 });

@@ -1,31 +1,36 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { AS_CACHE, FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
 import { axeProblemsOn } from '#tests/helpers/axe-in-browser.ts';
-import { newVisitor, site } from '#tests/helpers/browser.ts';
+import { newPage, site } from '#tests/helpers/browser.ts';
 import { htmlErrors } from '#tests/helpers/html-errors.ts';
-import { PAGE_KINDS, PAGE_KINDS_AWAY } from '#tests/helpers/page-kinds.ts';
-import { holdWeb } from '#tests/helpers/processes.ts';
+import { PAGE_KINDS, UNAVAILABLE_PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
+import { suspendWeb } from '#tests/helpers/processes.ts';
+import {
+  AS_SURROGATE,
+  FORM_PAGES,
+  listCacheablePages,
+  MISSING_PAGES,
+} from '#tests/helpers/site-paths.ts';
 
-const shared = await sharedPages();
+const shared = await listCacheablePages();
 const pages = [...shared, ...FORM_PAGES, ...MISSING_PAGES];
 
 const STRUCTURED_DATA = '<script type="application/ld+json"';
 
-const KEPT = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
+const SHARED_CACHE_CONTROL = 'public, max-age=0, s-maxage=60, stale-if-error=86400';
 
-it('there is a page for each thing that is published', () => {
+it('lists a page for each published document', () => {
   expect(shared.length).toBeGreaterThan(30);
   expect(shared).toContain('/articles/understanding-intensive-outpatient-treatment');
 });
 
 describe('over HTTP', () => {
-  it.each(pages)('%s', async (path) => {
-    const answer = await fetch(`${site.url}${path}`, AS_CACHE);
-    const html = await answer.text();
-    const { headers } = answer;
-    expect(answer.status).toBe(MISSING_PAGES.includes(path) ? 404 : 200);
+  it.each(pages)('serves %s with its headers, policy and scripts', async (path) => {
+    const response = await fetch(`${site.url}${path}`, AS_SURROGATE);
+    const html = await response.text();
+    const { headers } = response;
+    expect(response.status).toBe(MISSING_PAGES.includes(path) ? 404 : 200);
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(headers.get('set-cookie')).toBeNull();
     expect(headers.get('x-powered-by')).toBeNull();
@@ -40,21 +45,18 @@ describe('over HTTP', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');
 
-    // What somebody searches for or asks for is nobody else's business, not even a cache's.
-    const own = FORM_PAGES.includes(path) || /^\/(search|requests\/)/.test(path);
-    expect(headers.get('cache-control')).toBe(own ? 'private, no-store' : KEPT);
+    // No cache may store what a visitor searches for, or a form.
+    const isPrivate = FORM_PAGES.includes(path) || /^\/(search|requests\/)/.test(path);
+    expect(headers.get('cache-control')).toBe(
+      isPrivate ? 'private, no-store' : SHARED_CACHE_CONTROL,
+    );
     const tags = headers.get('cache-tag')?.split(',') ?? [];
     for (const tag of tags)
       expect(tag).toMatch(/^([a-z-]+(:[0-9a-f]{24}(:self)?)?|global:[a-z-]+)$/);
-    const surroundings = [
-      'global:site',
-      'global:header',
-      'global:footer',
-      'global:crisis-resources',
-    ];
-    expect(tags).toEqual(own ? [] : expect.arrayContaining(surroundings));
+    const layoutTags = ['global:site', 'global:header', 'global:footer', 'global:crisis-resources'];
+    expect(tags).toEqual(isPrivate ? [] : expect.arrayContaining(layoutTags));
 
-    // Our own scripts alone: the one for light and dark is written into the page; the framework's is not there.
+    // The inline script for the color scheme and the site's script; none of the framework.
     const scripts = html
       .match(/<script\b[^>]*>/g)
       ?.filter((tag) => !tag.startsWith(STRUCTURED_DATA));
@@ -73,10 +75,10 @@ describe('over HTTP', () => {
     expect(html.match(/<main[ >]/g)).toHaveLength(1);
   });
 
-  it('a page is tagged with all that it shows', async () => {
+  it('tags a page with every document that it shows', async () => {
     const path = '/articles/understanding-intensive-outpatient-treatment';
     const tags =
-      (await fetch(`${site.url}${path}`, AS_CACHE)).headers.get('cache-tag')?.split(',') ?? [];
+      (await fetch(`${site.url}${path}`, AS_SURROGATE)).headers.get('cache-tag')?.split(',') ?? [];
     const kinds = new Set(tags.map((tag) => tag.replace(/:[0-9a-f]{24}$/, ':id')));
     for (const kind of [
       'articles:id',
@@ -91,19 +93,19 @@ describe('over HTTP', () => {
     }
   });
 
-  it('the addresses at which the framework would hand out props have nothing', async () => {
+  it("answers 404 at the framework's data endpoints", async () => {
     const { readFile } = await import('node:fs/promises');
     const build = (await readFile('.next/BUILD_ID', 'utf8')).trim();
     for (const path of ['/index.json', '/articles.json', '/requests/let-us-help.json']) {
-      const answer = await fetch(`${site.url}/_next/data/${build}${path}`, {
+      const response = await fetch(`${site.url}/_next/data/${build}${path}`, {
         headers: { 'x-nextjs-data': '1' },
       });
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).not.toContain('"view"');
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toContain('"view"');
     }
   });
 
-  it('the fonts are asked for with the page: they are those of its stylesheet, and nothing waits', async () => {
+  it("preloads the fonts of the page's only stylesheet", async () => {
     const html = await (await fetch(site.url)).text();
     const preloaded = [...html.matchAll(/<link rel="preload" href="([^"]+\.woff2)"/g)].map(
       ([, href]) => href,
@@ -113,14 +115,14 @@ describe('over HTTP', () => {
     );
     expect(sheets).toHaveLength(1);
     const css = await (await fetch(`${site.url}${sheets[0]}`)).text();
-    const named = [...css.matchAll(/url\(([^)]+\.woff2)\)/g)].map(
+    const fontUrls = [...css.matchAll(/url\(([^)]+\.woff2)\)/g)].map(
       ([, url = '']) => new URL(url, `${site.url}${sheets[0]}`).pathname,
     );
-    expect(named).toHaveLength(2);
-    expect([...preloaded].sort()).toEqual(named.sort());
+    expect(fontUrls).toHaveLength(2);
+    expect([...preloaded].sort()).toEqual(fontUrls.sort());
   });
 
-  it('the script of the site is small, and kept for good', async () => {
+  it("serves the site's script as immutable, in at most 8 KB", async () => {
     const html = await (await fetch(site.url)).text();
     const [path] = html.match(/\/assets\/site-[\w-]+\.js/) ?? [];
     const script = await fetch(`${site.url}${path}`);
@@ -129,52 +131,52 @@ describe('over HTTP', () => {
   });
 });
 
-describe('in a browser, nothing is asked of anybody else, and nothing goes wrong', () => {
-  // What is watched for is in the helper: other origins, errors, what the policy stops.
-  it.each(pages)('%s', async (path) => {
-    const page = await newVisitor();
+describe('in a browser, without errors or requests to other origins', () => {
+  // `newPage` fails the test on errors, policy violations, and requests to other origins.
+  it.each(pages)('shows %s', async (path) => {
+    const page = await newPage();
     const scripts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
     });
     await page.goto(path, { waitUntil: 'networkidle' });
     expect(scripts).toEqual([expect.stringMatching(/^\/assets\/site-/)]);
-    await expectNothingKept(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(390);
+    await expectNothingStored(page);
+    const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widthPx).toBeLessThanOrEqual(390);
   });
 });
 
-describe('in a browser, nothing is kept of what was sent', () => {
+describe('stores nothing in the browser after a submission', () => {
   const { receipt, withdrawal, withdrawn } = PAGE_KINDS;
 
-  it.each(Object.entries({ receipt, withdrawal, withdrawn }))('%s', async (_, arrive) => {
-    const page = await newVisitor();
-    await arrive?.(page);
-    await expectNothingKept(page);
+  it.each(Object.entries({ receipt, withdrawal, withdrawn }))('%s', async (_, openPage) => {
+    const page = await newPage();
+    await openPage?.(page);
+    await expectNothingStored(page);
   });
 });
 
-describe('while nobody answers, nothing is kept, and neither axe nor the standard of HTML finds anything', () => {
-  it.each(Object.entries(PAGE_KINDS_AWAY))('%s', async (_, arrive) => {
-    onTestFinished(await holdWeb(site));
-    const page = await newVisitor();
-    await arrive(page);
-    await expectNothingKept(page);
+describe('while the web process does not respond, stores nothing and is valid, accessible HTML', () => {
+  it.each(Object.entries(UNAVAILABLE_PAGE_KINDS))('%s', async (_, openPage) => {
+    onTestFinished(await suspendWeb(site));
+    const page = await newPage();
+    await openPage(page);
+    await expectNothingStored(page);
     expect(await axeProblemsOn(page)).toEqual([]);
     expect(await htmlErrors(await page.content())).toEqual([]);
   });
 });
 
-/** No cookie and nothing in any storage of the browser. */
-async function expectNothingKept(page: Page): Promise<void> {
+/** Expects no cookie, and no data in any browser storage. */
+async function expectNothingStored(page: Page): Promise<void> {
   expect(await page.context().cookies()).toEqual([]);
   expect(await page.context().storageState({ indexedDB: true })).toEqual({
     cookies: [],
     origins: [],
   });
-  const stored = () => [sessionStorage.length, localStorage.length];
-  expect(await page.evaluate(stored)).toEqual([0, 0]);
-  const kept = () => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]);
-  expect(await page.evaluate(kept)).toEqual([[], []]);
+  const countItems = () => [sessionStorage.length, localStorage.length];
+  expect(await page.evaluate(countItems)).toEqual([0, 0]);
+  const listCaches = () => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]);
+  expect(await page.evaluate(listCaches)).toEqual([[], []]);
 }

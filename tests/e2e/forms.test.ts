@@ -2,155 +2,164 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import { SLOT_TAKEN } from '#forms/submission-schema.ts';
-import { newVisitor, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import { newPage, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import {
-  atFirst,
   chooseTime,
-  expectNothingWritten,
-  fill,
-  formOn,
-  mended,
+  clickSubmit,
+  correctedFields,
+  createVisitor,
+  expectNothingLogged,
+  fieldsWithMistake,
+  fillFields,
+  findForm,
+  findSubmissions,
   openForm,
-  personal,
-  receiptOn,
-  requestsOf,
-  standing,
-  submit,
+  personalTexts,
+  readFields,
+  readReference,
   type Visitor,
-  visitorFor,
 } from '#tests/helpers/visitors.ts';
 
 const visitors: Visitor[] = [];
 
-/** How far below the bar that stays in sight is what is asked in the field that was led to, in pixels. */
-const roomAboveLabel = (page: Page): Promise<number> =>
+/** Returns the distance in pixels from the sticky bar down to the label of the `:target` field. */
+const measureGapAboveLabel = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const frame = document.querySelector(':target')?.closest('fieldset, div');
-    const label = frame?.querySelector('label, legend')?.getBoundingClientRect();
+    const group = document.querySelector(':target')?.closest('fieldset, div');
+    const label = group?.querySelector('label, legend')?.getBoundingClientRect();
     const bar = document.querySelector('[data-quick-exit]')?.getBoundingClientRect();
     return (label?.top ?? Number.NaN) - (bar?.bottom ?? Number.NaN);
   });
 
-const visitor = (kind: (typeof SUBMISSION_KINDS)[number]) => {
-  const one = visitorFor(kind);
-  visitors.push(one);
-  return one;
+const createTrackedVisitor = (kind: (typeof SUBMISSION_KINDS)[number]) => {
+  const visitor = createVisitor(kind);
+  visitors.push(visitor);
+  return visitor;
 };
 
 describe.each([
   ['without scripts', WITHOUT_SCRIPTS],
   ['with scripts', {}],
-] as const)('a form on its own page, %s', (how, options) => {
-  it.each(SUBMISSION_KINDS)('%s: a mistake first, then right', async (kind) => {
-    const one = visitor(kind);
-    const page = await newVisitor(options);
-    const addresses: string[] = [];
-    page.on('request', (request) => addresses.push(request.url()));
+] as const)('a form on its own page, %s', (mode, options) => {
+  it.each(SUBMISSION_KINDS)('accepts %s after a mistake is corrected', async (kind) => {
+    const visitor = createTrackedVisitor(kind);
+    const page = await newPage(options);
+    const requestedUrls: string[] = [];
+    page.on('request', (request) => requestedUrls.push(request.url()));
     await page.goto(`/requests/${kind}?from=/articles/what-detox-involves`);
-    const form = formOn(page, kind);
+    const form = findForm(page, kind);
 
-    await fill(form, atFirst(one));
+    await fillFields(form, fieldsWithMistake(visitor));
     if (kind === 'text-info') await form.locator('input[name=consent]').check();
-    await submit(form);
+    await clickSubmit(form);
     const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
     await summary.waitFor();
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await summary.getByRole('listitem').allTextContents()).toEqual([one.told]);
-    await expect.poll(() => summary.evaluate((it) => it === document.activeElement)).toBe(true);
-    expect(await form.locator('[data-error-for]:visible').allTextContents()).toEqual([one.told]);
-    expect(await standing(form, one.fields)).toEqual(atFirst(one));
+    expect(await summary.getByRole('listitem').allTextContents()).toEqual([visitor.errorMessage]);
+    await expect
+      .poll(() => summary.evaluate((element) => element === document.activeElement))
+      .toBe(true);
+    expect(await form.locator('[data-error-for]:visible').allTextContents()).toEqual([
+      visitor.errorMessage,
+    ]);
+    expect(await readFields(form, visitor.fields)).toEqual(fieldsWithMistake(visitor));
 
-    // The line of the summary leads to its field.
-    await summary.getByRole('link', { name: one.told }).click();
+    // The link in the summary leads to its field.
+    await summary.getByRole('link', { name: visitor.errorMessage }).click();
     await page.waitForURL(({ hash }) => hash.startsWith(`#${kind}-`));
-    expect(await roomAboveLabel(page)).toBeGreaterThanOrEqual(0);
+    expect(await measureGapAboveLabel(page)).toBeGreaterThanOrEqual(0);
 
-    await fill(form, mended(one));
+    await fillFields(form, correctedFields(visitor));
     const slot = kind === 'schedule-call' ? await chooseTime(form) : undefined;
-    await submit(form);
-    const reference = await receiptOn(page, one);
+    await clickSubmit(form);
+    const reference = await readReference(page, visitor);
 
-    expect(await requestsOf(one)).toMatchObject([
+    expect(await findSubmissions(visitor)).toMatchObject([
       {
-        ...one.stored,
+        ...visitor.stored,
         reference,
         page: '/articles/what-detox-involves',
         voicemail: false,
         ...(slot && { slot: new Date(slot).toISOString() }),
-        ...(how === 'with scripts' && { timeZone: 'America/Los_Angeles' }),
+        ...(mode === 'with scripts' && { timeZone: 'America/Los_Angeles' }),
       },
     ]);
-    for (const address of addresses) {
-      for (const piece of personal(one)) expect(address).not.toContain(piece);
+    for (const url of requestedUrls) {
+      for (const piece of personalTexts(visitor)) expect(url).not.toContain(piece);
     }
   });
 
-  it('sent twice by an impatient finger is one request', async () => {
-    const one = visitor('request-call');
+  it('stores one submission after a double click', async () => {
+    const visitor = createTrackedVisitor('request-call');
     const { page, form } = await openForm('request-call', options);
-    await fill(form, one.fields);
+    await fillFields(form, visitor.fields);
     await form.locator('button[type=submit]').dblclick();
-    const reference = await receiptOn(page, one);
-    expect((await requestsOf(one)).map((request) => request.reference)).toEqual([reference]);
+    const reference = await readReference(page, visitor);
+    expect((await findSubmissions(visitor)).map((request) => request.reference)).toEqual([
+      reference,
+    ]);
   });
 
-  it('a time that somebody else takes first is said; what was typed stays, and others can be chosen', async () => {
-    const [first, second] = [visitor('schedule-call'), visitor('schedule-call')];
+  it('keeps what was typed when another visitor books the time first, and offers other times', async () => {
+    const [first, second] = [
+      createTrackedVisitor('schedule-call'),
+      createTrackedVisitor('schedule-call'),
+    ];
     const early = await openForm('schedule-call', options);
     const late = await openForm('schedule-call', options);
-    await fill(early.form, first.fields);
-    await fill(late.form, second.fields);
+    await fillFields(early.form, first.fields);
+    await fillFields(late.form, second.fields);
     const slot = await chooseTime(early.form);
     expect(await chooseTime(late.form)).toBe(slot);
-    await submit(early.form);
-    await receiptOn(early.page, first);
+    await clickSubmit(early.form);
+    await readReference(early.page, first);
 
-    await submit(late.form);
-    const chosen = late.form.locator(`input[value="${slot}"]`);
-    await expect.poll(() => chosen.count()).toBe(0);
+    await clickSubmit(late.form);
+    const takenTime = late.form.locator(`input[value="${slot}"]`);
+    await expect.poll(() => takenTime.count()).toBe(0);
     const summary = late.page.getByRole('alert').filter({ hasText: 'There is a problem' });
     expect(await summary.getByRole('listitem').allTextContents()).toEqual([SLOT_TAKEN]);
-    expect(await standing(late.form, second.fields)).toEqual(second.fields);
+    expect(await readFields(late.form, second.fields)).toEqual(second.fields);
     const other = await chooseTime(late.form);
     expect(other).not.toBe(slot);
-    await submit(late.form);
-    await receiptOn(late.page, second);
-    expect(await requestsOf(second)).toMatchObject([
+    await clickSubmit(late.form);
+    await readReference(late.page, second);
+    expect(await findSubmissions(second)).toMatchObject([
       { ...second.stored, slot: new Date(other).toISOString() },
     ]);
   });
 
-  it('what was sent is not sent again by a reload, or by going back', async () => {
-    const one = visitor('request-meeting');
+  it('is not sent again by a reload, or by going back', async () => {
+    const visitor = createTrackedVisitor('request-meeting');
     const { page, form } = await openForm('request-meeting', options);
-    await fill(form, one.fields);
-    await submit(form);
-    const reference = await receiptOn(page, one);
+    await fillFields(form, visitor.fields);
+    await clickSubmit(form);
+    const reference = await readReference(page, visitor);
     await page.reload();
-    expect(await receiptOn(page, one)).toBe(reference);
+    expect(await readReference(page, visitor)).toBe(reference);
     await page.goBack();
     await form.waitFor();
     expect(new URL(page.url()).pathname).toBe('/requests/request-meeting');
     await page.reload();
     await page.goForward();
-    expect(await receiptOn(page, one)).toBe(reference);
-    expect(await requestsOf(one)).toHaveLength(1);
+    expect(await readReference(page, visitor)).toBe(reference);
+    expect(await findSubmissions(visitor)).toHaveLength(1);
   });
 });
 
-it('a box to tick is kept as it was, and recorded', async () => {
-  const one = visitor('request-call');
+it('keeps checked checkboxes after a mistake, and stores them', async () => {
+  const visitor = createTrackedVisitor('request-call');
   const { page, form } = await openForm('request-call', WITHOUT_SCRIPTS);
   expect(await form.locator('input[type=checkbox]:checked').count()).toBe(0);
-  await fill(form, { ...one.fields, ...one.mistake });
+  await fillFields(form, { ...visitor.fields, ...visitor.mistake });
   for (const box of await form.locator('input[type=checkbox]').all()) await box.check();
-  await submit(form);
+  await clickSubmit(form);
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
   expect(await form.locator('input[type=checkbox]:checked').count()).toBe(2);
-  await fill(form, one.fields);
-  await submit(form);
-  await receiptOn(page, one);
-  expect(await requestsOf(one)).toMatchObject([{ voicemail: true }]);
+  await fillFields(form, visitor.fields);
+  await clickSubmit(form);
+  await readReference(page, visitor);
+  expect(await findSubmissions(visitor)).toMatchObject([{ voicemail: true }]);
 });
 
-it('nothing that was typed is in the output of the server', () => expectNothingWritten(visitors));
+it('logs nothing that visitors typed', () => expectNothingLogged(visitors));

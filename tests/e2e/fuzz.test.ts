@@ -1,27 +1,35 @@
 import { randomInt } from 'node:crypto';
 import { expect, inject, it } from 'vitest';
-import { tokenOf } from '#tests/helpers/colleague.ts';
-import { documentsOf, fuzz, grown } from '#tests/helpers/fuzz.ts';
-import { hostileRequests } from '#tests/helpers/hostile/requests.ts';
-import { hostileRest } from '#tests/helpers/hostile/rest.ts';
+import {
+  countDocumentsByCollection,
+  countNewDocuments,
+  sendHostileRequests,
+} from '#tests/helpers/fuzz.ts';
+import { hostileRestRequests } from '#tests/helpers/hostile/rest.ts';
+import { hostileSubmissions } from '#tests/helpers/hostile/submissions.ts';
+import { sessionToken } from '#tests/helpers/rest-as-role.ts';
 import { sessionHeaders } from '#tests/helpers/session.ts';
 
 const site = inject('site');
 const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
 
 it.each([
-  ['at the door', () => hostileRequests(seed, 150), async () => ({})],
-  ['at REST', () => hostileRest(seed, 100), async () => ({})],
+  ['to submission endpoints', () => hostileSubmissions(seed, 150), async () => ({})],
+  ['to REST', () => hostileRestRequests(seed, 100), async () => ({})],
   [
-    'at REST, from somebody who is signed in',
-    () => hostileRest(seed + 1, 50),
-    async () => sessionHeaders(await tokenOf('editor')),
+    'to REST with a session',
+    () => hostileRestRequests(seed + 1, 50),
+    async () => sessionHeaders(await sessionToken('editor')),
   ],
-])(`hostile requests %s break nothing and store nothing (seed ${seed})`, async (_, make, sign) => {
-  const before = await documentsOf(site);
-  const { broken, taken, acknowledged } = await fuzz(site, make(), await sign());
-  expect(broken).toEqual([]);
-  expect(taken).toEqual([]);
-  const more = Object.values(grown(before, await documentsOf(site)));
-  expect(more.reduce((sum, count) => sum + Math.abs(count), 0)).toBe(acknowledged.size);
+])(`rejects hostile requests %s, and stores nothing (seed ${seed})`, async (_, make, sign) => {
+  const before = await countDocumentsByCollection(site);
+  const { serverErrors, wronglyAccepted, acknowledged } = await sendHostileRequests(
+    site,
+    make(),
+    await sign(),
+  );
+  expect(serverErrors).toEqual([]);
+  expect(wronglyAccepted).toEqual([]);
+  const added = Object.values(countNewDocuments(before, await countDocumentsByCollection(site)));
+  expect(added.reduce((sum, count) => sum + Math.abs(count), 0)).toBe(acknowledged.size);
 });

@@ -1,10 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
-import { EXPLAINER, FORM_PAGES } from '#tests/helpers/addresses.ts';
-import { newVisitor } from '#tests/helpers/browser.ts';
-import { hasFocus, places, tabTo, walk } from '#tests/helpers/keyboard.ts';
-import { formOn, receiptOn, requestsOf, visitorFor } from '#tests/helpers/visitors.ts';
+import { newPage } from '#tests/helpers/browser.ts';
+import { hasFocus, listExpectedStops, tabThroughPage, tabTo } from '#tests/helpers/keyboard.ts';
+import { EXPLAINER, FORM_PAGES } from '#tests/helpers/site-paths.ts';
+import {
+  createVisitor,
+  findForm,
+  findSubmissions,
+  readReference,
+} from '#tests/helpers/visitors.ts';
 
 const PAGES = [
   '/',
@@ -15,52 +20,57 @@ const PAGES = [
   '/search?q=detox',
 ];
 
-const open = async (path: string): Promise<Page> => {
-  const page = await newVisitor({ reducedMotion: 'reduce' });
+const openPage = async (path: string): Promise<Page> => {
+  const page = await newPage({ reducedMotion: 'reduce' });
   await page.goto(path);
   return page;
 };
 
-describe('Tab leads through a page from its top to its foot, past everything, each stop in sight', () => {
+describe('moves the focus with Tab through all controls of a page, in order and in view', () => {
   it.each([...PAGES, ...FORM_PAGES])('%s', async (path) => {
-    const page = await open(path);
-    const stops = await walk(page);
-    expect(stops.filter(({ marked }) => !marked).map(({ what }) => what)).toEqual([]);
-    expect(stops.filter(({ seen }) => !seen).map(({ what }) => what)).toEqual([]);
-    expect(stops.map(({ place }) => place)).toEqual(await places(page));
+    const page = await openPage(path);
+    const stops = await tabThroughPage(page);
+    expect(
+      stops.filter(({ hasOutline }) => !hasOutline).map(({ description }) => description),
+    ).toEqual([]);
+    expect(
+      stops.filter(({ isVisible }) => !isVisible).map(({ description }) => description),
+    ).toEqual([]);
+    expect(stops.map(({ index }) => index)).toEqual(await listExpectedStops(page));
   });
 });
 
-it('the first stop leads past all that is the same on every page', async () => {
-  const page = await open(EXPLAINER);
+it('skips to the text with the first link', async () => {
+  const page = await openPage(EXPLAINER);
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the text' });
-  expect(await hasFocus(skip)).toBe(true);
+  const skipLink = page.getByRole('link', { name: 'Skip to the text' });
+  expect(await hasFocus(skipLink)).toBe(true);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await hasFocus(page.locator('main a').first())).toBe(true);
 });
 
-it('the parts of an article are a list that opens, and each leads there', async () => {
-  const page = await open(EXPLAINER);
+it('opens the table of contents of an article, and follows a link in it', async () => {
+  const page = await openPage(EXPLAINER);
   const contents = page.getByRole('navigation', { name: 'On this page' });
   await tabTo(page, contents.locator('summary'));
   await page.keyboard.press('Enter');
   await tabTo(page, contents.getByRole('link', { name: 'Whom it suits' }));
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { name: 'Whom it suits' });
-  const { top } = await heading.evaluate((it) => it.getBoundingClientRect());
+  const { top } = await heading.evaluate((element) => element.getBoundingClientRect());
   expect(top).toBeGreaterThan(0);
   expect(top).toBeLessThan(200);
-  // What comes next is behind the heading.
+  // The next Tab stop is after the heading.
   await page.keyboard.press('Tab');
-  const isBehind = (it: Element) =>
-    it.compareDocumentPosition(document.activeElement ?? it) === Node.DOCUMENT_POSITION_FOLLOWING;
-  expect(await heading.evaluate(isBehind)).toBe(true);
+  const isFocusAfter = (element: Element) =>
+    element.compareDocumentPosition(document.activeElement ?? element) ===
+    Node.DOCUMENT_POSITION_FOLLOWING;
+  expect(await heading.evaluate(isFocusAfter)).toBe(true);
 });
 
-it('a stage opens in its place by Enter, and closes by Space', async () => {
-  const page = await open(EXPLAINER);
+it('opens a stage in place with Enter, and closes it with Space', async () => {
+  const page = await openPage(EXPLAINER);
   const stage = page.locator('details', { hasText: 'Supervised detox' }).last();
   await tabTo(page, stage.locator('summary'));
   await page.keyboard.press('Enter');
@@ -74,23 +84,23 @@ it('a stage opens in its place by Enter, and closes by Space', async () => {
   expect(await stage.getAttribute('open')).toBeNull();
 });
 
-it('light and dark are chosen with the arrows', async () => {
-  const page = await open('/');
+it('chooses the color scheme with the arrow keys', async () => {
+  const page = await openPage('/');
   await tabTo(page, page.getByRole('radio', { name: 'As on your device' }));
-  const scheme = () => page.evaluate(() => document.documentElement.dataset.scheme);
-  const seen: (string | undefined)[] = [];
+  const readScheme = () => page.evaluate(() => document.documentElement.dataset.scheme);
+  const schemes: (string | undefined)[] = [];
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowUp']) {
     await page.keyboard.press(key);
-    seen.push(await scheme());
+    schemes.push(await readScheme());
   }
-  expect(seen).toEqual(['light', 'dark', 'light', undefined]);
+  expect(schemes).toEqual(['light', 'dark', 'light', undefined]);
 });
 
-describe('a form is answered and sent without a mouse', () => {
+describe('fills in and sends a form', () => {
   it.each(SUBMISSION_KINDS)('%s', async (kind) => {
-    const one = visitorFor(kind);
-    const page = await open(`/requests/${kind}`);
-    const form = formOn(page, kind);
+    const visitor = createVisitor(kind);
+    const page = await openPage(`/requests/${kind}`);
+    const form = findForm(page, kind);
     const button = form.locator('button[type=submit]');
     await tabTo(page, button);
     await page.keyboard.press('Enter');
@@ -104,27 +114,27 @@ describe('a form is answered and sent without a mouse', () => {
       const field = String(await links.nth(number).getAttribute('href'));
       await tabTo(page, links.nth(number));
       await page.keyboard.press('Enter');
-      // Chromium goes to a fragment when it has a moment for it.
+      // Chromium moves the focus to a fragment asynchronously.
       await expect.poll(() => hasFocus(page.locator(field))).toBe(true);
     }
 
-    // From the first field, where the last link led to, to the button.
-    const answers = new Map(Object.entries(one.fields));
+    // The last link led to the first field; Tab from there to the button.
+    const answers = new Map(Object.entries(visitor.fields));
     while (!(await hasFocus(button))) {
-      await answer(page, answers);
+      await answerFocusedField(page, answers);
       await page.keyboard.press('Tab');
     }
     expect([...answers.keys()]).toEqual([]);
     await page.keyboard.press('Enter');
-    const reference = await receiptOn(page, one);
-    expect(await requestsOf(one)).toMatchObject([{ ...one.stored, reference }]);
+    const reference = await readReference(page, visitor);
+    expect(await findSubmissions(visitor)).toMatchObject([{ ...visitor.stored, reference }]);
     await page.keyboard.press('Tab');
     expect(await hasFocus(page.getByRole('link', { name: 'Skip to the text' }))).toBe(true);
   });
 });
 
-/** Does with the field that has the focus what the visitor would, if anything. */
-async function answer(page: Page, answers: Map<string, string>): Promise<void> {
+/** Types the answer into the focused field, if there is one for its label, and removes it from `answers`. */
+async function answerFocusedField(page: Page, answers: Map<string, string>): Promise<void> {
   const { label, type, name } = await page.evaluate(() => {
     const { labels, type, name } = document.activeElement as HTMLInputElement;
     return { label: labels?.[0]?.textContent ?? '', type, name };
@@ -132,9 +142,9 @@ async function answer(page: Page, answers: Map<string, string>): Promise<void> {
   if (name === 'consent' || (name === 'slot' && type === 'radio')) {
     await page.keyboard.press('Space');
   }
-  for (const [words, text] of answers) {
-    if (!label.startsWith(words)) continue;
+  for (const [start, text] of answers) {
+    if (!label.startsWith(start)) continue;
     await page.keyboard.type(text);
-    answers.delete(words);
+    answers.delete(start);
   }
 }

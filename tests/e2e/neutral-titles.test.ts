@@ -1,57 +1,57 @@
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORM_PAGES, MISSING_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
-import { newVisitor, site } from '#tests/helpers/browser.ts';
-import { as } from '#tests/helpers/colleague.ts';
-import { postForm } from '#tests/helpers/post.ts';
-import { formOn, submit } from '#tests/helpers/visitors.ts';
+import { newPage, site } from '#tests/helpers/browser.ts';
+import { postForm } from '#tests/helpers/post-submission.ts';
+import { restAs } from '#tests/helpers/rest-as-role.ts';
+import { FORM_PAGES, listCacheablePages, MISSING_PAGES } from '#tests/helpers/site-paths.ts';
+import { clickSubmit, findForm } from '#tests/helpers/visitors.ts';
 
-const pages = [...(await sharedPages()), ...FORM_PAGES, ...MISSING_PAGES];
+const pages = [...(await listCacheablePages()), ...FORM_PAGES, ...MISSING_PAGES];
 
-/** Longer, and it does not come at all. */
-const PATIENCE = { timeout: 20_000 };
+/** Longest wait for the purge of a changed page. */
+const TIMEOUT = { timeout: 20_000 };
 
-const set = (on: boolean) =>
-  as('admin', 'POST', '/globals/site', { neutral: { on, title: 'My notes' } });
+const setNeutralTitles = (on: boolean) =>
+  restAs('admin', 'POST', '/globals/site', { neutral: { on, title: 'My notes' } });
 
-/** What a tab shows of a page. */
-const tabOf = (html: string) => {
+/** Returns what a browser tab shows of a page: its title, and the URL of its icon. */
+const readTab = (html: string) => {
   const { document } = new JSDOM(html).window;
   return [document.title, document.querySelector('link[rel=icon]')?.getAttribute('href')];
 };
 
-const tabAt = async (path: string) => tabOf(await (await fetch(`${site.url}${path}`)).text());
+const fetchTab = async (path: string) => readTab(await (await fetch(`${site.url}${path}`)).text());
 
-describe('where the publisher wants titles that tell nothing', () => {
+describe('with neutral titles', () => {
   beforeAll(async () => {
-    // Kept before, as on any day.
+    // Caches the pages before the change.
     for (const path of pages) await fetch(`${site.url}${path}`);
-    await set(true);
+    await setNeutralTitles(true);
   });
 
-  it.each(pages)('the tab of %s is like any other', async (path) => {
-    await expect.poll(() => tabAt(path), PATIENCE).toEqual(['My notes', '/plain.svg']);
+  it.each(pages)('shows the neutral title and icon in the tab of %s', async (path) => {
+    await expect.poll(() => fetchTab(path), TIMEOUT).toEqual(['My notes', '/plain.svg']);
   });
 
-  it('a form says all the same that there is something to mend, and nothing more', async () => {
+  it('adds only “Error” to the title of a form with errors', async () => {
     const { status, body } = await postForm('let-us-help', {});
-    expect([status, ...tabOf(body)]).toEqual([422, 'Error: My notes', '/plain.svg']);
-    const page = await newVisitor();
+    expect([status, ...readTab(body)]).toEqual([422, 'Error: My notes', '/plain.svg']);
+    const page = await newPage();
     await page.goto('/requests/let-us-help');
-    await submit(formOn(page, 'let-us-help'));
-    await expect.poll(() => page.title(), PATIENCE).toBe('Error: My notes');
+    await clickSubmit(findForm(page, 'let-us-help'));
+    await expect.poll(() => page.title(), TIMEOUT).toBe('Error: My notes');
   });
 
-  it('there is a plain icon', async () => {
+  it('serves the neutral icon', async () => {
     const { status, headers } = await fetch(`${site.url}/plain.svg`);
     expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
   });
 
-  afterAll(() => set(false));
+  afterAll(() => setNeutralTitles(false));
 });
 
-it('otherwise a page has its own', async () => {
+it("shows a page's own title and icon without neutral titles", async () => {
   await expect
-    .poll(() => tabAt('/articles'), PATIENCE)
+    .poll(() => fetchTab('/articles'), TIMEOUT)
     .toEqual(['Articles · Throughcare', '/favicon.svg']);
 });

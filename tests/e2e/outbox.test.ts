@@ -1,72 +1,78 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { messageOf, openMessages, openRequest, signIn } from '#tests/helpers/admin.ts';
-import { DESK, newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
-import { tokenOf } from '#tests/helpers/colleague.ts';
+import { messageRow, openMessages, openSubmission, signIn } from '#tests/helpers/admin-pages.ts';
+import { DESKTOP, newPage, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import { sessionToken } from '#tests/helpers/rest-as-role.ts';
 import { sessionHeaders } from '#tests/helpers/session.ts';
-import { fill, openForm, receiptOn, submit, visitorFor } from '#tests/helpers/visitors.ts';
+import {
+  clickSubmit,
+  createVisitor,
+  fillFields,
+  openForm,
+  readReference,
+} from '#tests/helpers/visitors.ts';
 
 const LABEL = 'To the visitor: the link to information, by text message';
 
-/** Somebody asks for a text message, which nothing is set up to send; the reference of the request. */
-async function askForText(): Promise<string> {
-  const visitor = visitorFor('text-info');
+/** Requests a text message as a visitor, which waits because no text service is set up; returns the reference. */
+async function requestTextMessage(): Promise<string> {
+  const visitor = createVisitor('text-info');
   const { page, form } = await openForm('text-info', WITHOUT_SCRIPTS);
-  await fill(form, visitor.fields);
+  await fillFields(form, visitor.fields);
   await form.locator('input[name=consent]').check();
-  await submit(form);
-  return receiptOn(page, visitor);
+  await clickSubmit(form);
+  return readReference(page, visitor);
 }
 
-async function coordinator(options = DESK): Promise<Page> {
-  const page = await newVisitor(options);
+async function openAdminAsCoordinator(options = DESKTOP): Promise<Page> {
+  const page = await newPage(options);
   await signIn(page, 'coordinator@example.org', site.password);
   return page;
 }
 
-const waysTo = (page: Page) => page.locator('a[href$="/collections/payload-jobs"]');
+const outboxLinks = (page: Page) => page.locator('a[href$="/collections/payload-jobs"]');
 
-it('the list says in words what waits, and why; by hand it leaves the list and stands in the timeline', async () => {
-  const reference = await askForText();
-  const page = await coordinator();
+it('lists a waiting message with the reason, and moves it to the timeline once a person has sent it', async () => {
+  const reference = await requestTextMessage();
+  const page = await openAdminAsCoordinator();
   await page.getByRole('heading', { name: /messages? needs? a person/ }).waitFor();
-  // In the menu, and on the first screen.
-  expect(await waysTo(page).count()).toBe(2);
+  // One in the menu, and one on the dashboard.
+  expect(await outboxLinks(page).count()).toBe(2);
   await openMessages(page);
-  const row = messageOf(page, reference, LABEL);
+  const row = messageRow(page, reference, LABEL);
   await row.getByText('Waiting: no text service is set up').waitFor();
-  // What was never tried is not sent again.
+  // Without an attempt, there is no button to retry.
   expect(await row.getByRole('button').allTextContents()).toEqual(['Done by hand']);
 
   await row.getByRole('button', { name: 'Done by hand' }).click();
   await row.waitFor({ state: 'detached' });
   await openMessages(page);
   expect(await row.count()).toBe(0);
-  await openRequest(page, reference);
-  const line = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
-  await line.filter({ hasText: `Done by hand: ${LABEL}` }).waitFor();
+  await openSubmission(page, reference);
+  const events = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
+  await events.filter({ hasText: `Done by hand: ${LABEL}` }).waitFor();
 });
 
-it('on a phone each message is a card, no wider than the screen', async () => {
-  const reference = await askForText();
-  const page = await coordinator({ viewport: { width: 390, height: 844 } });
+it('shows each message on a phone as a card that fits the screen', async () => {
+  const reference = await requestTextMessage();
+  const page = await openAdminAsCoordinator({ viewport: { width: 390, height: 844 } });
   await openMessages(page);
-  const button = messageOf(page, reference, LABEL).getByRole('button', { name: 'Done by hand' });
+  const button = messageRow(page, reference, LABEL).getByRole('button', { name: 'Done by hand' });
   const { x, width } = (await button.boundingBox()) ?? { x: Number.NaN, width: Number.NaN };
   expect(x).toBeGreaterThanOrEqual(0);
   expect(x + width).toBeLessThanOrEqual(390);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-it.each(['editor', 'writer', 'reviewer'] as const)('no %s sees any of it', async (role) => {
-  const page = await newVisitor(DESK);
+it.each(['editor', 'writer', 'reviewer'] as const)('hides messages from the %s', async (role) => {
+  const page = await newPage(DESKTOP);
   await signIn(page, `${role}@example.org`, site.password);
-  expect(await waysTo(page).count()).toBe(0);
+  expect(await outboxLinks(page).count()).toBe(0);
   expect(await page.getByRole('heading', { name: /a person$/ }).count()).toBe(0);
   await openMessages(page);
   expect(await page.getByText(LABEL).count()).toBe(0);
   const { status } = await fetch(`${site.url}/api/payload-jobs`, {
-    headers: sessionHeaders(await tokenOf(role)),
+    headers: sessionHeaders(await sessionToken(role)),
   });
   expect(status).toBe(403);
 });

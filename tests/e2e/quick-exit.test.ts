@@ -1,199 +1,210 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
-import { EXIT } from '#domain/exit.ts';
-import { publish, signIn } from '#tests/helpers/admin.ts';
-import { DESK, newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
-import { as } from '#tests/helpers/colleague.ts';
-import { fill, formOn, standing } from '#tests/helpers/visitors.ts';
+import { DEFAULT_QUICK_EXIT } from '#domain/quick-exit.ts';
+import { publishDocument, signIn } from '#tests/helpers/admin-pages.ts';
+import { DESKTOP, newPage, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import { restAs } from '#tests/helpers/rest-as-role.ts';
+import { fillFields, findForm, readFields } from '#tests/helpers/visitors.ts';
 
-const ARTICLE = '/articles/understanding-intensive-outpatient-treatment';
-const FORM = '/requests/let-us-help';
+const ARTICLE_PATH = '/articles/understanding-intensive-outpatient-treatment';
+const FORM_PATH = '/requests/let-us-help';
 const TYPED = { 'Your name': 'Visitor O’Exit', 'Your message': 'Nobody may read this.' };
 const EMPTY = { 'Your name': '', 'Your message': '' };
 
-/** Longer, and it does not come at all. */
-const PATIENCE = { timeout: 20_000 };
+/** Longest wait for a purged page, or for the traces of a page. */
+const TIMEOUT = { timeout: 20_000 };
 
-const exitOf = (page: Page) => page.getByRole('link', { name: 'Leave this site' });
+const exitLink = (page: Page) => page.getByRole('link', { name: 'Leave this site' });
 
 const pressShiftThrice = async (page: Page) => {
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift');
 };
 
-/** All of it is on the screen, with nothing in front of its middle. */
-const inSight = (link: Locator): Promise<boolean> =>
-  link.evaluate((it) => {
-    const { top, right, bottom, left } = it.getBoundingClientRect();
+/** True if the whole link is on the screen, with nothing in front of its center. */
+const isInView = (link: Locator): Promise<boolean> =>
+  link.evaluate((element) => {
+    const { top, right, bottom, left } = element.getBoundingClientRect();
     const fits = top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight;
-    return fits && it.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    return (
+      fits && element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))
+    );
   });
 
-/** What is there of a page: in the tab and in the browser. */
+/** What a page leaves in the browser when its visitor exits. */
 interface Traces {
+  /** Title of the tab. */
   title: string;
+  /** Number of items in session and local storage. */
   stored: number;
 }
 
-/** Hears, from the pages that come, what each leaves as it goes blank: from a page that is still there. */
-async function tracesLeftIn(page: Page): Promise<Traces[]> {
-  const left: Traces[] = [];
-  await page.exposeFunction('leave', (traces: Traces) => left.push(traces));
+/**
+ * Records the traces of each page that goes blank, while it is still loaded.
+ * @returns a list that grows as pages go blank
+ */
+async function recordTraces(page: Page): Promise<Traces[]> {
+  const recorded: Traces[] = [];
+  await page.exposeFunction('recordTraces', (traces: Traces) => recorded.push(traces));
   await page.addInitScript(() => {
-    const goneBlank = () => {
+    const reportIfBlank = () => {
       const { title, documentElement } = document;
       const stored = sessionStorage.length + localStorage.length;
-      if (documentElement.hidden) Object(window).leave({ title, stored });
+      if (documentElement.hidden) Object(window).recordTraces({ title, stored });
     };
-    new MutationObserver(goneBlank).observe(document, {
+    new MutationObserver(reportIfBlank).observe(document, {
       attributeFilter: ['hidden'],
       subtree: true,
     });
   });
-  return left;
+  return recorded;
 }
 
-/** A page that is left goes blank within the press of the key: whoever asks it then is told of it. */
-const expectShown = async (page: Page, path: string) =>
+/** Expects that the page is still shown. The exit blanks a page synchronously, so this needs no wait. */
+const expectNotBlank = async (page: Page, path: string) =>
   expect(await page.evaluate(() => [location.pathname, document.documentElement.hidden])).toEqual([
     path,
     false,
   ]);
 
 /**
- * Answers in the place of the site that the exit leads to; has what it is told of where the reader was.
- * @param left what the page leaves: the answer waits for it, because what a page said is lost once it is gone
+ * Serves a stub of the site that the exit leads to.
+ * @param traces the response waits for the first of these, which would be lost once the page has gone
+ * @returns the `Referer` of each request
  */
-async function standInAt(address: string, page: Page, left?: Traces[]) {
-  const told: (string | undefined)[] = [];
+async function stubExitSite(address: string, page: Page, traces?: Traces[]) {
+  const referrers: (string | undefined)[] = [];
   await page.route(address, async (route) => {
-    told.push(route.request().headers().referer);
-    if (left) await expect.poll(() => left.length, PATIENCE).toBeGreaterThan(0);
+    referrers.push(route.request().headers().referer);
+    if (traces) await expect.poll(() => traces.length, TIMEOUT).toBeGreaterThan(0);
     await route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' });
   });
-  return told;
+  return referrers;
 }
 
-const stored = (page: Page): Promise<number> =>
+const countStoredItems = (page: Page): Promise<number> =>
   page.evaluate(() => sessionStorage.length + localStorage.length);
 
 afterAll(async () => {
-  await as('admin', 'POST', '/globals/site', { exit: { address: EXIT.href, title: EXIT.title } });
+  await restAs('admin', 'POST', '/globals/site', {
+    exit: { address: DEFAULT_QUICK_EXIT.href, title: DEFAULT_QUICK_EXIT.title },
+  });
 });
 
-it('without scripts the link leads away, and does not tell from where', async () => {
-  const page = await newVisitor(WITHOUT_SCRIPTS, EXIT.href);
-  const told = await standInAt(EXIT.href, page);
-  await page.goto(ARTICLE);
-  await exitOf(page).click();
-  await page.waitForURL(EXIT.href);
-  expect(told).toEqual([undefined]);
+it('follows the exit link without scripts, and sends no Referer', async () => {
+  const page = await newPage(WITHOUT_SCRIPTS, DEFAULT_QUICK_EXIT.href);
+  const referrers = await stubExitSite(DEFAULT_QUICK_EXIT.href, page);
+  await page.goto(ARTICLE_PATH);
+  await exitLink(page).click();
+  await page.waitForURL(DEFAULT_QUICK_EXIT.href);
+  expect(referrers).toEqual([undefined]);
 });
 
 it.each([
-  ['held upright', { width: 360, height: 640 }],
-  ['held sideways', { width: 640, height: 360 }],
-])('on a phone %s the link stays in sight, however far down', async (_, viewport) => {
-  const page = await newVisitor({ viewport }, EXIT.href);
-  await standInAt(EXIT.href, page);
-  await page.goto(ARTICLE);
+  ['portrait', { width: 360, height: 640 }],
+  ['landscape', { width: 640, height: 360 }],
+])('keeps the link in view on a scrolled page on a phone in %s', async (_, viewport) => {
+  const page = await newPage({ viewport }, DEFAULT_QUICK_EXIT.href);
+  await stubExitSite(DEFAULT_QUICK_EXIT.href, page);
+  await page.goto(ARTICLE_PATH);
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }));
-  expect(await inSight(exitOf(page))).toBe(true);
-  await exitOf(page).click();
-  await page.waitForURL(EXIT.href);
+  expect(await isInView(exitLink(page))).toBe(true);
+  await exitLink(page).click();
+  await page.waitForURL(DEFAULT_QUICK_EXIT.href);
 });
 
 it.each([
-  ['the link', (page: Page) => exitOf(page).click()],
+  ['the link', (page: Page) => exitLink(page).click()],
   ['Shift pressed three times', pressShiftThrice],
-])('by %s nothing of the page is left: no text, no title, no way back to it', async (_, leave) => {
-  // A page that still scrolls softly to a field takes the link from under the mouse.
-  const page = await newVisitor({ reducedMotion: 'reduce' }, EXIT.href);
-  const left = await tracesLeftIn(page);
-  const told = await standInAt(EXIT.href, page, left);
+])('leaves no text, title or history entry after an exit by %s', async (_, leave) => {
+  // With smooth scrolling, the link could move away from under the mouse.
+  const page = await newPage({ reducedMotion: 'reduce' }, DEFAULT_QUICK_EXIT.href);
+  const traces = await recordTraces(page);
+  const referrers = await stubExitSite(DEFAULT_QUICK_EXIT.href, page, traces);
   await page.goto('/');
   await page.getByRole('radio', { name: 'Dark' }).check();
-  await page.goto(FORM);
-  await fill(formOn(page, 'let-us-help'), TYPED);
-  expect(await stored(page)).toBe(2);
+  await page.goto(FORM_PATH);
+  await fillFields(findForm(page, 'let-us-help'), TYPED);
+  expect(await countStoredItems(page)).toBe(2);
   await leave(page);
-  await page.waitForURL(EXIT.href);
-  expect(left).toEqual([{ title: EXIT.title, stored: 0 }]);
-  expect(told).toEqual([undefined]);
+  await page.waitForURL(DEFAULT_QUICK_EXIT.href);
+  expect(traces).toEqual([{ title: DEFAULT_QUICK_EXIT.title, stored: 0 }]);
+  expect(referrers).toEqual([undefined]);
   await page.goBack();
   expect(new URL(page.url()).pathname).toBe('/');
-  await page.goto(FORM);
-  expect(await standing(formOn(page, 'let-us-help'), EMPTY)).toEqual(EMPTY);
-  expect(await stored(page)).toBe(0);
+  await page.goto(FORM_PATH);
+  expect(await readFields(findForm(page, 'let-us-help'), EMPTY)).toEqual(EMPTY);
+  expect(await countStoredItems(page)).toBe(0);
 });
 
-it('nothing that was typed on an earlier page of the tab is there for who goes back', async () => {
-  const page = await newVisitor({}, EXIT.href);
-  await standInAt(EXIT.href, page);
-  await page.goto(FORM);
-  await fill(formOn(page, 'let-us-help'), TYPED);
+it('clears what was typed on earlier pages of the tab', async () => {
+  const page = await newPage({}, DEFAULT_QUICK_EXIT.href);
+  await stubExitSite(DEFAULT_QUICK_EXIT.href, page);
+  await page.goto(FORM_PATH);
+  await fillFields(findForm(page, 'let-us-help'), TYPED);
   await page.getByRole('link', { name: 'About' }).first().click();
   await page.waitForURL('**/about');
-  // Who only looks around finds it again.
+  // Without an exit, what was typed is restored.
   await page.goBack();
-  expect(await standing(formOn(page, 'let-us-help'), TYPED)).toEqual(TYPED);
+  expect(await readFields(findForm(page, 'let-us-help'), TYPED)).toEqual(TYPED);
   await page.goForward();
   await page.waitForURL('**/about');
   await pressShiftThrice(page);
-  await page.waitForURL(EXIT.href);
+  await page.waitForURL(DEFAULT_QUICK_EXIT.href);
   await page.goBack();
-  expect(new URL(page.url()).pathname).toBe(FORM);
-  expect(await standing(formOn(page, 'let-us-help'), EMPTY)).toEqual(EMPTY);
+  expect(new URL(page.url()).pathname).toBe(FORM_PATH);
+  expect(await readFields(findForm(page, 'let-us-help'), EMPTY)).toEqual(EMPTY);
 });
 
-it.each(['Control', 'Alt', 'Meta'])('Shift beside %s leads nowhere', async (held) => {
-  const page = await newVisitor();
-  await page.goto(FORM);
-  await page.keyboard.down(held);
+it.each(['Control', 'Alt', 'Meta'])('ignores Shift while %s is pressed', async (modifier) => {
+  const page = await newPage();
+  await page.goto(FORM_PATH);
+  await page.keyboard.down(modifier);
   await pressShiftThrice(page);
-  await page.keyboard.up(held);
-  await expectShown(page, FORM);
+  await page.keyboard.up(modifier);
+  await expectNotBlank(page, FORM_PATH);
 });
 
-it('text that is marked with Shift and the mouse leads nowhere', async () => {
-  const page = await newVisitor();
-  await page.goto(ARTICLE);
+it('ignores Shift while the mouse selects text', async () => {
+  const page = await newPage();
+  await page.goto(ARTICLE_PATH);
   for (let clicks = 0; clicks < 3; clicks += 1)
     await page.locator('h1').click({ modifiers: ['Shift'] });
-  await expectShown(page, ARTICLE);
+  await expectNotBlank(page, ARTICLE_PATH);
 });
 
-it('capital letters lead nowhere', async () => {
-  const page = await newVisitor();
-  await page.goto(FORM);
-  await formOn(page, 'let-us-help').getByLabel('Your name').focus();
+it('ignores Shift in capital letters', async () => {
+  const page = await newPage();
+  await page.goto(FORM_PATH);
+  await findForm(page, 'let-us-help').getByLabel('Your name').focus();
   for (const letter of 'ABC') await page.keyboard.press(`Shift+${letter}`);
-  await expectShown(page, FORM);
-  expect(await standing(formOn(page, 'let-us-help'), { 'Your name': '' })).toEqual({
+  await expectNotBlank(page, FORM_PATH);
+  expect(await readFields(findForm(page, 'let-us-help'), { 'Your name': '' })).toEqual({
     'Your name': 'ABC',
   });
 });
 
-it('where an administrator has it lead, it leads from every kept page', async () => {
+it('updates the exit link of cached pages when an administrator changes it', async () => {
   const address = 'https://recipes.example/soup';
-  const pages = ['/', ARTICLE, '/stages'];
-  const text = async (path: string) => (await fetch(`${site.url}${path}`)).text();
-  // Kept before, as on any day.
-  for (const path of pages) expect(await text(path)).toContain(`href="${EXIT.href}"`);
-  const desk = await newVisitor(DESK);
-  await signIn(desk, 'admin@example.org', site.password);
-  await desk.goto('/admin/globals/site');
-  await desk.getByRole('button', { name: 'Privacy of visitors' }).click();
-  await desk.locator('#field-exit__address').fill(address);
-  await desk.locator('#field-exit__title').fill('Soup');
-  await publish(desk);
+  const pages = ['/', ARTICLE_PATH, '/stages'];
+  const fetchText = async (path: string) => (await fetch(`${site.url}${path}`)).text();
+  // Caches the pages before the change.
   for (const path of pages)
-    await expect.poll(() => text(path), PATIENCE).toContain(`href="${address}"`);
+    expect(await fetchText(path)).toContain(`href="${DEFAULT_QUICK_EXIT.href}"`);
+  const admin = await newPage(DESKTOP);
+  await signIn(admin, 'admin@example.org', site.password);
+  await admin.goto('/admin/globals/site');
+  await admin.getByRole('button', { name: 'Privacy of visitors' }).click();
+  await admin.locator('#field-exit__address').fill(address);
+  await admin.locator('#field-exit__title').fill('Soup');
+  await publishDocument(admin);
+  for (const path of pages)
+    await expect.poll(() => fetchText(path), TIMEOUT).toContain(`href="${address}"`);
 
-  const page = await newVisitor({}, address);
-  const left = await tracesLeftIn(page);
-  await standInAt(address, page, left);
-  await page.goto(ARTICLE);
+  const page = await newPage({}, address);
+  const traces = await recordTraces(page);
+  await stubExitSite(address, page, traces);
+  await page.goto(ARTICLE_PATH);
   await pressShiftThrice(page);
   await page.waitForURL(address);
-  expect(left).toEqual([{ title: 'Soup', stored: 0 }]);
+  expect(traces).toEqual([{ title: 'Soup', stored: 0 }]);
 });

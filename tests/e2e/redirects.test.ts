@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
-import { AS_CACHE, EXPLAINER } from '#tests/helpers/addresses.ts';
-import type { Saved } from '#tests/helpers/answers.ts';
-import { newVisitor, site } from '#tests/helpers/browser.ts';
-import { as } from '#tests/helpers/colleague.ts';
+import { newPage, site } from '#tests/helpers/browser.ts';
+import { restAs } from '#tests/helpers/rest-as-role.ts';
+import type { SaveResult } from '#tests/helpers/rest-results.ts';
+import { AS_SURROGATE, EXPLAINER } from '#tests/helpers/site-paths.ts';
 
-const ask = async (path: string, init: RequestInit = {}) => {
-  const answer = await fetch(`${site.url}${path}`, { redirect: 'manual', ...init });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+const fetchPath = async (path: string, init: RequestInit = {}) => {
+  const response = await fetch(`${site.url}${path}`, { redirect: 'manual', ...init });
+  return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
-const expectToLead = async (from: string, to: string) => {
-  const { status, headers } = await ask(from);
+const expectRedirect = async (from: string, to: string) => {
+  const { status, headers } = await fetchPath(from);
   expect([status, headers.get('Location')]).toEqual([308, to]);
 };
 
-it('a short address leads on, by an answer that any cache can keep', async () => {
-  const { status, headers, text } = await ask('/iop', AS_CACHE);
+it('redirects a short address with a cacheable response', async () => {
+  const { status, headers, text } = await fetchPath('/iop', AS_SURROGATE);
   expect([status, headers.get('Location')]).toEqual([308, EXPLAINER]);
   expect(headers.get('Cache-Control')).toBe('public, max-age=0, s-maxage=60, stale-if-error=86400');
   expect(headers.get('Cache-Tag')?.split(',')).toEqual(
@@ -24,38 +24,41 @@ it('a short address leads on, by an answer that any cache can keep', async () =>
   expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
   expect(headers.get('Set-Cookie')).toBeNull();
   expect(text.length).toBeLessThan(200);
-  expect((await ask('/iop', { method: 'HEAD' })).status).toBe(308);
+  expect((await fetchPath('/iop', { method: 'HEAD' })).status).toBe(308);
 });
 
-it('a visitor who follows it arrives', async () => {
-  const page = await newVisitor();
+it('leads a browser to the target', async () => {
+  const page = await newPage();
   await page.goto('/iop');
   expect(new URL(page.url()).pathname).toBe(EXPLAINER);
 });
 
-it('an address that was missing leads on as soon as an editor says so, and no longer than that', async () => {
-  const { status } = await ask('/leaflet');
+it('adds, changes and removes a redirect at once', async () => {
+  const { status } = await fetchPath('/leaflet');
   expect(status).toBe(404);
   const to = { type: 'address', address: '/iop' };
-  const { doc } = await as<Saved>('editor', 'POST', '/redirects', { from: '/leaflet', to });
-  await expectToLead('/leaflet', EXPLAINER);
-  await as('editor', 'PATCH', `/redirects/${doc.id}`, { to: { ...to, address: '/stages' } });
-  await expectToLead('/leaflet', '/stages');
-  await as('admin', 'DELETE', `/redirects/${doc.id}`);
-  expect((await ask('/leaflet')).status).toBe(404);
+  const { doc } = await restAs<SaveResult>('editor', 'POST', '/redirects', {
+    from: '/leaflet',
+    to,
+  });
+  await expectRedirect('/leaflet', EXPLAINER);
+  await restAs('editor', 'PATCH', `/redirects/${doc.id}`, { to: { ...to, address: '/stages' } });
+  await expectRedirect('/leaflet', '/stages');
+  await restAs('admin', 'DELETE', `/redirects/${doc.id}`);
+  expect((await fetchPath('/leaflet')).status).toBe(404);
 });
 
-it('a topic that gets a new address is still found at its old one', async () => {
+it('redirects the old address of a topic to its new one', async () => {
   const data = { title: 'Moving topic', summary: 'What it is about.' };
-  const { doc } = await as<Saved>('editor', 'POST', '/topics', data);
-  expect((await ask('/topics/moving-topic')).status).toBe(200);
-  await as('editor', 'PATCH', `/topics/${doc.id}`, { slug: 'moved-topic' });
-  await expectToLead('/topics/moving-topic', '/topics/moved-topic');
-  expect((await ask('/topics/moved-topic')).status).toBe(200);
-  await as('admin', 'DELETE', `/topics/${doc.id}`);
+  const { doc } = await restAs<SaveResult>('editor', 'POST', '/topics', data);
+  expect((await fetchPath('/topics/moving-topic')).status).toBe(200);
+  await restAs('editor', 'PATCH', `/topics/${doc.id}`, { slug: 'moved-topic' });
+  await expectRedirect('/topics/moving-topic', '/topics/moved-topic');
+  expect((await fetchPath('/topics/moved-topic')).status).toBe(200);
+  await restAs('admin', 'DELETE', `/topics/${doc.id}`);
   for (const slug of ['moving-topic', 'moved-topic']) {
-    expect((await ask(`/topics/${slug}`)).status).toBe(404);
+    expect((await fetchPath(`/topics/${slug}`)).status).toBe(404);
   }
-  // Other tests ask for all that the site lists.
-  await as('admin', 'DELETE', '/redirects?where[from][equals]=/topics/moving-topic');
+  // Other tests fetch every path in the site index.
+  await restAs('admin', 'DELETE', '/redirects?where[from][equals]=/topics/moving-topic');
 });

@@ -1,17 +1,14 @@
 import { expect, it } from 'vitest';
-import { newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import { newPage, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 
-it('without scripts: search, narrow it, open a result; what was typed and chosen stays', async () => {
-  const page = await newVisitor(WITHOUT_SCRIPTS);
+it('searches, filters and opens a result without scripts, and keeps the query and filters', async () => {
+  const page = await newPage(WITHOUT_SCRIPTS);
   await page.goto(`${site.url}/search`);
   await page.getByLabel('What are you looking for?').fill('withdrawl');
   await page.getByLabel('About the stage').selectOption({ label: 'Supervised detox' });
   await page.getByRole('button', { name: 'Search' }).click();
-  const address = new URL(page.url());
-  expect([address.pathname, address.searchParams.get('stage')]).toEqual([
-    '/search',
-    'supervised-detox',
-  ]);
+  const url = new URL(page.url());
+  expect([url.pathname, url.searchParams.get('stage')]).toEqual(['/search', 'supervised-detox']);
   expect(await page.title()).not.toContain('withdraw');
   expect(await page.getByLabel('What are you looking for?').inputValue()).toBe('withdrawl');
   expect(await page.getByLabel('About the stage').inputValue()).toBe('supervised-detox');
@@ -22,11 +19,11 @@ it('without scripts: search, narrow it, open a result; what was typed and chosen
   await page.waitForURL(`${site.url}/articles/what-detox-involves`);
 });
 
-it('without scripts: on a phone results are in sight, and what narrows them opens above', async () => {
-  const page = await newVisitor({ ...WITHOUT_SCRIPTS, viewport: { width: 360, height: 640 } });
+it('shows results on a phone without scrolling, and opens the filters above them', async () => {
+  const page = await newPage({ ...WITHOUT_SCRIPTS, viewport: { width: 360, height: 640 } });
   await page.goto(`${site.url}/search?q=detox`);
-  const found = await page.getByRole('heading', { name: /pages for “detox”/ }).boundingBox();
-  expect((found?.y ?? 640) + (found?.height ?? 0)).toBeLessThan(640);
+  const heading = await page.getByRole('heading', { name: /pages for “detox”/ }).boundingBox();
+  expect((heading?.y ?? 640) + (heading?.height ?? 0)).toBeLessThan(640);
   const stage = page.getByLabel('About the stage');
   expect(await stage.isVisible()).toBe(false);
   await page.getByText('Choose a stage or topic').click();
@@ -36,8 +33,8 @@ it('without scripts: on a phone results are in sight, and what narrows them open
   expect(await stage.isVisible()).toBe(true);
 });
 
-it('without scripts: many results go on over several pages', async () => {
-  const page = await newVisitor(WITHOUT_SCRIPTS);
+it('pages through many results without scripts', async () => {
+  const page = await newPage(WITHOUT_SCRIPTS);
   await page.goto(`${site.url}/search?q=treatment`);
   const first = await page.locator('main ol a').first().textContent();
   await page.getByRole('link', { name: 'More results' }).click();
@@ -48,8 +45,8 @@ it('without scripts: many results go on over several pages', async () => {
   expect(await page.locator('main ol a').first().textContent()).toBe(first);
 });
 
-it('without scripts: the index of articles is narrowed by stage and topic', async () => {
-  const page = await newVisitor(WITHOUT_SCRIPTS);
+it('filters the list of articles by stage and topic without scripts', async () => {
+  const page = await newPage(WITHOUT_SCRIPTS);
   await page.goto(`${site.url}/articles`);
   await page.getByLabel('Stage of the way').selectOption({ label: 'Supervised detox' });
   await page.getByLabel('Topic').selectOption({ label: 'Medication' });
@@ -58,10 +55,10 @@ it('without scripts: the index of articles is narrowed by stage and topic', asyn
   expect(titles).toEqual(['Medication for opioid use disorder']);
 });
 
-it('where nothing is found, the stages and a person are a link away', async () => {
-  const page = await newVisitor(WITHOUT_SCRIPTS);
+it('links to the stages and a phone number when nothing is found', async () => {
+  const page = await newPage(WITHOUT_SCRIPTS);
   await page.goto(`${site.url}/search?q=nothingofthiskind`);
-  const nothing = page.getByRole('region', { name: /^Nothing found/ });
-  expect(await nothing.getByRole('link', { name: 'Supervised detox' }).isVisible()).toBe(true);
-  expect(await nothing.locator('a[href^="tel:"]').isVisible()).toBe(true);
+  const region = page.getByRole('region', { name: /^Nothing found/ });
+  expect(await region.getByRole('link', { name: 'Supervised detox' }).isVisible()).toBe(true);
+  expect(await region.locator('a[href^="tel:"]').isVisible()).toBe(true);
 });

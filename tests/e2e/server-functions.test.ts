@@ -1,38 +1,38 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Doc, Found } from '#tests/helpers/answers.ts';
-import { as, tokenOf } from '#tests/helpers/colleague.ts';
+import { restAs, sessionToken } from '#tests/helpers/rest-as-role.ts';
+import type { Doc, FindResult } from '#tests/helpers/rest-results.ts';
 
 const { url } = inject('site');
 
-/** What the admin's pages call functions of the server by. */
-let action = '';
+/** Id of the server action through which the admin calls server functions. */
+let actionId = '';
 let submission: Doc | undefined;
 
 beforeAll(async () => {
   const page = await (await fetch(`${url}/admin/login`)).text();
   const key = /serverFunction\\":\\"\$h([0-9a-f]+)/.exec(page)?.[1];
-  action = new RegExp(`n${key}:{\\\\"id\\\\":\\\\"([0-9a-f]+)`).exec(page)?.[1] ?? '';
-  expect(action).toMatch(/^[0-9a-f]{40,}$/);
-  const found = await as<Found>('coordinator', 'GET', '/form-submissions?limit=1');
-  submission = found.docs[0];
+  actionId = new RegExp(`n${key}:{\\\\"id\\\\":\\\\"([0-9a-f]+)`).exec(page)?.[1] ?? '';
+  expect(actionId).toMatch(/^[0-9a-f]{40,}$/);
+  const { docs } = await restAs<FindResult>('coordinator', 'GET', '/form-submissions?limit=1');
+  submission = docs[0];
 });
 
-/** Calls as the admin does; what comes back is React's, read here as text. */
-async function call(body: string, token?: string) {
-  const answer = await fetch(`${url}/admin`, {
+/** Calls a server function as the admin does; returns the serialized React response as text. */
+async function callServerFunction(body: string, token?: string) {
+  const response = await fetch(`${url}/admin`, {
     method: 'POST',
     headers: {
       'Content-Type': 'text/plain;charset=UTF-8',
-      'Next-Action': action,
+      'Next-Action': actionId,
       Origin: new URL(url).origin,
       ...(token && { Cookie: `payload-token=${token}` }),
     },
     body,
   });
-  return { status: answer.status, text: await answer.text() };
+  return { status: response.status, text: await response.text() };
 }
 
-const CALLS = [
+const FORBIDDEN_CALLS = [
   '[{"name":"constructor"}]',
   '[{"name":"constructor","args":{}}]',
   '[{"name":"__proto__","args":{}}]',
@@ -45,14 +45,14 @@ const CALLS = [
   '["x"]',
 ];
 
-it.each(CALLS)('nobody is answered by a server function: %s', async (body) => {
-  const { status, text } = await call(body);
+it.each(FORBIDDEN_CALLS)('denies anonymous calls of server functions: %s', async (body) => {
+  const { status, text } = await callServerFunction(body);
   expect(status).toBeLessThan(500);
   expect(text).toContain('You cannot do this.');
   expect(text).not.toMatch(/headers|payload-token|stack/);
 });
 
-describe('the form of a request', () => {
+describe('the form state of a submission', () => {
   const args = () => ({
     collectionSlug: 'form-submissions',
     id: submission?.id,
@@ -64,34 +64,37 @@ describe('the form of a request', () => {
     renderAllFields: true,
     returnLockStatus: true,
   });
-  const form = () => JSON.stringify([{ name: 'form-state', args: args() }]);
+  const formStateCall = () => JSON.stringify([{ name: 'form-state', args: args() }]);
 
-  it('is for coordinators', async () => {
-    const { text } = await call(form(), await tokenOf('coordinator'));
+  it('is returned to coordinators', async () => {
+    const { text } = await callServerFunction(formStateCall(), await sessionToken('coordinator'));
     expect(text).toContain('quarantined');
     expect(text).not.toContain('You cannot do this.');
   });
 
-  it('is not for editors, and shows them no name', async () => {
-    const { text } = await call(form(), await tokenOf('editor'));
+  it('is denied to editors, without field names', async () => {
+    const { text } = await callServerFunction(formStateCall(), await sessionToken('editor'));
     expect(text).toContain('You cannot do this.');
     expect(text).not.toContain('quarantined');
   });
 });
 
-it('arguments that a function cannot work with are refused in words', async () => {
-  const token = await tokenOf('editor');
+it('handles invalid arguments without a server error', async () => {
+  const token = await sessionToken('editor');
   for (const args of [
     { collectionSlug: 'articles', schemaPath: 'nothing' },
     { collectionSlug: 'articles', data: 'x', formState: 1 },
     { collectionSlug: 'articles', data: { body: 'x' } },
   ]) {
-    const { status } = await call(JSON.stringify([{ name: 'form-state', args }]), token);
+    const { status } = await callServerFunction(
+      JSON.stringify([{ name: 'form-state', args }]),
+      token,
+    );
     expect(status).toBeLessThan(500);
   }
   for (const name of ['render-list', 'table-state', 'render-document', 'render-field']) {
-    const broken = { collectionSlug: 'articles', schemaPath: 'collection.articles.x', query: 'x' };
-    const { status } = await call(JSON.stringify([{ name, args: broken }]), token);
+    const args = { collectionSlug: 'articles', schemaPath: 'collection.articles.x', query: 'x' };
+    const { status } = await callServerFunction(JSON.stringify([{ name, args }]), token);
     expect([name, status < 500]).toEqual([name, true]);
   }
 });

@@ -1,126 +1,127 @@
 import { describe, expect, it } from 'vitest';
-import { openRequest, REQUESTS, signIn } from '#tests/helpers/admin.ts';
-import { DESK, newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import { openSubmission, SUBMISSIONS_PATH, signIn } from '#tests/helpers/admin-pages.ts';
+import { DESKTOP, newPage, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import {
-  fill,
+  clickSubmit,
+  createVisitor,
+  fillFields,
+  findSubmissions,
   openForm,
-  receiptOn,
-  requestsOf,
-  submit,
+  readReference,
   type Visitor,
-  visitorFor,
 } from '#tests/helpers/visitors.ts';
 
-const WORKER = /\/assets\/proof-worker-\w+\.js$/;
-const ADVERT = 'https://advert.example/pills';
+const PROOF_WORKER_PATH = /\/assets\/proof-worker-\w+\.js$/;
+const ADVERT_URL = 'https://advert.example/pills';
 
-const one = (): Visitor => visitorFor('request-call');
+const createCaller = (): Visitor => createVisitor('request-call');
 
-it('a browser does a proof of work while somebody types, and sends it along', async () => {
-  const visitor = one();
+it('solves a proof of work while a visitor types, and sends it', async () => {
+  const visitor = createCaller();
   const { page, form } = await openForm('request-call');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  // Nothing is loaded before somebody begins.
+  const requestedPaths: string[] = [];
+  page.on('request', (request) => requestedPaths.push(new URL(request.url()).pathname));
+  // Focus alone does not load the worker; typing does.
   await form.getByLabel('Your name').focus();
-  expect(asked.filter((path) => WORKER.test(path))).toEqual([]);
+  expect(requestedPaths.filter((path) => PROOF_WORKER_PATH.test(path))).toEqual([]);
 
   const start = performance.now();
-  await fill(form, visitor.fields);
+  await fillFields(form, visitor.fields);
   await form.locator('input[name=proof]').waitFor({ state: 'attached' });
   console.log(`A proof of work took ${Math.round(performance.now() - start)} ms, typing included.`);
-  expect(asked.filter((path) => WORKER.test(path))).toHaveLength(1);
-  expect(asked.filter((path) => path === '/api/challenge')).toHaveLength(1);
+  expect(requestedPaths.filter((path) => PROOF_WORKER_PATH.test(path))).toHaveLength(1);
+  expect(requestedPaths.filter((path) => path === '/api/challenge')).toHaveLength(1);
 
-  const sent = page.waitForRequest('**/api/requests');
-  await submit(form);
-  expect((await sent).postDataJSON().signals).toEqual({
+  const submitRequest = page.waitForRequest('**/api/requests');
+  await clickSubmit(form);
+  expect((await submitRequest).postDataJSON().signals).toEqual({
     rendered: expect.stringMatching(/^\w+\.[\w-]{43}$/),
     proof: expect.stringMatching(/^[\w+/]{200,}=*$/),
   });
-  await receiptOn(page, visitor);
-  expect(await requestsOf(visitor)).toMatchObject([{ quarantined: false, suspicions: [] }]);
+  await readReference(page, visitor);
+  expect(await findSubmissions(visitor)).toMatchObject([{ quarantined: false, suspicions: [] }]);
 });
 
-it('who is faster than the work is not kept waiting', async () => {
-  const visitor = one();
+it('sends a form at once when the proof of work is not ready', async () => {
+  const visitor = createCaller();
   const { page, form } = await openForm('request-call');
-  // A challenge that never comes.
+  // The challenge never arrives.
   await page.route('**/api/challenge', () => {});
-  await fill(form, visitor.fields);
-  const sent = page.waitForRequest('**/api/requests');
-  await submit(form);
-  expect((await sent).postDataJSON().signals.proof).toBeUndefined();
-  await receiptOn(page, visitor);
-  expect(await requestsOf(visitor)).toMatchObject([{ quarantined: false }]);
+  await fillFields(form, visitor.fields);
+  const submitRequest = page.waitForRequest('**/api/requests');
+  await clickSubmit(form);
+  expect((await submitRequest).postDataJSON().signals.proof).toBeUndefined();
+  await readReference(page, visitor);
+  expect(await findSubmissions(visitor)).toMatchObject([{ quarantined: false }]);
 });
 
-it('without scripts there is no proof, and no mark', async () => {
-  const visitor = one();
+it('does not mark a submission without scripts as spam, although it has no proof', async () => {
+  const visitor = createCaller();
   const { page, form } = await openForm('request-call', WITHOUT_SCRIPTS);
-  await fill(form, visitor.fields);
-  await submit(form);
-  await receiptOn(page, visitor);
-  expect(await requestsOf(visitor)).toMatchObject([{ quarantined: false, suspicions: [] }]);
+  await fillFields(form, visitor.fields);
+  await clickSubmit(form);
+  await readReference(page, visitor);
+  expect(await findSubmissions(visitor)).toMatchObject([{ quarantined: false, suspicions: [] }]);
 });
 
 describe.each([
   ['without scripts', WITHOUT_SCRIPTS],
   ['with scripts', {}],
-] as const)('who fills in the box that nobody meets, %s', (_, options) => {
-  it('gets a receipt like anybody, and is marked', async () => {
-    const visitor = one();
+] as const)('filling in the hidden field, %s', (_, options) => {
+  it('leads to a receipt, and marks the submission as spam', async () => {
+    const visitor = createCaller();
     const { page, form } = await openForm('request-call', options);
-    await form.locator('input[name=website]').fill(ADVERT);
-    await fill(form, visitor.fields);
-    const kept = await page.evaluate(() => JSON.stringify(sessionStorage));
-    expect(kept).not.toContain('advert');
-    await submit(form);
-    const reference = await receiptOn(page, visitor);
-    const [stored] = await requestsOf(visitor);
+    await form.locator('input[name=website]').fill(ADVERT_URL);
+    await fillFields(form, visitor.fields);
+    const storage = await page.evaluate(() => JSON.stringify(sessionStorage));
+    expect(storage).not.toContain('advert');
+    await clickSubmit(form);
+    const reference = await readReference(page, visitor);
+    const [stored] = await findSubmissions(visitor);
     expect(stored).toMatchObject({ reference, status: 'new', quarantined: true });
     expect(stored?.suspicions).toContain('hidden-box');
     expect(JSON.stringify(stored)).not.toContain('advert');
   });
 });
 
-it('nobody meets the box by keyboard', async () => {
+it('keeps the hidden field out of the tab order', async () => {
   const { page, form } = await openForm('request-call');
   await form.getByLabel('Your name').focus();
-  const met = new Set<string>();
+  const focused = new Set<string>();
   for (let press = 0; press < 20; press += 1) {
     await page.keyboard.press('Tab');
-    met.add(await page.evaluate(() => document.activeElement?.getAttribute('name') ?? ''));
+    focused.add(await page.evaluate(() => document.activeElement?.getAttribute('name') ?? ''));
   }
-  expect(met).toContain('consent');
-  expect(met).not.toContain('website');
+  expect(focused).toContain('consent');
+  expect(focused).not.toContain('website');
 });
 
-it('a coordinator sees the mark, reads why, and clears it', async () => {
-  const visitor = one();
+it('shows coordinators why a submission is marked as spam, and lets them clear and set the mark', async () => {
+  const visitor = createCaller();
   const { page, form } = await openForm('request-call', WITHOUT_SCRIPTS);
-  await form.locator('input[name=website]').fill(ADVERT);
-  await fill(form, visitor.fields);
-  await submit(form);
-  const reference = await receiptOn(page, visitor);
+  await form.locator('input[name=website]').fill(ADVERT_URL);
+  await fillFields(form, visitor.fields);
+  await clickSubmit(form);
+  const reference = await readReference(page, visitor);
 
-  const desk = await newVisitor(DESK);
-  await signIn(desk, 'coordinator@example.org', site.password);
-  await desk.goto(REQUESTS);
-  const row = desk.locator('tbody tr', { hasText: reference });
+  const admin = await newPage(DESKTOP);
+  await signIn(admin, 'coordinator@example.org', site.password);
+  await admin.goto(SUBMISSIONS_PATH);
+  const row = admin.locator('tbody tr', { hasText: reference });
   await row.getByText('Possible spam').waitFor();
-  await openRequest(desk, reference);
-  const notice = desk.getByRole('region', { name: 'Possible spam' });
+  await openSubmission(admin, reference);
+  const notice = admin.getByRole('region', { name: 'Possible spam' });
   await notice.getByText('A box that people cannot see was filled in.').waitFor();
 
   await notice.getByRole('button', { name: 'This is a real request' }).click();
   await notice.waitFor({ state: 'detached' });
-  const timeline = desk.getByRole('region', { name: 'Timeline' });
+  const timeline = admin.getByRole('region', { name: 'Timeline' });
   await timeline.getByText('A real request').waitFor();
-  const marked = async () => (await requestsOf(visitor)).map(({ quarantined }) => quarantined);
-  expect(await marked()).toEqual([false]);
+  const readMarks = async () =>
+    (await findSubmissions(visitor)).map(({ quarantined }) => quarantined);
+  expect(await readMarks()).toEqual([false]);
 
-  await desk.getByRole('button', { name: 'Mark as possible spam' }).click();
+  await admin.getByRole('button', { name: 'Mark as possible spam' }).click();
   await notice.waitFor();
-  await expect.poll(marked).toEqual([true]);
+  await expect.poll(readMarks).toEqual([true]);
 });

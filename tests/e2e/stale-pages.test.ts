@@ -1,51 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE } from '#tests/helpers/stale-pages/article.ts';
-import { deskOf, type Noun, type Step } from '#tests/helpers/stale-pages/noun.ts';
-import { REQUEST } from '#tests/helpers/stale-pages/request.ts';
+import {
+  type DocumentKind,
+  openAdminAs,
+  type UserAction,
+} from '#tests/helpers/stale-pages/document-kind.ts';
 import { SITE } from '#tests/helpers/stale-pages/site.ts';
+import { SUBMISSION } from '#tests/helpers/stale-pages/submission.ts';
 
-/** All pairs take a quarter of an hour: `npm run test:load` tries them. */
-const ALL = process.env.PAIRS === 'all';
+/** True for all pairs of actions, which take 15 minutes; `npm run test:load` runs them. */
+const TESTS_ALL_PAIRS = process.env.PAIRS === 'all';
 
-/** Both orders of every pair; or each step once in either place. */
-const pairsOf = ({ steps }: Noun): [string, string, Step, Step][] =>
-  steps.flatMap((first, at) =>
-    steps
-      .filter((_, n) => ALL || n === (at + 1) % steps.length)
-      .map((second): [string, string, Step, Step] => [first.name, second.name, first, second]),
+/** Lists every ordered pair of actions, or pairs in which each action comes first once and second once. */
+const listPairs = ({ actions }: DocumentKind): [string, string, UserAction, UserAction][] =>
+  actions.flatMap((first, at) =>
+    actions
+      .filter((_, n) => TESTS_ALL_PAIRS || n === (at + 1) % actions.length)
+      .map((second): [string, string, UserAction, UserAction] => [
+        first.name,
+        second.name,
+        first,
+        second,
+      ]),
   );
 
-const TOLD = /changed this after you opened it .*Nothing of yours was saved/;
+const CONFLICT_MESSAGE = /changed this after you opened it .*Nothing of yours was saved/;
 
 describe.each([
-  ['a request', REQUEST],
+  ['a request', SUBMISSION],
   ['an article', ARTICLE],
   ['a global', SITE],
-])('two people have %s open', (_, noun) => {
-  it.each(pairsOf(noun))('one does “%s”, the other “%s”', async (_, __, first, second) => {
-    const opened = await noun.make();
-    const [sam, kim] = [await deskOf(noun.people[0]), await deskOf(noun.people[1])];
-    await Promise.all([noun.open(sam, opened), noun.open(kim, opened)]);
+])('two people have %s open', (_, kind) => {
+  it.each(listPairs(kind))('one person does “%s”, the other “%s”', async (_, __, first, second) => {
+    const opened = await kind.make();
+    const [sam, kim] = [await openAdminAs(kind.people[0]), await openAdminAs(kind.people[1])];
+    await Promise.all([kind.open(sam, opened), kind.open(kim, opened)]);
     await second.prepare?.(kim, 'Words of Kim');
     await first.prepare?.(sam, 'Words of Sam');
     expect(await first.press(sam, opened, 'Words of Sam')).toBe(200);
-    const between = await noun.stored(opened);
+    const between = await kind.readStored(opened);
 
     const status = await second.press(kim, opened, 'Words of Kim');
-    const after = await noun.stored(opened);
-    if (second.always) {
+    const after = await kind.readStored(opened);
+    if (second.ignoresBase) {
       expect(status).toBe(200);
     } else {
-      // Who would write what is there already has nothing to be told.
-      const isSame = first === second && second.same;
+      // A write of the values that are already stored may succeed.
+      const isSame = first === second && second.writesSameValues;
       expect(isSame ? [200, 409] : [409]).toContain(status);
       expect(after).toEqual(between);
-      if (status === 409) await kim.getByText(TOLD).first().waitFor();
-      if (second.typed) expect(await second.typed(kim)).toBe('Words of Kim');
+      if (status === 409) await kim.getByText(CONFLICT_MESSAGE).first().waitFor();
+      if (second.readInput) expect(await second.readInput(kim)).toBe('Words of Kim');
     }
     if (first.withdraws || (second.withdraws && status === 200))
       expect(after.status).toBe('closed');
-    if (after.closedReason === 'withdrawn' && !second.elsewhere) {
+    if (after.closedReason === 'withdrawn' && !second.leavesPageUnchanged) {
       const contact = kim.locator('a[href^="tel:"]');
       await expect.poll(() => contact.count(), { timeout: 20_000 }).toBe(0);
     }

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
-import { openRequest, said, signIn } from '#tests/helpers/admin.ts';
-import { DESK, newVisitor, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import { openSubmission, signIn, summaryValue } from '#tests/helpers/admin-pages.ts';
+import { DESKTOP, newPage, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import {
-  expectNothingWritten,
-  fill,
+  clickSubmit,
+  createVisitor,
+  expectNothingLogged,
+  fillFields,
+  findSubmissions,
   openForm,
-  personal,
-  receiptOn,
-  requestsOf,
-  submit,
+  personalTexts,
+  readReference,
   type Visitor,
-  visitorFor,
 } from '#tests/helpers/visitors.ts';
 
-/** With a number that no other visitor shares. */
-function visitorAt(kind: 'request-call' | 'request-meeting', phone: string): Visitor {
-  const { fields, stored, ...visitor } = visitorFor(kind);
+/** Creates a visitor with this phone number; `createVisitor` gives the same number to all, with an extension. */
+function createVisitorWithPhone(kind: 'request-call' | 'request-meeting', phone: string): Visitor {
+  const { fields, stored, ...visitor } = createVisitor(kind);
   return {
     ...visitor,
     fields: { ...fields, 'Phone number': phone },
@@ -23,108 +23,112 @@ function visitorAt(kind: 'request-call' | 'request-meeting', phone: string): Vis
   };
 }
 
-const one = visitorAt('request-call', '(646) 555-0171');
+const visitor = createVisitorWithPhone('request-call', '(646) 555-0171');
 let withdrawal: string;
 let reference: string;
 
-it('a receipt leads to the page that takes a request back, with scripts off, on a phone', async () => {
+it('withdraws a submission from its receipt, without scripts, on a phone', async () => {
   const { page, form } = await openForm('request-call', WITHOUT_SCRIPTS);
-  await fill(form, one.fields);
-  await submit(form);
-  reference = await receiptOn(page, one);
+  await fillFields(form, visitor.fields);
+  await clickSubmit(form);
+  reference = await readReference(page, visitor);
   await page.getByRole('link', { name: 'take your request back' }).click();
   await page.getByRole('heading', { name: 'Do you want to take your request back?' }).waitFor();
   withdrawal = page.url();
   expect(new URL(withdrawal).pathname).toMatch(/^\/withdraw\/[\w-]{22}$/);
 
-  // Programs that try links withdraw for nobody.
+  // Opening the link must withdraw nothing, because link scanners open it too.
   for (const method of ['GET', 'HEAD']) {
-    const answer = await fetch(withdrawal, { method });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    const response = await fetch(withdrawal, { method });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
   }
-  expect(await requestsOf(one)).toMatchObject([{ status: 'new' }]);
+  expect(await findSubmissions(visitor)).toMatchObject([{ status: 'new' }]);
 
   await page.getByRole('button', { name: 'Yes, take it back' }).click();
   await page.getByRole('heading', { name: 'Your request is taken back' }).waitFor();
   const html = await page.content();
   expect(html).toContain(reference);
   expect(html).toContain('noindex');
-  for (const piece of personal(one)) expect(html).not.toContain(piece);
-  expect(await requestsOf(one)).toMatchObject([{ status: 'closed', closedReason: 'withdrawn' }]);
+  for (const piece of personalTexts(visitor)) expect(html).not.toContain(piece);
+  expect(await findSubmissions(visitor)).toMatchObject([
+    { status: 'closed', closedReason: 'withdrawn' },
+  ]);
 });
 
-it('the link stays good, and says what has been done', async () => {
-  const page = await newVisitor(WITHOUT_SCRIPTS);
+it('shows at the same link that the submission is withdrawn', async () => {
+  const page = await newPage(WITHOUT_SCRIPTS);
   await page.goto(withdrawal);
   await page.getByRole('heading', { name: 'Your request is taken back' }).waitFor();
   expect(await page.getByRole('button', { name: 'Yes' }).count()).toBe(0);
 });
 
-it('an unknown receipt is a page that is not there, whatever is sent', async () => {
+it('answers 404 to an unknown receipt', async () => {
   for (const method of ['GET', 'POST']) {
-    const answer = await fetch(`${site.url}/withdraw/AAAAAAAAAAAAAAAAAAAAAA`, {
+    const response = await fetch(`${site.url}/withdraw/AAAAAAAAAAAAAAAAAAAAAA`, {
       method,
       ...(method === 'POST' && { body: new URLSearchParams({ a: 'b' }) }),
     });
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
   }
 });
 
-it('a coordinator sees that it was taken back, with nothing to click to call', async () => {
-  const page = await newVisitor(DESK);
+it('shows coordinators the withdrawal, and no link to call', async () => {
+  const page = await newPage(DESKTOP);
   await signIn(page, 'coordinator@example.org', site.password);
-  await openRequest(page, reference);
+  await openSubmission(page, reference);
   await page.getByRole('heading', { name: 'They took this request back' }).waitFor();
-  expect(await said(page, 'Phone').textContent()).toContain('(646) 555-0171');
-  expect(await said(page, 'Phone').getByRole('link').count()).toBe(0);
+  expect(await summaryValue(page, 'Phone').textContent()).toContain('(646) 555-0171');
+  expect(await summaryValue(page, 'Phone').getByRole('link').count()).toBe(0);
 });
 
-it('a stranger with the same number takes back their own request, and a coordinator is told', async () => {
-  const hers = visitorAt('request-call', '(646) 555-0173');
-  const strange = visitorAt('request-meeting', '(646) 555-0173');
-  const sent = async (visitor: Visitor) => {
+it("leaves another person's submission with the same number open, and tells coordinators", async () => {
+  const ann = createVisitorWithPhone('request-call', '(646) 555-0173');
+  const stranger = createVisitorWithPhone('request-meeting', '(646) 555-0173');
+  const sendForm = async (visitor: Visitor) => {
     const { page, form } = await openForm(String(visitor.stored.kind), WITHOUT_SCRIPTS);
-    await fill(form, visitor.fields);
-    await submit(form);
-    return { page, reference: await receiptOn(page, visitor) };
+    await fillFields(form, visitor.fields);
+    await clickSubmit(form);
+    return { page, reference: await readReference(page, visitor) };
   };
-  const first = await sent(hers);
-  const second = await sent(strange);
+  const first = await sendForm(ann);
+  const second = await sendForm(stranger);
   await second.page.getByRole('link', { name: 'take your request back' }).click();
   await second.page.getByRole('button', { name: 'Yes, take it back' }).click();
   await second.page.getByRole('heading', { name: 'Your request is taken back' }).waitFor();
-  expect(await requestsOf(strange)).toMatchObject([{ closedReason: 'withdrawn' }]);
-  expect(await requestsOf(hers)).toMatchObject([{ status: 'new' }]);
+  expect(await findSubmissions(stranger)).toMatchObject([{ closedReason: 'withdrawn' }]);
+  expect(await findSubmissions(ann)).toMatchObject([{ status: 'new' }]);
 
-  const page = await newVisitor(DESK);
+  const page = await newPage(DESKTOP);
   await signIn(page, 'coordinator@example.org', site.password);
-  await openRequest(page, first.reference);
+  await openSubmission(page, first.reference);
   await page
     .getByRole('heading', { name: 'Another request with the same phone number was taken back' })
     .waitFor();
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await timeline.getByText(second.reference).waitFor();
-  expect(await said(page, 'Phone').getByRole('link').count()).toBe(1);
+  expect(await summaryValue(page, 'Phone').getByRole('link').count()).toBe(1);
 });
 
-it('a coordinator records one, once it was asked whether that is meant', async () => {
-  const other = visitorAt('request-meeting', '(646) 555-0172');
+it('lets a coordinator record a withdrawal after a confirmation', async () => {
+  const other = createVisitorWithPhone('request-meeting', '(646) 555-0172');
   const { page: form, form: fields } = await openForm('request-meeting', WITHOUT_SCRIPTS);
-  await fill(fields, other.fields);
-  await submit(fields);
-  const theirs = await receiptOn(form, other);
-  const page = await newVisitor(DESK);
+  await fillFields(fields, other.fields);
+  await clickSubmit(fields);
+  const theirs = await readReference(form, other);
+  const page = await newPage(DESKTOP);
   await signIn(page, 'coordinator@example.org', site.password);
-  await openRequest(page, theirs);
+  await openSubmission(page, theirs);
   await page.getByRole('button', { name: 'Record a withdrawal' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  expect(await requestsOf(other)).toMatchObject([{ status: 'new' }]);
+  expect(await findSubmissions(other)).toMatchObject([{ status: 'new' }]);
   await page.getByRole('button', { name: 'Record a withdrawal' }).click();
   await page.getByRole('button', { name: 'Yes, record it' }).click();
   await page.getByRole('heading', { name: 'They asked us not to contact them' }).waitFor();
-  expect(await requestsOf(other)).toMatchObject([{ status: 'closed', closedReason: 'withdrawn' }]);
+  expect(await findSubmissions(other)).toMatchObject([
+    { status: 'closed', closedReason: 'withdrawn' },
+  ]);
 });
 
-it('nothing that was typed is in the output of the server', () => expectNothingWritten([one]));
+it('logs nothing that the visitor typed', () => expectNothingLogged([visitor]));

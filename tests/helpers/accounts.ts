@@ -6,25 +6,25 @@ import type { User } from '#payload-types.ts';
 
 export const PASSWORD = 'correct horse battery staple';
 
-/** Who may knock: each role, somebody whose roles were all taken away, and nobody. */
+/** Everyone whose access is tested: each role, an account without roles, and a client without an account. */
 export const PERSONS = [...ROLES, 'no role', 'nobody'] as const;
 export type Person = (typeof PERSONS)[number];
 
 export interface Account {
-  /** As Payload's Local API takes it. */
+  /** For Payload's Local API. */
   user: User & { collection: 'users' };
-  /** As REST takes it. */
+  /** Session token, for REST. */
   token: string;
 }
 
-/** What Payload stores of that password: to derive it takes a fifth of a second, for each account. */
+/** The hash that Payload stores for `PASSWORD`. Deriving it takes 200 ms per account. */
 const STORED_PASSWORD = {
   salt: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
   hash: 'pbkdf2-sha256-v1:186d5353eeb9a725f7b16644fd9c5861eb0cb7a9e7c0a9a5a526a667d213811d',
 };
 
-/** Makes an account and signs it in, as Payload does once it has compared the password. */
-export async function account(name: string, roles: Role[]): Promise<Account> {
+/** Creates an account and signs it in, as Payload's login does after it has checked the password. */
+export async function createAccount(name: string, roles: Role[]): Promise<Account> {
   const api = await payload();
   const email = `${name.replaceAll(' ', '-')}@example.org`.toLowerCase();
   const { id } = await api.db.create({
@@ -32,7 +32,7 @@ export async function account(name: string, roles: Role[]): Promise<Account> {
     data: { name, email, roles, ...STORED_PASSWORD },
   });
   const collectionConfig = api.collections.users.config;
-  // System: the account is being made.
+  // System: a test creates this account.
   const stored = { collection: 'users', id: String(id), depth: 0, overrideAccess: true } as const;
   const user = { ...(await api.findByID(stored)), collection: 'users' as const };
   const { sid } = await addSessionToUser({
@@ -49,10 +49,10 @@ export async function account(name: string, roles: Role[]): Promise<Account> {
   return { user, token };
 }
 
-/** An account for each person but nobody, by name. */
-export async function accountsOfAll(): Promise<Map<Person, Account>> {
+/** Creates an account for each person except `nobody`. */
+export async function createAccounts(): Promise<Map<Person, Account>> {
   const accounts = new Map<Person, Account>();
-  for (const role of ROLES) accounts.set(role, await account(role, [role]));
-  accounts.set('no role', await account('no role', []));
+  for (const role of ROLES) accounts.set(role, await createAccount(role, [role]));
+  accounts.set('no role', await createAccount('no role', []));
   return accounts;
 }

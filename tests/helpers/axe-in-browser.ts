@@ -2,34 +2,34 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Beside all that axe looks for unasked: the size of targets (WCAG 2.2 AA), and a contrast of 7 to 1. */
-const ALL = {
+/** Beyond axe's default rules: the size of targets (WCAG 2.2 AA), and a contrast of 7:1 (AAA). */
+const ALL_RULES = {
   rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
 };
 
-type Look = [scheme: 'light' | 'dark', RunOptions];
+type SchemeOptions = [scheme: 'light' | 'dark', RunOptions];
 
-export const IN_LIGHT: Look = ['light', ALL];
+export const LIGHT: SchemeOptions = ['light', ALL_RULES];
 
-/** In the dark, only colors are others. */
-export const LOOKS: Look[] = [IN_LIGHT, ['dark', { runOnly: ['cat.color'] }]];
+/** In the dark scheme, only colors differ, so only they are checked. */
+export const LIGHT_AND_DARK: SchemeOptions[] = [LIGHT, ['dark', { runOnly: ['cat.color'] }]];
 
 /**
- * What axe finds on a page, as `scheme, rule: where`; empty if nothing.
- * @param looks in which color schemes, and what is looked for in each
- * @param own rules that this page is looked at by in another way
+ * Returns the accessibility problems that axe finds on a page, each as `scheme, rule: selector`.
+ * @param schemes color schemes to check, with axe's options for each
+ * @param ownRules rules that differ for this page
  */
 export async function axeProblemsOn(
   page: Page,
-  looks: readonly Look[] = LOOKS,
-  own: RunOptions['rules'] = {},
+  schemes: readonly SchemeOptions[] = LIGHT_AND_DARK,
+  ownRules: RunOptions['rules'] = {},
 ): Promise<string[]> {
   const problems: string[] = [];
-  // Further down, what has scrolled halfway under the bar would count as a target that is too small.
+  // After scrolling, a target halfway under the sticky bar would count as too small.
   await page.evaluate(() => scrollTo({ top: 0 }));
-  for (const [colorScheme, options] of looks) {
+  for (const [colorScheme, options] of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const rules = { ...options.rules, ...own };
+    const rules = { ...options.rules, ...ownRules };
     const { violations } = await new AxeBuilder({ page }).options({ ...options, rules }).analyze();
     for (const { id, nodes } of violations) {
       problems.push(...nodes.map(({ target }) => `${colorScheme}, ${id}: ${target.join(' ')}`));

@@ -12,16 +12,16 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Pages are drawn the same on every machine.
+  // Renders pages alike on every machine.
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
 ];
 
-/** What a page may wait for at most: conditions are waited for, never time. */
-const PATIENCE_MS = 20_000;
+/** Longest wait for a condition. Tests wait for conditions, never for a fixed time. */
+const TIMEOUT_MS = 20_000;
 
-/** Another zone than the publisher's, and than the one the tests run under. */
-const VISITOR: BrowserContextOptions = {
+/** A phone whose time zone is neither the publisher's nor that of the test process. */
+const VISITOR_OPTIONS: BrowserContextOptions = {
   baseURL: site.url,
   locale: 'en-US',
   timezoneId: 'America/Los_Angeles',
@@ -29,9 +29,9 @@ const VISITOR: BrowserContextOptions = {
 };
 
 export const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
-export const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
-/** What went wrong in pages of the running test, besides what it looks at itself. */
+/** Problems of the running test's pages. They fail the test. */
 const problems: string[] = [];
 
 let browser: Browser;
@@ -48,54 +48,56 @@ afterEach(async () => {
 afterAll(() => browser.close());
 
 /**
- * Opens a page as a visitor with a browser of their own; it is closed after the test.
- * @param elsewhere the one address off the site that the page may be left for
+ * Opens an empty page in a browser context of its own, which is closed after the test. The test fails if the page
+ * logs an error, fails to load a file, or sends a request to another origin.
+ * @param exitUrl the only URL on another origin that the page may navigate to
  */
-export async function newVisitor(
+export async function newPage(
   options: BrowserContextOptions = {},
-  elsewhere?: string,
+  exitUrl?: string,
 ): Promise<Page> {
-  const context = await browser.newContext({ ...VISITOR, ...options });
-  context.setDefaultTimeout(PATIENCE_MS);
-  context.setDefaultNavigationTimeout(PATIENCE_MS);
+  const context = await browser.newContext({ ...VISITOR_OPTIONS, ...options });
+  context.setDefaultTimeout(TIMEOUT_MS);
+  context.setDefaultNavigationTimeout(TIMEOUT_MS);
   const page = await context.newPage();
-  watch(page, new URL(options.baseURL ?? site.url).origin, elsewhere);
+  watchForProblems(page, new URL(options.baseURL ?? site.url).origin, exitUrl);
   return page;
 }
 
-export const OUR_SCRIPT = '**/assets/site-*.js';
+export const SITE_SCRIPT = '**/assets/site-*.js';
 
-/** The page gets nothing of our script, while a test's own scripts run. */
-export const withoutOurScript = (page: Page) =>
-  page.route(OUR_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+/** Replaces the site's script with an empty one. Scripts that the test evaluates still run. */
+export const blockSiteScript = (page: Page) =>
+  page.route(SITE_SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
 
 /**
- * Comes to a page that waits for its fonts, however late they are, and until all of it is there: a busy
- * machine is late at times, and then a page is shown without them.
+ * Opens a page that waits for its fonts, and waits until it has loaded. With `font-display: optional`, a page on a
+ * busy machine would sometimes render without them.
  */
-export async function arriveWithFonts(
+export async function openWithFonts(
   page: Page,
-  arrive: (page: Page) => Promise<unknown>,
+  openPage: (page: Page) => Promise<unknown>,
 ): Promise<void> {
   await page.route('**/*.css', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
     await route.fulfill({ response, body });
   });
-  await arrive(page);
+  await openPage(page);
   await page.waitForLoadState();
 }
 
-/** Statuses are looked at by the tests that ask for them, and only a test takes a browser off the network. */
-const MEANT = /the server responded with a status|net::ERR_INTERNET_DISCONNECTED/;
+/** Errors that tests cause on purpose: error statuses, and a browser that a test set offline. */
+const EXPECTED_ERRORS = /the server responded with a status|net::ERR_INTERNET_DISCONNECTED/;
 
-/** Notes what goes wrong in a page, and what it asks of other sites than its own. */
-function watch(page: Page, own: string, elsewhere?: string): void {
+/** Records errors of a page, failed files, and requests to other origins. */
+function watchForProblems(page: Page, siteOrigin: string, exitUrl?: string): void {
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    if (leaves && request.url() === elsewhere) return;
-    if (protocol.startsWith('http') && origin !== own) problems.push(`asked ${request.url()}`);
+    const navigates = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (navigates && request.url() === exitUrl) return;
+    if (protocol.startsWith('http') && origin !== siteOrigin)
+      problems.push(`requested ${request.url()}`);
   });
   page.on('response', (response) => {
     const kind = response.request().resourceType();
@@ -105,7 +107,7 @@ function watch(page: Page, own: string, elsewhere?: string): void {
   });
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !MEANT.test(message.text())) {
+    if (message.type() === 'error' && !EXPECTED_ERRORS.test(message.text())) {
       problems.push(message.text());
     }
   });

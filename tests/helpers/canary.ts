@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Something personal that stands nowhere else, in each of the ways in which it could be written down. */
+/** A unique personal value, with the encoded and partial forms in which it could leak. */
 export interface Canary {
   field: string;
   typed: string;
@@ -9,7 +9,7 @@ export interface Canary {
 
 const digits = (count: number): string => String(randomInt(10 ** (count - 1), 10 ** count));
 
-const canary = (field: string, typed: string, ...others: string[]): Canary => ({
+const createCanary = (field: string, typed: string, ...others: string[]): Canary => ({
   field,
   typed,
   forms: [
@@ -20,25 +20,31 @@ const canary = (field: string, typed: string, ...others: string[]): Canary => ({
   ],
 });
 
-/** One for each field of a request that has to do with a person. */
-export function canaries(): Canary[] {
-  const mark = digits(8);
+/** Creates a canary for each personal field of a submission. */
+export function createCanaries(): Canary[] {
+  const unique = digits(8);
   const number = `5${digits(6)}`;
   const [head, tail] = [number.slice(0, 3), number.slice(3)];
   return [
-    canary('name', `Canary Name${mark}`, `Name${mark}`),
-    canary('email', `canary.mail${mark}@mail.example`, `canary.mail${mark}`),
-    canary('phone', `(212) ${head}-${tail}`, `212${number}`, `${head}-${tail}`, `${head} ${tail}`),
-    canary('message', `Canary Message${mark}`, `Message${mark}`),
-    canary('contactWishes', `Canary Wishes${mark}`, `Wishes${mark}`),
-    canary('question-story', `Canary Answer${mark}`, `Answer${mark}`),
+    createCanary('name', `Canary Name${unique}`, `Name${unique}`),
+    createCanary('email', `canary.mail${unique}@mail.example`, `canary.mail${unique}`),
+    createCanary(
+      'phone',
+      `(212) ${head}-${tail}`,
+      `212${number}`,
+      `${head}-${tail}`,
+      `${head} ${tail}`,
+    ),
+    createCanary('message', `Canary Message${unique}`, `Message${unique}`),
+    createCanary('contactWishes', `Canary Wishes${unique}`, `Wishes${unique}`),
+    createCanary('question-story', `Canary Answer${unique}`, `Answer${unique}`),
   ];
 }
 
-/** The answers by the names of their fields. */
-export const answersOf = (all: readonly Canary[]): Record<string, string> =>
+/** Returns the values to type, by the names of their fields. */
+export const canaryAnswers = (all: readonly Canary[]): Record<string, string> =>
   Object.fromEntries(all.map(({ field, typed }) => [field, typed]));
 
-/** The fields whose canary stands in a text. */
-export const foundIn = (text: string, all: readonly Canary[]): string[] =>
+/** Returns the names of the fields whose canary appears in a text. */
+export const findLeaks = (text: string, all: readonly Canary[]): string[] =>
   all.filter(({ forms }) => forms.some((form) => text.includes(form))).map(({ field }) => field);

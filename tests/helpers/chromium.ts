@@ -6,33 +6,33 @@ import { chromium } from 'playwright-core';
 
 const run = promisify(execFile);
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const PROGRAM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const HELP =
   'The browser tests need Chromium. Install it (apt-get install chromium, or npx playwright-core install chromium), or set CHROMIUM_PATH to one.';
 
 /**
- * The path of a Chromium: the one named by CHROMIUM_PATH, the system's, Playwright's own, or one that
- * the system's package manager brings, if we may ask it.
- * @throws Error with what to do, if there is none
+ * Returns the path of a Chromium: CHROMIUM_PATH, else one on PATH, else Playwright's. As root, installs one with
+ * apt-get if there is none.
+ * @throws Error that says how to install one
  */
 export async function findChromium(): Promise<string> {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (await isExecutable(named)) return named;
-    throw new Error('CHROMIUM_PATH must be the path of a Chromium that can be run.');
+  const configured = process.env.CHROMIUM_PATH;
+  if (configured) {
+    if (await isExecutable(configured)) return configured;
+    throw new Error('CHROMIUM_PATH is not an executable file. Set it to the path of a Chromium.');
   }
-  const found = (await onPath()) ?? (await playwrights());
-  if (found) return found;
-  await install();
-  const installed = await onPath();
+  const existing = (await findOnPath()) ?? (await findPlaywrightChromium());
+  if (existing) return existing;
+  await installChromium();
+  const installed = await findOnPath();
   if (installed) return installed;
   throw new Error(HELP);
 }
 
-async function onPath(): Promise<string | undefined> {
+async function findOnPath(): Promise<string | undefined> {
   for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
-    for (const name of NAMES) {
+    for (const name of PROGRAM_NAMES) {
       const file = path.join(folder, name);
       if (await isExecutable(file)) return file;
     }
@@ -40,12 +40,12 @@ async function onPath(): Promise<string | undefined> {
   return undefined;
 }
 
-async function playwrights(): Promise<string | undefined> {
+async function findPlaywrightChromium(): Promise<string | undefined> {
   const file = chromium.executablePath();
   return (await isExecutable(file)) ? file : undefined;
 }
 
-async function install(): Promise<void> {
+async function installChromium(): Promise<void> {
   if (process.getuid?.() !== 0) throw new Error(HELP);
   console.log('Installing Chromium with apt-get …');
   try {

@@ -6,10 +6,10 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const BIN = path.join(ROOT, 'node_modules/.bin');
 
-/** Nothing here takes as long: what does is stuck. */
-const LIMIT_MS = 20 * 60_000;
+/** A command that runs longer is stuck. */
+const TIMEOUT_MS = 20 * 60_000;
 
-/** What the commands of the checkout find around them, an odd time zone included. */
+/** Returns the environment for commands: our Node and binaries on the PATH, and an odd time zone. */
 export const commandEnv = (): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: [path.dirname(process.execPath), BIN, process.env.PATH].join(path.delimiter),
@@ -17,16 +17,16 @@ export const commandEnv = (): NodeJS.ProcessEnv => ({
 });
 
 /**
- * Runs a command of this checkout; its output goes to the terminal as it comes.
- * @returns true if it ended well
+ * Runs a command in this checkout. Its output goes to the terminal.
+ * @returns true if it exits with code 0
  */
-export function command(name: string, ...args: string[]): Promise<boolean> {
+export function runProgram(name: string, ...args: string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(name, args, {
       cwd: ROOT,
       env: commandEnv(),
       stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: LIMIT_MS,
+      timeout: TIMEOUT_MS,
     });
     child.once('error', (error) => {
       console.log(error.message);

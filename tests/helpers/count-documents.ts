@@ -1,15 +1,15 @@
 import { MongoClient } from 'mongodb';
 
-/** What was tried is counted there; it is no content, and goes by itself. */
-const COUNTS = 'rate-limits';
+/** Counters of attempts, which expire by themselves. */
+const RATE_LIMITS = 'rate-limits';
 
-/** How many documents each collection of this test's database holds, versions included. */
+/** Counts the documents of each collection in the test's database, including versions. */
 export async function countDocuments(): Promise<Record<string, number>> {
   const client = await MongoClient.connect(process.env.DATABASE_URI ?? '');
   try {
     const counts: Record<string, number> = {};
     for (const collection of await client.db().collections()) {
-      if (collection.collectionName === COUNTS) continue;
+      if (collection.collectionName === RATE_LIMITS) continue;
       counts[collection.collectionName] = await collection.countDocuments();
     }
     return counts;

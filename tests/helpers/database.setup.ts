@@ -7,13 +7,13 @@ import { findMongod } from '#server/database/find-mongod.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the replica set, with a database name that each test file replaces by its own. */
+    /** URI of the replica set. Each test file replaces the database name `DATABASE` with its own. */
     databaseUri: string;
   }
 }
 
-/** One real `mongod` for all integration tests, in a folder that goes with it. */
-export default async function database(project: TestProject): Promise<() => Promise<void>> {
+/** Starts one `mongod` for all integration tests, in a temporary folder. */
+export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-int-'));
   const server = await startEmbeddedDatabase({
     mongod: await findMongod(process.env.MONGOD_BINARY),

@@ -3,64 +3,64 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
-import type { Patience } from '#edge/bodies.ts';
 import { openEdge } from '#edge/edge.ts';
+import type { RequestBodyLimits } from '#edge/request-body-limits.ts';
 import { env } from '#platform/environment/env.ts';
-import type { Origin } from './origin.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import type { StubOrigin } from './stub-origin.ts';
+import { createTemporaryFolder } from './temporary-folder.ts';
 
 export interface TestEdge {
   url: string;
-  /** How many are open to it. */
+  /** Counts the open connections. */
   connections(): Promise<number>;
   close(): Promise<void>;
 }
 
-interface EdgeOptions {
-  /** One that outlives the edge; a new one otherwise. */
+interface TestEdgeOptions {
+  /** A folder that outlives the edge; a temporary one by default. */
   folder?: string;
   database?: () => Promise<string>;
   build?: string;
   memoryMb?: number;
   diskMb?: number;
-  /** How long it waits for visitors who are slow, in milliseconds. */
-  limits?: { headersTimeout?: number; requestTimeout?: number; timeout?: number };
-  patience?: Patience;
-  /** It is not waited for until it has heard from the database. */
-  atOnce?: boolean;
+  /** Timeouts of the HTTP server, in milliseconds. */
+  timeouts?: { headersTimeout?: number; requestTimeout?: number; timeout?: number };
+  requestBodyLimits?: RequestBodyLimits;
+  /** Does not wait until the change stream is current. */
+  skipCatchUp?: boolean;
 }
 
-export const TOKEN = 'a token of tests: the edge shows it to the origin';
+export const TEST_EDGE_TOKEN = 'a token of tests: the edge shows it to the origin';
 
-/** An edge before this origin, on the database of the test file. */
-export async function edgeBefore(
-  origin: Pick<Origin, 'url'>,
+/** Starts an edge in front of this origin, on the database of the test file. */
+export async function startTestEdge(
+  origin: Pick<StubOrigin, 'url'>,
   {
     folder,
     database,
     build = 'build',
     memoryMb = 256,
     diskMb = 64,
-    atOnce = false,
-    limits,
-    patience,
-  }: EdgeOptions = {},
+    skipCatchUp = false,
+    timeouts,
+    requestBodyLimits,
+  }: TestEdgeOptions = {},
 ): Promise<TestEdge> {
   const edge = await openEdge({
-    folder: folder ?? (await temporaryFolder()),
+    folder: folder ?? (await createTemporaryFolder()),
     origin: origin.url,
-    token: TOKEN,
+    token: TEST_EDGE_TOKEN,
     build,
     database: database ?? (async () => env.DATABASE_URI ?? ''),
     SITE_URL: env.SITE_URL,
     EDGE_MEMORY_MB: memoryMb,
     EDGE_DISK_MB: diskMb,
-    patience,
+    requestBodyLimits,
   });
-  if (limits) Object.assign(edge.server, limits, { connectionsCheckingInterval: 50 });
+  if (timeouts) Object.assign(edge.server, timeouts, { connectionsCheckingInterval: 50 });
   edge.server.listen(0, '127.0.0.1');
   await once(edge.server, 'listening');
-  if (!atOnce) await edge.current;
+  if (!skipCatchUp) await edge.caughtUp;
   const { port } = edge.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -73,45 +73,42 @@ export async function edgeBefore(
   return { url: `http://127.0.0.1:${port}`, connections, close };
 }
 
-export interface Got {
+export interface HttpResponse {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
 }
 
-interface Asking {
+interface RequestOptions {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
 }
 
-/** Asks without a library that would put anything right, or undo a coding. */
-export function ask(
+/** Sends a request without a client library, which would normalize the target or decode the content coding. */
+export function fetchRaw(
   { url }: Pick<TestEdge, 'url'>,
-  address: string,
-  { method = 'GET', headers = {}, body }: Asking = {},
-): Promise<Got> {
+  target: string,
+  { method = 'GET', headers = {}, body }: RequestOptions = {},
+): Promise<HttpResponse> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const sent = request(
-      { hostname, port, path: address, method, headers, agent: false },
-      (res) => {
-        const chunks: Buffer[] = [];
-        res.on('data', (chunk: Buffer) => chunks.push(chunk));
-        res.once('error', reject);
-        res.once('end', () =>
-          resolve({
-            status: res.statusCode ?? 0,
-            headers: res.headers as Record<string, string>,
-            body: Buffer.concat(chunks),
-          }),
-        );
-      },
-    );
-    sent.once('error', reject);
-    sent.end(body);
+    const req = request({ hostname, port, path: target, method, headers, agent: false }, (res) => {
+      const chunks: Buffer[] = [];
+      res.on('data', (chunk: Buffer) => chunks.push(chunk));
+      res.once('error', reject);
+      res.once('end', () =>
+        resolve({
+          status: res.statusCode ?? 0,
+          headers: res.headers as Record<string, string>,
+          body: Buffer.concat(chunks),
+        }),
+      );
+    });
+    req.once('error', reject);
+    req.end(body);
   });
 }
 
-/** What it says of how it came by its answer. */
-export const how = ({ headers }: Got): string => headers['cache-status'] ?? '';
+/** Returns the `Cache-Status` of a response; '' if there is none. */
+export const cacheStatus = ({ headers }: HttpResponse): string => headers['cache-status'] ?? '';

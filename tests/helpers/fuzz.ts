@@ -1,76 +1,84 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Collection, MongoClient } from 'mongodb';
-import type { Hostile } from './hostile/parts.ts';
-import { type RawAnswer, sendRaw } from './raw-request.ts';
+import type { HostileRequest } from './hostile/request-arbitraries.ts';
+import { type RawResponse, sendRawRequest } from './raw-request.ts';
 import type { RunningSite } from './running-site.ts';
 
-/** One after the other, without a pause: what they hold up by what they are, not by how many there are. How many may come is for the limits to say. */
-const SENDERS = 1;
+/** One client without pauses, so that delays come from what the requests contain, not from their number. */
+const CLIENTS = 1;
 
-/** What became of hostile requests. */
-export interface Fuzzed {
+/** Results of sending hostile requests. */
+export interface FuzzResult {
   sent: number;
-  /** How often each status was answered. */
+  /** Number of responses by status. */
   statuses: Record<number, number>;
-  /** Connections that were cut while too much was being sent. */
+  /** Connections that the site closed without a response. */
   cut: number;
-  /** What was answered as our own error, and what was cut without being too much. */
-  broken: string[];
-  /** What was taken that nobody could mean. */
-  taken: string[];
-  /** Names of what was stored with an acknowledgement, each once. */
+  /** Requests that were answered with 5xx, or not at all although they were not too large. */
+  serverErrors: string[];
+  /** Invalid requests that were accepted. */
+  wronglyAccepted: string[];
+  /** Receipts and ids of everything that was stored. */
   acknowledged: Set<string>;
 }
 
-/** Sends them all; who carries the headers is told by them. */
-export async function fuzz(
+/**
+ * Sends all requests one after the other.
+ * @param headers added to each request, for example a session
+ */
+export async function sendHostileRequests(
   { url }: Pick<RunningSite, 'url'>,
-  requests: readonly Hostile[],
+  requests: readonly HostileRequest[],
   headers: Record<string, string> = {},
-): Promise<Fuzzed> {
-  const fuzzed: Fuzzed = {
+): Promise<FuzzResult> {
+  const result: FuzzResult = {
     sent: requests.length,
     statuses: {},
     cut: 0,
-    broken: [],
-    taken: [],
+    serverErrors: [],
+    wronglyAccepted: [],
     acknowledged: new Set(),
   };
   const waiting = requests.values();
-  const sender = async () => {
+  const client = async () => {
     for (const request of waiting) {
-      const answer = await sendRaw(url, {
+      const response = await sendRawRequest(url, {
         ...request,
         headers: { ...request.headers, ...headers },
       }).catch(() => undefined);
-      note(fuzzed, request, answer);
+      recordResponse(result, request, response);
     }
   };
-  await Promise.all(Array.from({ length: SENDERS }, sender));
-  return fuzzed;
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  return result;
 }
 
-function note(fuzzed: Fuzzed, request: Hostile, answer: RawAnswer | undefined): void {
-  const { method, path, kind, sound } = request;
-  const told = `${method} ${path} (${kind}): ${answer?.status ?? 'cut'}`;
-  if (!answer) {
-    fuzzed.cut += 1;
-    if (kind !== '50 MB' && kind !== 'too large') fuzzed.broken.push(told);
+function recordResponse(
+  result: FuzzResult,
+  request: HostileRequest,
+  response: RawResponse | undefined,
+): void {
+  const { method, path, kind, isValid } = request;
+  const description = `${method} ${path} (${kind}): ${response?.status ?? 'cut'}`;
+  if (!response) {
+    result.cut += 1;
+    if (kind !== '50 MB' && kind !== 'too large') result.serverErrors.push(description);
     return;
   }
-  const { status, location, text } = answer;
-  fuzzed.statuses[status] = (fuzzed.statuses[status] ?? 0) + 1;
-  if (status >= 500) fuzzed.broken.push(`${told} ${text.slice(0, 200)}`);
-  const stored = status === 201 || (status === 303 && location?.startsWith('/requests/received/'));
-  // What somebody keeps of the own screen is nobody else's.
-  if (!stored || path.startsWith('/api/payload-preferences')) return;
-  fuzzed.acknowledged.add(receiptIn(text) ?? location ?? told);
-  if (!sound) fuzzed.taken.push(told);
+  const { status, location, text } = response;
+  result.statuses[status] = (result.statuses[status] ?? 0) + 1;
+  if (status >= 500) result.serverErrors.push(`${description} ${text.slice(0, 200)}`);
+  const isStored =
+    status === 201 || (status === 303 && location?.startsWith('/requests/received/'));
+  // Staff may store any preferences for their own screen.
+  if (!isStored || path.startsWith('/api/payload-preferences')) return;
+  result.acknowledged.add(findReceipt(text) ?? location ?? description);
+  if (!isValid) result.wronglyAccepted.push(description);
 }
 
-/** The receipt of the JSON door, or the id of what REST has made. */
-function receiptIn(text: string): string | undefined {
+/** Returns the receipt of a submission, or the id of a document that was created through REST. */
+function findReceipt(text: string): string | undefined {
   try {
     const { url, doc } = JSON.parse(text) as { url?: string; doc?: { id?: string } };
     return url ?? doc?.id;
@@ -79,26 +87,30 @@ function receiptIn(text: string): string | undefined {
   }
 }
 
-/** What a request leaves beside itself, or a limit, or a screen: none of it is a document of the site. */
-const BESIDE =
+/** Collections that are written as a side effect of requests, limits and screens. */
+const SIDE_COLLECTIONS =
   /^(edge-fences|submission-events|consent-records|payload-jobs|payload-jobs-stats|payload-preferences|payload-kv|limits?|rate-?limits?|spent-.*|proofs?|idempotency.*|replies|worker-beats)$/;
 
-/** How many documents each collection of a running site holds. */
-export const documentsOf = (site: Pick<RunningSite, 'dataDir'>): Promise<Record<string, number>> =>
-  ofEach(site, (collection) => collection.countDocuments());
+/** Counts the documents of each collection of a running site. */
+export const countDocumentsByCollection = (
+  site: Pick<RunningSite, 'dataDir'>,
+): Promise<Record<string, number>> =>
+  mapCollections(site, (collection) => collection.countDocuments());
 
-/** The documents of a running site, as they are stored, but for when they were saved last and by which sessions. */
-export async function contentsOf(
+/** Returns the documents of each collection as JSON, without `updatedAt`, sessions and side collections. */
+export async function readContents(
   site: Pick<RunningSite, 'dataDir'>,
 ): Promise<Record<string, string>> {
-  const contents = await ofEach(site, async (collection) => {
+  const contents = await mapCollections(site, async (collection) => {
     const projection = { updatedAt: 0, sessions: 0 };
     return JSON.stringify(await collection.find({}, { projection }).sort('_id').toArray());
   });
-  return Object.fromEntries(Object.entries(contents).filter(([name]) => !BESIDE.test(name)));
+  return Object.fromEntries(
+    Object.entries(contents).filter(([name]) => !SIDE_COLLECTIONS.test(name)),
+  );
 }
 
-async function ofEach<T>(
+async function mapCollections<T>(
   { dataDir }: Pick<RunningSite, 'dataDir'>,
   read: (collection: Collection) => Promise<T>,
 ): Promise<Record<string, T>> {
@@ -106,22 +118,22 @@ async function ofEach<T>(
     await readFile(path.join(dataDir, 'database-uri'), 'utf8'),
   );
   try {
-    const found: Record<string, T> = {};
+    const results: Record<string, T> = {};
     for (const collection of await client.db().collections()) {
-      found[collection.collectionName] = await read(collection);
+      results[collection.collectionName] = await read(collection);
     }
-    return found;
+    return results;
   } finally {
     await client.close();
   }
 }
 
-/** How many documents more each collection has; what comes with a request is not counted. */
-export function grown(
+/** Returns how many documents each collection has gained or lost, without side collections. */
+export function countNewDocuments(
   before: Record<string, number>,
   after: Record<string, number>,
 ): Record<string, number> {
-  const names = Object.keys(after).filter((name) => !BESIDE.test(name));
+  const names = Object.keys(after).filter((name) => !SIDE_COLLECTIONS.test(name));
   return Object.fromEntries(
     names
       .map((name): [string, number] => [name, (after[name] ?? 0) - (before[name] ?? 0)])

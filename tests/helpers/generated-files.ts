@@ -1,27 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { command, ROOT } from './command.ts';
+import { ROOT, runProgram } from './command.ts';
 
-/** Each is written from the configuration by its command, and committed. */
-const GENERATED = {
+/** Committed files that Payload generates from its configuration, and the commands that write them. */
+const GENERATORS = {
   'src/payload-types.ts': 'generate:types',
   'src/app/(payload)/admin/importMap.js': 'generate:importmap',
 } as const;
 
 /**
- * Writes the generated files anew, compares them with the ones that were there, and puts those back.
- * @returns true if none has changed
+ * Generates the files, compares them with the existing ones, and restores those.
+ * @returns true if all files are current
  */
-export async function generatedFilesAreCurrent(): Promise<boolean> {
+export async function checkGeneratedFiles(): Promise<boolean> {
   let current = true;
-  for (const [name, generate] of Object.entries(GENERATED)) {
+  for (const [name, generate] of Object.entries(GENERATORS)) {
     const file = path.join(ROOT, name);
     const before = await readFile(file, 'utf8');
     try {
-      const made = await command('payload', generate);
-      const same = made && (await readFile(file, 'utf8')) === before;
-      if (made && !same) console.log(`${name} is out of date. Run: npm run generate`);
-      current &&= same;
+      const generated = await runProgram('payload', generate);
+      const unchanged = generated && (await readFile(file, 'utf8')) === before;
+      if (generated && !unchanged) console.log(`${name} is out of date. Run: npm run generate`);
+      current &&= unchanged;
     } finally {
       await writeFile(file, before);
     }

@@ -1,9 +1,9 @@
 import { HtmlValidate } from 'html-validate';
 
-/** What the standard of HTML says, and no taste beside it. */
+/** Checks the HTML standard only, without html-validate's style rules. */
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
 
-/** What is wrong with a document by the standard of HTML, each as `rule: what (where)`; empty if nothing. */
+/** Returns the violations of the HTML standard in a document, each as `rule: message (selector)`. */
 export async function htmlErrors(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) =>

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { expect, test } from 'vitest';
 import { openMailbox } from './mailbox.ts';
 
-test('keeps every mail as it was sent', async () => {
+test('keeps a mail with its headers and text', async () => {
   const mailbox = await openMailbox();
   const mail = { from: 'a@site.example', to: 'b@mail.example', messageId: '<one@site.example>' };
   const transport = createTransport(mailbox.url);

@@ -2,19 +2,20 @@ import { once } from 'node:events';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
+/** An SMTP server that keeps every mail in memory. */
 export interface Mailbox {
-  /** What SMTP_URL has to be for mails to come here. */
+  /** Value of SMTP_URL for a site that sends its mails here. */
   url: string;
-  /** All that came, in the order in which it came. */
+  /** Received mails, oldest first. */
   mails: ParsedMail[];
-  /** To whom each of them was handed over, in the same order. */
+  /** Envelope recipients of each mail, in the same order. */
   recipients: string[][];
-  /** A status that it turns mails away with from now on; undefined to take them again. */
-  refuseWith: number | undefined;
+  /** SMTP status that rejects each further mail; undefined to accept mails again. */
+  rejectWith: number | undefined;
   close(): Promise<void>;
 }
 
-/** A mail server on a free port of this machine, which takes every mail. */
+/** Starts a mail server on a free local port. */
 export async function openMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const recipients: string[][] = [];
@@ -23,10 +24,11 @@ export async function openMailbox(): Promise<Mailbox> {
     disabledCommands: ['STARTTLS'],
     logger: false,
     onData(stream, { envelope }, done) {
-      if (mailbox.refuseWith) {
+      if (mailbox.rejectWith) {
         stream.resume();
-        const words = `${envelope.rcptTo[0]?.address} is not known here`;
-        done(Object.assign(new Error(words), { responseCode: mailbox.refuseWith }));
+        // The recipient's address in the message: the site must not log it.
+        const message = `${envelope.rcptTo[0]?.address} is not known here`;
+        done(Object.assign(new Error(message), { responseCode: mailbox.rejectWith }));
         return;
       }
       simpleParser(stream).then((mail) => {
@@ -37,7 +39,7 @@ export async function openMailbox(): Promise<Mailbox> {
     },
   });
   server.on('error', () => {
-    // A sender that is killed leaves a broken connection behind; its mail comes again.
+    // A killed client leaves a broken connection, and sends its mail again.
   });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
@@ -47,7 +49,7 @@ export async function openMailbox(): Promise<Mailbox> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     recipients,
-    refuseWith: undefined,
+    rejectWith: undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return mailbox;

@@ -2,27 +2,31 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const MIB_IN_KIB = 1024;
-const LOOK_EVERY_MS = 200;
+const MEMORY_INTERVAL_MS = 200;
 
-/** A visitor reads for a moment before going on. */
-const READS_MS = 30;
+/** Pause between two requests of the visitor. */
+const THINK_TIME_MS = 30;
 
-/** What a process holds in memory, in MiB. */
+/** Returns the resident memory of a process, in MiB. */
 export async function memoryOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / MIB_IN_KIB;
 }
 
-/** The value that so many of 100 are not above. */
-export function percentile(values: readonly number[], of100: number): number {
+/** Returns a percentile of values, by the nearest rank; NaN if there are none. */
+export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil((sorted.length * of100) / 100) - 1] ?? Number.NaN;
+  return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? Number.NaN;
 }
 
 export const p99 = (values: readonly number[]): number => percentile(values, 99);
 
-/** How long a visitor waits for a page, again and again, in ms; and the most a process holds meanwhile. */
-export async function meanwhile(
+/**
+ * Requests a page again and again while `work` runs.
+ * @returns the response time of each request in ms, and the peak memory of the process in MiB
+ * @throws Error if a response is not 2xx
+ */
+export async function measureWhile(
   url: string,
   pid: number,
   work: (signal: AbortSignal) => Promise<void>,
@@ -30,28 +34,28 @@ export async function meanwhile(
   const done = new AbortController();
   const waits: number[] = [];
   let mostMiB = 0;
-  const visitor = async () => {
+  const visit = async () => {
     while (!done.signal.aborted) {
       const began = performance.now();
-      const answer = await fetch(url);
-      await answer.arrayBuffer();
-      if (!answer.ok) throw new Error(`A visitor was answered ${answer.status}.`);
+      const response = await fetch(url);
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`${url} responded with ${response.status}.`);
       waits.push(performance.now() - began);
-      await pause(READS_MS);
+      await pause(THINK_TIME_MS);
     }
   };
-  const looker = async () => {
+  const measureMemory = async () => {
     while (!done.signal.aborted) {
       mostMiB = Math.max(mostMiB, await memoryOf(pid));
-      await pause(LOOK_EVERY_MS);
+      await pause(MEMORY_INTERVAL_MS);
     }
   };
-  const watching = Promise.all([visitor(), looker()]);
+  const measuring = Promise.all([visit(), measureMemory()]);
   try {
-    await Promise.race([work(done.signal), watching]);
+    await Promise.race([work(done.signal), measuring]);
   } finally {
     done.abort();
   }
-  await watching;
+  await measuring;
   return { waits, mostMiB };
 }

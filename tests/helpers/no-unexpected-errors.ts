@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-/** Nothing may complain on the console: a test that means to provoke it says so with its own spy. */
+/** Fails a test on any `console.error`. A test that expects one spies on it itself. */
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });

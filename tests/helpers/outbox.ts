@@ -1,47 +1,50 @@
 import { payload } from '#data/payload.ts';
-import { runTaken, takeOne } from '#jobs/queue.ts';
+import { claimJob, runClaimedJob } from '#jobs/job-leases.ts';
 import type { PayloadJob } from '#payload-types.ts';
 import { CHANNELS, type Channel } from '#submissions/messages/channels.ts';
 
-/** Sends all that is due, as the worker does; how many jobs were run. */
-export async function sendDue(
+/**
+ * Runs all due jobs, as the worker does.
+ * @returns how many ran
+ */
+export async function runDueJobs(
   channels: readonly Channel[] = CHANNELS,
   now?: Date,
 ): Promise<number> {
   const api = await payload();
-  let run = 0;
+  let count = 0;
   for (const channel of channels) {
-    for (let id = await takeOne(api, channel, now); id; id = await takeOne(api, channel, now)) {
-      await runTaken(api, id);
-      run += 1;
+    for (let id = await claimJob(api, channel, now); id; id = await claimJob(api, channel, now)) {
+      await runClaimedJob(api, id);
+      count += 1;
     }
   }
-  return run;
+  return count;
 }
 
-const model = async () => {
-  const found = (await payload()).db.collections['payload-jobs'];
-  if (!found) throw new Error('There are no jobs.');
-  return found;
+const jobsModel = async () => {
+  const model = (await payload()).db.collections['payload-jobs'];
+  if (!model) throw new Error('The collection payload-jobs has no model.');
+  return model;
 };
 
-/** What is in the outbox, oldest first. */
-export const outbox = async (): Promise<PayloadJob[]> =>
-  (await model()).find({}, {}, { lean: true, sort: { createdAt: 1 } }) as never;
+/** Returns the jobs in the outbox, oldest first. */
+export const readOutbox = async (): Promise<PayloadJob[]> =>
+  (await jobsModel()).find({}, {}, { lean: true, sort: { createdAt: 1 } }) as never;
 
-const gatherings = async () => (await payload()).db.connection.collection('mail-gatherings');
+const digestWindows = async () => (await payload()).db.connection.collection('mail-gatherings');
 
-/** Lets all times pass that jobs wait for or are kept by their worker. */
-export const timePasses = async (): Promise<void> => {
+/** Expires all waiting times, leases and the digest interval. */
+export const expireWaits = async (): Promise<void> => {
   const past = new Date(0);
-  const jobs = await model();
+  const jobs = await jobsModel();
   await jobs.updateMany({ waitUntil: { $ne: null } }, { $set: { waitUntil: past } });
   await jobs.updateMany({ leasedUntil: { $ne: null } }, { $set: { leasedUntil: past } });
-  await (await gatherings()).updateMany({}, { $set: { until: past } });
+  await (await digestWindows()).updateMany({}, { $set: { until: past } });
 };
 
-/** Nothing is in the outbox, and no mail has gone that the next one waits for. */
-export const emptyOutbox = async (): Promise<void> => {
-  await (await model()).deleteMany({});
-  await (await gatherings()).deleteMany({});
+/** Empties the outbox and ends the digest interval. */
+export const clearOutbox = async (): Promise<void> => {
+  await (await jobsModel()).deleteMany({});
+  await (await digestWindows()).deleteMany({});
 };

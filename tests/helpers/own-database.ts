@@ -5,7 +5,7 @@ import path from 'node:path';
 import { MongoClient } from 'mongodb';
 import { afterAll, inject } from 'vitest';
 
-// Before anything reads the environment: a database and a folder of its own for each test file.
+// Gives each test file its own database and folder. This must run before any module reads the environment.
 const DATABASE_URI = inject('databaseUri').replace(
   'DATABASE',
   `t${randomBytes(6).toString('hex')}`,
@@ -18,7 +18,7 @@ Object.assign(process.env, {
   PAYLOAD_SECRET: 'not a secret: this one signs for tests only',
   SUPPRESSION_KEY: 'not a secret: this one knows withdrawals in tests only',
   SITE_URL: 'http://throughcare.test',
-  // What they send is more than anybody would; a file about limits sets its own.
+  // Tests send more than any visitor. A test file about rate limits sets its own factor.
   RATE_LIMIT_FACTOR: process.env.RATE_LIMIT_FACTOR ?? '1000',
 });
 

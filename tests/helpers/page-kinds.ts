@@ -1,84 +1,87 @@
 import type { Page } from 'playwright-core';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
-import { EXPLAINER } from './addresses.ts';
-import { fill, formOn, submit, visitorFor } from './visitors.ts';
+import { EXPLAINER } from './site-paths.ts';
+import { clickSubmit, createVisitor, fillFields, findForm } from './visitors.ts';
 
-/** How a visitor comes to see a page. */
-export type Arrive = (page: Page) => Promise<unknown>;
+/** Opens a page as a visitor would, and waits until it is shown. */
+export type OpenPage = (page: Page) => Promise<unknown>;
 
-const at =
-  (path: string): Arrive =>
+const openPath =
+  (path: string): OpenPage =>
   (page) =>
     page.goto(path);
 
 const sendWithErrors = async (page: Page, kind: string) => {
-  const form = formOn(page, kind);
-  await submit(form);
+  const form = findForm(page, kind);
+  await clickSubmit(form);
   await form.getByRole('heading', { name: 'There is a problem' }).waitFor();
 };
 
 const withErrors =
-  (kind: string): Arrive =>
+  (kind: string): OpenPage =>
   async (page) => {
     await page.goto(`/requests/${kind}`);
     await sendWithErrors(page, kind);
   };
 
-/** No other visitor has it, and no other worker: what is taken back marks all that came from there. */
-export const OWN_NUMBER = `(917) 555-018${process.env.VITEST_POOL_ID}`;
+/** Used by no other visitor or test worker: a withdrawal flags all submissions with the same number. */
+export const UNIQUE_PHONE_NUMBER = `(917) 555-018${process.env.VITEST_POOL_ID}`;
 
-const toReceipt: Arrive = async (page) => {
+const openReceipt: OpenPage = async (page) => {
   await page.goto('/requests/request-call');
-  const form = formOn(page, 'request-call');
-  await fill(form, { ...visitorFor('request-call').fields, 'Phone number': OWN_NUMBER });
-  await submit(form);
+  const form = findForm(page, 'request-call');
+  await fillFields(form, {
+    ...createVisitor('request-call').fields,
+    'Phone number': UNIQUE_PHONE_NUMBER,
+  });
+  await clickSubmit(form);
   await page.getByRole('heading', { name: 'Thank you. We have your request' }).waitFor();
 };
 
-const toWithdrawal: Arrive = async (page) => {
-  await toReceipt(page);
+const openWithdrawal: OpenPage = async (page) => {
+  await openReceipt(page);
   await page.getByRole('link', { name: 'take your request back' }).click();
   await page.getByRole('heading', { name: 'Do you want to take your request back?' }).waitFor();
 };
 
-const toWithdrawn: Arrive = async (page) => {
-  await toWithdrawal(page);
+const openWithdrawn: OpenPage = async (page) => {
+  await openWithdrawal(page);
   await page.getByRole('button', { name: 'Yes, take it back' }).click();
   await page.getByRole('heading', { name: 'Your request is taken back' }).waitFor();
 };
 
-export const toExplainer: Arrive = at(EXPLAINER);
+export const openExplainer: OpenPage = openPath(EXPLAINER);
 
-const toSecondStep: Arrive = async (page) => {
-  await toExplainer(page);
-  const form = formOn(page, 'schedule-call');
-  await fill(form, { 'Your name': 'A visitor', 'Email address': 'visitor@mail.example' });
-  await submit(form);
+const openSecondStep: OpenPage = async (page) => {
+  await openExplainer(page);
+  const form = findForm(page, 'schedule-call');
+  await fillFields(form, { 'Your name': 'A visitor', 'Email address': 'visitor@mail.example' });
+  await clickSubmit(form);
   await page.waitForURL('**/requests/schedule-call?from=*');
 };
 
-/** Each kind of page that visitors meet, by the name of its picture. */
-export const PAGE_KINDS: Record<string, Arrive> = {
-  home: at('/'),
-  articles: at('/articles'),
-  'articles-narrowed': at('/articles?stage=supervised-detox'),
-  article: toExplainer,
-  stages: at('/stages'),
-  stage: at('/stages/supervised-detox'),
-  topic: at('/topics/kinds-of-care'),
-  person: at('/people/sample-writer-one'),
-  search: at('/search?q=detox'),
-  'search-nothing': at('/search?q=nothingofthiskind'),
-  page: at('/editorial-policy'),
-  ...Object.fromEntries(SUBMISSION_KINDS.map((kind) => [kind, at(`/requests/${kind}`)])),
+/** Each kind of page, by the name of its reference pictures. */
+export const PAGE_KINDS: Record<string, OpenPage> = {
+  home: openPath('/'),
+  articles: openPath('/articles'),
+  'articles-narrowed': openPath('/articles?stage=supervised-detox'),
+  article: openExplainer,
+  stages: openPath('/stages'),
+  stage: openPath('/stages/supervised-detox'),
+  topic: openPath('/topics/kinds-of-care'),
+  person: openPath('/people/sample-writer-one'),
+  search: openPath('/search?q=detox'),
+  'search-nothing': openPath('/search?q=nothingofthiskind'),
+  page: openPath('/editorial-policy'),
+  ...Object.fromEntries(SUBMISSION_KINDS.map((kind) => [kind, openPath(`/requests/${kind}`)])),
   ...Object.fromEntries(SUBMISSION_KINDS.map((kind) => [`${kind}-errors`, withErrors(kind)])),
-  receipt: toReceipt,
-  withdrawal: toWithdrawal,
-  withdrawn: toWithdrawn,
-  missing: at('/nothing'),
+  receipt: openReceipt,
+  withdrawal: openWithdrawal,
+  withdrawn: openWithdrawn,
+  missing: openPath('/nothing'),
 };
 
-/** What stands further down in the explainer than its picture goes, by the name of its own and its heading. */
+/** Headings of sections below the cut-off of the explainer's picture, by the names of their own pictures. */
 export const ARTICLE_PARTS: Record<string, string> = {
   questions: 'Questions people ask before the first day',
   pathway: 'Where an IOP stands on the way',
@@ -87,27 +90,27 @@ export const ARTICLE_PARTS: Record<string, string> = {
   sources: 'Sources',
 };
 
-/** What becomes of a page as visitors use it, where the page itself has its picture above. */
-export const PAGE_STATES: Record<string, Arrive> = {
-  'an article with all that opens open': async (page) => {
-    await toExplainer(page);
+/** States that visitors bring a page into; they have no reference pictures. */
+export const PAGE_STATES: Record<string, OpenPage> = {
+  'an article with all details open': async (page) => {
+    await openExplainer(page);
     await page.locator('details').evaluateAll((all) => {
-      for (const one of all) (one as HTMLDetailsElement).open = true;
+      for (const details of all) (details as HTMLDetailsElement).open = true;
     });
   },
-  'an article with the errors of its forms': async (page) => {
-    await toExplainer(page);
+  'an article with errors in its forms': async (page) => {
+    await openExplainer(page);
     for (const kind of ['request-call', 'text-info']) await sendWithErrors(page, kind);
   },
-  'the second step of a form': toSecondStep,
-  'the second step of a form with its errors': async (page) => {
-    await toSecondStep(page);
+  'the second step of a form': openSecondStep,
+  'the second step of a form with errors': async (page) => {
+    await openSecondStep(page);
     await sendWithErrors(page, 'schedule-call');
   },
 };
 
-/** Those that visitors meet while nobody can make a page for them. */
-export const PAGE_KINDS_AWAY: Record<string, Arrive> = {
+/** Pages that the edge serves while the web process is unavailable. */
+export const UNAVAILABLE_PAGE_KINDS: Record<string, OpenPage> = {
   unavailable: async (page) => {
     await page.goto('/requests/request-call');
     await page.getByRole('heading', { name: 'We cannot show this page right now' }).waitFor();

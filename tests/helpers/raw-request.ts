@@ -1,41 +1,43 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
 
-/** What goes out as it is: no client library puts it right. */
+/** A request that is sent as it is: no client library normalizes it. */
 export interface RawRequest {
   method: string;
   /** With its query, percent-encoded or not. */
   path: string;
   headers: Record<string, string>;
-  /** The bytes, or how many bytes of nothing in pieces whose sum is not said before. */
+  /** The bytes, or a number of filler bytes to send in chunks without a `Content-Length`. */
   body?: Buffer | number;
-  /** The address of this machine that it comes from. */
+  /** The local address to send from. */
   localAddress?: string;
 }
 
-export interface RawAnswer {
+export interface RawResponse {
   status: number;
   location?: string;
   text: string;
 }
 
-/** Longer, and there is no answer. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
-const PIECE = Buffer.alloc(64 * 1024, 'x');
+const CHUNK = Buffer.alloc(64 * 1024, 'x');
 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 /**
- * @returns undefined if the connection was cut before there was an answer
- * @throws Error if there is no answer after 30 s
+ * @returns undefined if the connection was closed before a response
+ * @throws Error if there is no response after 30 s
  */
-export function sendRaw(site: string, raw: RawRequest): Promise<RawAnswer | undefined> {
-  const { method, path, headers, body, localAddress } = raw;
+export function sendRawRequest(
+  site: string,
+  rawRequest: RawRequest,
+): Promise<RawResponse | undefined> {
+  const { method, path, headers, body, localAddress } = rawRequest;
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(site);
     const length = Buffer.isBuffer(body) ? { 'Content-Length': String(body.length) } : {};
-    const sent = request({
+    const req = request({
       agent,
       localAddress,
       hostname,
@@ -44,34 +46,34 @@ export function sendRaw(site: string, raw: RawRequest): Promise<RawAnswer | unde
       path,
       headers: { ...headers, ...length },
     });
-    sent.setTimeout(PATIENCE_MS, () => {
-      reject(new Error(`No answer to ${method} ${path.slice(0, 80)} in ${PATIENCE_MS} ms.`));
-      sent.destroy();
+    req.setTimeout(TIMEOUT_MS, () => {
+      reject(new Error(`No response to ${method} ${path.slice(0, 80)} in ${TIMEOUT_MS} ms.`));
+      req.destroy();
     });
-    sent.once('response', (answer) => {
-      textOf(answer).then((text) => {
-        const { statusCode = 0, headers } = answer;
+    req.once('response', (res) => {
+      readText(res).then((text) => {
+        const { statusCode = 0, headers } = res;
         resolve({ status: statusCode, location: headers.location, text });
-        if (!sent.writableFinished) sent.destroy();
+        if (!req.writableFinished) req.destroy();
       }, reject);
     });
-    // Whoever is told that it is too much may find the door closed while still sending.
-    sent.once('error', () => resolve(undefined));
-    if (typeof body === 'number') pipeline(Readable.from(pieces(body)), sent, () => {});
-    else sent.end(body);
+    // A server that rejects a body can close the connection while it is still being sent.
+    req.once('error', () => resolve(undefined));
+    if (typeof body === 'number') pipeline(Readable.from(fillerChunks(body)), req, () => {});
+    else req.end(body);
   });
 }
 
-function* pieces(bytes: number): Generator<Buffer> {
-  for (let left = bytes; left > 0; left -= PIECE.length) yield PIECE.subarray(0, left);
+function* fillerChunks(bytes: number): Generator<Buffer> {
+  for (let left = bytes; left > 0; left -= CHUNK.length) yield CHUNK.subarray(0, left);
 }
 
-async function textOf(answer: IncomingMessage): Promise<string> {
+async function readText(res: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   try {
-    for await (const chunk of answer as AsyncIterable<Buffer>) chunks.push(chunk);
+    for await (const chunk of res as AsyncIterable<Buffer>) chunks.push(chunk);
   } catch {
-    // Its status is known; the rest was cut off.
+    // The response was truncated; tests look at its status.
   }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -2,55 +2,56 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A connection on which a test says what it likes, byte for byte. */
-export interface Line {
-  say(bytes: string | Buffer): void;
-  /** All that has come back so far. */
-  heard(): string;
-  /** The status of each answer so far, in their order. */
+/** A TCP connection that a test controls byte for byte. */
+export interface RawConnection {
+  send(bytes: string | Buffer): void;
+  /** Returns everything that was received so far. */
+  received(): string;
+  /** Returns the status codes of the responses so far, in order. */
   statuses(): number[];
-  /** Resolves with all that came once the other side has hung up. */
-  over: Promise<string>;
-  /** Takes nothing more of what comes, until `listen`. */
-  stall(): void;
-  listen(): void;
-  /** Hangs up without a word. */
-  vanish(): void;
+  /** Resolves with everything that was received, once the connection is closed. */
+  closed: Promise<string>;
+  /** Stops reading until `resume`. */
+  pause(): void;
+  resume(): void;
+  /** Destroys the connection without an end. */
+  hangUp(): void;
 }
 
-/** Opens a connection; it goes with the test. */
-export async function openLine(url: string): Promise<Line> {
+/** Opens a connection, which is closed when the test ends. */
+export async function openConnection(url: string): Promise<RawConnection> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  // Whoever is turned away may find the door closed while still talking.
+  // A server that rejects a request can close the connection while it is still being sent.
   socket.on('error', () => {});
   onTestFinished(() => {
     socket.destroy();
   });
   await once(socket, 'connect');
-  const heard = () => Buffer.concat(chunks).toString('latin1');
+  const received = () => Buffer.concat(chunks).toString('latin1');
   return {
-    say: (bytes) => {
+    send: (bytes) => {
       socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes);
     },
-    heard,
-    statuses: () => [...heard().matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, code]) => Number(code)),
-    over: new Promise((resolve) => {
-      socket.once('close', () => resolve(heard()));
+    received,
+    statuses: () =>
+      [...received().matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, code]) => Number(code)),
+    closed: new Promise((resolve) => {
+      socket.once('close', () => resolve(received()));
     }),
-    stall: () => {
+    pause: () => {
       socket.pause();
     },
-    listen: () => {
+    resume: () => {
       socket.resume();
     },
-    vanish: () => {
+    hangUp: () => {
       socket.destroy();
     },
   };
 }
 
-/** The lines of a request as they go over the wire. */
-export const lines = (...all: string[]): string => all.map((line) => `${line}\r\n`).join('');
+/** Ends each line with CRLF. */
+export const httpLines = (...all: string[]): string => all.map((line) => `${line}\r\n`).join('');

@@ -2,7 +2,7 @@ import { HeadManagerContext } from 'next/dist/shared/lib/head-manager-context.sh
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-/** A page as it is sent: what its views put into the head, and the body. */
+/** Renders a page to an HTML document, including the elements that its views put into `<Head>`. */
 export function renderPage(page: ReactElement): string {
   let head: ReactElement[] | undefined;
   const body = renderToStaticMarkup(

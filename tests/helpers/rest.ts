@@ -1,40 +1,40 @@
 import { handleEndpoints } from 'payload';
 import config from '#payload-config';
 import { env } from '#platform/environment/env.ts';
-import { inTurns } from '#platform/pictures/upload-turns.ts';
-import { guarded } from '#platform/rest-guard/guard.ts';
+import { limitUploads } from '#platform/pictures/limit-uploads.ts';
+import { guardRest } from '#platform/rest-guard/guard.ts';
 import { sessionHeaders } from './session.ts';
 
-export interface Answer<Body> {
+export interface RestResponse<Body> {
   status: number;
   body: Body;
   headers: Headers;
 }
 
-interface Options {
-  /** Session of the person who asks; nobody without. */
+interface RestOptions {
+  /** Session token; without it the request is anonymous. */
   token?: string;
   /** Sent as JSON. */
   data?: unknown;
-  /** Sent as a form with a file. */
+  /** Sent as multipart form data, for uploads. */
   form?: FormData;
   headers?: Record<string, string>;
 }
 
-/** The guard stands before it there as well, and pictures are taken in turns. */
-const handler = inTurns(
-  guarded((request) => handleEndpoints({ config, request, path: new URL(request.url).pathname })),
+/** The same chain as in the route under /api. */
+const handler = limitUploads(
+  guardRest((request) => handleEndpoints({ config, request, path: new URL(request.url).pathname })),
 );
 
 /**
- * Asks Payload's REST API as the route under /api does, without a server around it. Who looks into
- * the body says what is expected there.
+ * Calls Payload's REST API through the handlers of the route under /api, without a server.
+ * @param path below `/api`
  */
 export async function rest<Body = unknown>(
   method: string,
   path: string,
-  { token, data, form, headers }: Options = {},
-): Promise<Answer<Body>> {
+  { token, data, form, headers }: RestOptions = {},
+): Promise<RestResponse<Body>> {
   const url = new URL(`/api${path}`, env.SITE_URL);
   const request = new Request(url, {
     method,
@@ -47,10 +47,10 @@ export async function rest<Body = unknown>(
   });
   const response = await handler(request, undefined);
   const text = await response.text();
-  return { status: response.status, body: parsed(text) as Body, headers: response.headers };
+  return { status: response.status, body: parseBody(text) as Body, headers: response.headers };
 }
 
-function parsed(text: string): unknown {
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,33 +1,33 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestModule } from 'vitest/node';
-import type { Report } from './tally.ts';
+import type { RunReport } from './tally.ts';
 
-/** Where the results of a run are written to. */
-export const RESULTS_FILE = 'VITEST_RESULTS_FILE';
+/** Environment variable with the path of the file that results are written to. */
+export const RESULTS_FILE_VARIABLE = 'VITEST_RESULTS_FILE';
 
-/** Writes what `tally` counts: Vitest's own JSON report leaves out errors that belong to no test. */
+/** Writes the report for `tally`. Vitest's JSON report leaves out errors that belong to no test. */
 export default class ResultsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
-    const report: Report = {
+    const report: RunReport = {
       files: modules.map((module) => ({
         name: module.relativeModuleId,
         state: module.state(),
-        errors: module.errors().map(inALine),
+        errors: module.errors().map(formatError),
         tests: [...module.children.allTests()].map((test) => {
           const { state, errors } = test.result();
-          return { name: test.fullName, state, errors: (errors ?? []).map(inALine) };
+          return { name: test.fullName, state, errors: (errors ?? []).map(formatError) };
         }),
       })),
-      unhandled: unhandled.map(inALine),
+      unhandled: unhandled.map(formatError),
     };
-    writeFileSync(String(process.env[RESULTS_FILE]), JSON.stringify(report));
+    writeFileSync(String(process.env[RESULTS_FILE_VARIABLE]), JSON.stringify(report));
   }
 }
 
-const OUR_FRAME = /\((?!.*node_modules)[^()]+\)|at (?!.*node_modules)\S+:\d+:\d+/;
+const SOURCE_FRAME = /\((?!.*node_modules)[^()]+\)|at (?!.*node_modules)\S+:\d+:\d+/;
 
-/** The message, and the first line of ours that it came from. */
-function inALine({ name, message, stack }: SerializedError): string {
-  const frame = OUR_FRAME.exec(stack ?? '')?.[0] ?? '';
+/** Returns the first line of the message, and the first stack frame outside node_modules. */
+function formatError({ name, message, stack }: SerializedError): string {
+  const frame = SOURCE_FRAME.exec(stack ?? '')?.[0] ?? '';
   return `${name}: ${message.split('\n')[0]} ${frame}`.trim();
 }

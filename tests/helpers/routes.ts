@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A route of the site: the file that answers, and the paths that it answers. */
+/** A route of the site: its file, and the paths that it handles. */
 export interface Route {
   file: string;
   /** Like `/articles/[slug]`. */
@@ -12,32 +12,36 @@ export interface Route {
 const PAGES = 'src/pages';
 const APP = 'src/app';
 
-/** Every route that the framework makes of our files. */
-export async function allRoutes(): Promise<Route[]> {
-  const pages = (await filesIn(PAGES)).filter((file) => !file.split('/').some(isOfTheFramework));
+/** Lists the routes that Next creates from the files in `src/pages` and `src/app`. */
+export async function listRoutes(): Promise<Route[]> {
+  const pages = (await filesIn(PAGES)).filter((file) => !file.split('/').some(isSpecialFile));
   const app = (await filesIn(APP)).filter((file) => /(?:^|\/)(?:page|route)\.tsx?$/.test(file));
   return [
-    ...pages.map((file) => route(`${PAGES}/${file}`, file.replace(/(?:\/?index)?\.tsx?$/, ''))),
-    ...app.map((file) => route(`${APP}/${file}`, file.replace(/\/?(?:page|route)\.tsx?$/, ''))),
+    ...pages.map((file) =>
+      createRoute(`${PAGES}/${file}`, file.replace(/(?:\/?index)?\.tsx?$/, '')),
+    ),
+    ...app.map((file) =>
+      createRoute(`${APP}/${file}`, file.replace(/\/?(?:page|route)\.tsx?$/, '')),
+    ),
   ];
 }
 
-const isOfTheFramework = (piece: string) => piece.startsWith('_');
+const isSpecialFile = (segment: string) => segment.startsWith('_');
 
 const filesIn = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)));
 
-function route(file: string, name: string): Route {
-  const pieces = name.split('/').filter((piece) => piece && !/^\(.*\)$/.test(piece));
-  const source = pieces.map(
-    (piece) =>
-      (/^\[\[\.\.\./.test(piece) && '(?:/.+)?') ||
-      (/^\[\.\.\./.test(piece) && '/.+') ||
-      (/^\[/.test(piece) && '/[^/]+') ||
-      `/${piece.replaceAll('.', '\\.')}`,
+function createRoute(file: string, name: string): Route {
+  const segments = name.split('/').filter((segment) => segment && !/^\(.*\)$/.test(segment));
+  const source = segments.map(
+    (segment) =>
+      (/^\[\[\.\.\./.test(segment) && '(?:/.+)?') ||
+      (/^\[\.\.\./.test(segment) && '/.+') ||
+      (/^\[/.test(segment) && '/[^/]+') ||
+      `/${segment.replaceAll('.', '\\.')}`,
   );
   const matches = new RegExp(`^${source.join('') || '/'}$`);
-  return { file, pattern: `/${pieces.join('/')}`, matches };
+  return { file, pattern: `/${segments.join('/')}`, matches };
 }

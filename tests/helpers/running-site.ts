@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '#platform/process/port.ts';
+import { findFreePort } from '#platform/process/port.ts';
 import { commandEnv, ROOT } from './command.ts';
 
 export interface RunningSite {
@@ -12,27 +12,28 @@ export interface RunningSite {
   /** Password of the demo accounts. */
   password: string;
   dataDir: string;
-  /** The file that has all that the site has written to its terminal. */
+  /** File with the standard output and standard error of the site. */
   output: string;
-  /** The process that starts and restarts all others. */
+  /** Id of the process that supervises all others. */
   pid: number;
 }
 
-export interface OwnSite extends RunningSite {
-  /** Ends it as a person would, and takes its folder away. */
+export interface StartedSite extends RunningSite {
+  /** Stops the site with SIGTERM and removes its folder. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the whole product, as `npm start` does, on an empty folder and a free port, with the demo
- * content; it builds what is stale first.
- * @param environment what is different from a first start
- * @param root the checkout that is started
+ * Starts the whole product as `npm start` does, with demo content in an empty folder and on a free port, and waits
+ * until it is ready. Builds first if the build is stale.
+ * @param environment variables that override those of a first start
+ * @param root the checkout to start
+ * @throws Error if it does not start
  */
 export async function startSite(
   environment: Record<string, string> = {},
   root = ROOT,
-): Promise<OwnSite> {
+): Promise<StartedSite> {
   const { ready, ...site } = await launchSite(environment, root);
   try {
     await ready;
@@ -44,13 +45,13 @@ export async function startSite(
   return site;
 }
 
-/** The same, without waiting for it: `ready` resolves once all of it is up, rejects if it ends before. */
+/** Starts the product without waiting. `ready` resolves once it is ready, and rejects if it exits before. */
 export async function launchSite(
   environment: Record<string, string> = {},
   root = ROOT,
-): Promise<OwnSite & { ready: Promise<void> }> {
+): Promise<StartedSite & { ready: Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-site-'));
-  const port = Number(environment.PORT ?? (await freePort()));
+  const port = Number(environment.PORT ?? (await findFreePort()));
   const password = 'a password for the browser tests';
   const output = path.join(folder, 'output.txt');
   const dataDir = environment.DATA_DIR ?? path.join(folder, 'data');
@@ -70,9 +71,9 @@ export async function launchSite(
   const file = createWriteStream(output);
   child.stdout.pipe(file, { end: false });
   child.stderr.pipe(file, { end: false });
-  const up = ready(child);
-  // Heard by whoever waits for it, not by nobody.
-  up.catch(() => {});
+  const ready = waitForReadyLine(child);
+  // The rejection is handled by the caller, if it awaits `ready`.
+  ready.catch(() => {});
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
@@ -81,11 +82,11 @@ export async function launchSite(
     await rm(folder, { recursive: true, force: true });
   };
   const pid = child.pid ?? Number.NaN;
-  return { url: `http://localhost:${port}`, password, dataDir, output, pid, stop, ready: up };
+  return { url: `http://localhost:${port}`, password, dataDir, output, pid, stop, ready };
 }
 
-/** Waits until it says that it is ready; it says so after /readyz has answered. */
-function ready(child: ChildProcess): Promise<void> {
+/** Waits for the line that the product prints once /readyz has answered. */
+function waitForReadyLine(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       if (chunk.includes('Throughcare is ready.')) resolve();

@@ -1,15 +1,24 @@
-const NAME = 'payload-token';
+const COOKIE_NAME = 'payload-token';
 
-/** The session that an answer sets, as its cookie has it. @throws Error if there is none */
-export function sessionIn({ headers, status }: { headers: Headers; status: number }): string {
-  const cookie = headers.getSetCookie().find((one) => one.startsWith(`${NAME}=`));
-  const token = cookie?.slice(NAME.length + 1).split(';')[0];
-  if (!token) throw new Error(`Nobody was signed in: ${status}`);
+/**
+ * Reads the session token from the `Set-Cookie` of a login response.
+ * @throws Error if there is none
+ */
+export function readSessionToken({
+  headers,
+  status,
+}: {
+  headers: Headers;
+  status: number;
+}): string {
+  const cookie = headers.getSetCookie().find((header) => header.startsWith(`${COOKIE_NAME}=`));
+  const token = cookie?.slice(COOKIE_NAME.length + 1).split(';')[0];
+  if (!token) throw new Error(`The login set no session cookie: ${status}`);
   return token;
 }
 
-/** How a page of the site sends a session along. */
+/** Request headers with a session, as a page of the site sends them. */
 export const sessionHeaders = (token: string): Record<string, string> => ({
-  Cookie: `${NAME}=${token}`,
+  Cookie: `${COOKIE_NAME}=${token}`,
   'Sec-Fetch-Site': 'same-origin',
 });

@@ -1,8 +1,8 @@
 import type { TestProject } from 'vitest/node';
 import { findChromium } from './chromium.ts';
-import { command } from './command.ts';
-import { firstPages } from './first-pages.ts';
+import { runProgram } from './command.ts';
 import { type RunningSite, startSite } from './running-site.ts';
+import { warmUpSite } from './warm-up.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,18 +11,19 @@ declare module 'vitest' {
 }
 
 /** Starts the site that all browser tests share. */
-export default async function site(project: TestProject): Promise<() => Promise<void>> {
+export default async function startSharedSite(project: TestProject): Promise<() => Promise<void>> {
   const chromium = await findChromium();
-  if (!(await command('node', 'src/server/build/build.ts'))) throw new Error('No build, no site.');
+  if (!(await runProgram('node', 'src/server/build/build.ts')))
+    throw new Error('The build failed.');
   const { stop, ...running } = await startSite({
     GALLERY: '1',
-    // All tests come from one address, and send more than anybody would.
+    // All tests send from one address, and more than any visitor.
     RATE_LIMIT_FACTOR: '100',
-    // A test can have an address of its own.
+    // Lets a test choose its client address with X-Forwarded-For.
     TRUSTED_PROXIES: '127.0.0.1,::1',
     CORS_ORIGINS: 'https://front.example',
   });
-  await firstPages(running);
+  await warmUpSite(running);
   project.provide('site', { ...running, chromium });
   return stop;
 }

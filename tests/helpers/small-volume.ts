@@ -7,23 +7,23 @@ import { onTestFinished, type TestContext } from 'vitest';
 
 const run = promisify(execFile);
 
-const AGAIN_MS = 20;
+const REFILL_MS = 20;
 const CHUNK = Buffer.alloc(1024 * 1024);
 
 export interface SmallVolume {
-  /** Takes all that is left on it, or all but so many MiB. */
+  /** Fills the volume, but for this many MiB. */
   fill(leaveMib?: number): Promise<void>;
-  /** Takes what others give back as well, until it is freed. */
+  /** Fills the volume again whenever others free space, until `free` is called. */
   keepFull(): void;
-  /** Gives all of that back. */
+  /** Frees the space that was filled. */
   free(): Promise<void>;
 }
 
 /**
- * Puts a small volume of its own over a folder until the test has finished. Only root can, and not in every
- * container: elsewhere, the test is skipped and says so.
+ * Mounts a small volume over a folder until the test has finished. This takes root, and not every container allows it;
+ * elsewhere the test is skipped.
  */
-export async function smallVolume(
+export async function mountSmallVolume(
   folder: string,
   sizeMib: number,
   { skip }: Pick<TestContext, 'skip'>,
@@ -33,7 +33,7 @@ export async function smallVolume(
   } catch {
     skip('A small volume cannot be mounted here; that takes root.');
   }
-  // Something may still have a file of it open.
+  // Lazily, because a process may still have a file on it open.
   onTestFinished(async () => void (await run('umount', ['--lazy', folder])));
   const file = path.join(folder, 'filling');
   const fill = async (leaveMib = 0): Promise<void> => {
@@ -48,18 +48,18 @@ export async function smallVolume(
     await filling.close();
   };
   let isKeptFull = false;
-  let keeping: Promise<void> | undefined;
+  let refilling: Promise<void> | undefined;
   return {
     fill,
     keepFull() {
       isKeptFull = true;
-      keeping = (async () => {
-        for (; isKeptFull; await pause(AGAIN_MS)) await fill();
+      refilling = (async () => {
+        for (; isKeptFull; await pause(REFILL_MS)) await fill();
       })();
     },
     async free() {
       isKeptFull = false;
-      await keeping;
+      await refilling;
       await rm(file, { force: true });
     },
   };

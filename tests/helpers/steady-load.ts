@@ -1,55 +1,55 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A client that waits longer takes the request for lost, and sends it again. */
-const PATIENCE_MS = 10_000;
+/** A client retries a submission that was not acknowledged by then. */
+const REQUEST_TIMEOUT_MS = 10_000;
 const RETRY_PAUSE_MS = 50;
 
-/** A request that a client was told has come in. */
-export interface Acknowledged {
+/** A submission that the site has acknowledged. */
+export interface AcknowledgedSubmission {
   name: string;
   receipt: string;
   reference: string;
-  /** Whether the box for text messages stood in its form. */
+  /** True if it has the consent to text messages. */
   consent: boolean;
-  /** How often it was sent. */
+  /** How often it was sent until it was acknowledged. */
   tries: number;
-  /** From the first try to the receipt. */
+  /** Time from the first try to the acknowledgement. */
   tookMs: number;
 }
 
 export interface SteadyLoad {
-  acknowledged: Acknowledged[];
-  /** Resolves as soon as a request that is sent from now on is acknowledged. */
-  flowing(): Promise<void>;
-  /** Lets each client bring its last request to an end. */
+  acknowledged: AcknowledgedSubmission[];
+  /** Resolves as soon as a submission that is sent from now on is acknowledged. */
+  waitForAcknowledgement(): Promise<void>;
+  /** Stops after each client's current submission is acknowledged. */
   stop(): Promise<void>;
 }
 
 /**
- * So many clients that send one request after the other, each request under a key of its own, again and
- * again until it is acknowledged.
+ * Starts clients that send one submission after the other, each with an idempotency key of its own. They retry a
+ * submission until it is acknowledged.
  */
-export function steadyLoad(url: string, clients: number): SteadyLoad {
-  const acknowledged: Acknowledged[] = [];
+export function startSteadyLoad(url: string, clients: number): SteadyLoad {
+  const acknowledged: AcknowledgedSubmission[] = [];
   const waiting = new Set<{ since: number; go: () => void }>();
   let stopping = false;
 
   const client = async (number: number) => {
     for (let n = 0; !stopping; n += 1) {
       const began = performance.now();
-      const one = await untilAcknowledged(url, `Load ${number}-${n}`, n % 2 === 0);
-      acknowledged.push(one);
+      const submission = await sendUntilAcknowledged(url, `Load ${number}-${n}`, n % 2 === 0);
+      acknowledged.push(submission);
       for (const waiter of waiting) if (waiter.since <= began) waiter.go();
     }
   };
   const all = Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
-  // Heard by whoever waits next, not by nobody.
+  // The rejection is handled by the next call that awaits it.
   all.catch(() => {});
 
   return {
     acknowledged,
-    async flowing() {
+    async waitForAcknowledgement() {
       const next = new Promise<void>((go) => {
         waiting.add({ since: performance.now(), go });
       });
@@ -63,11 +63,11 @@ export function steadyLoad(url: string, clients: number): SteadyLoad {
   };
 }
 
-async function untilAcknowledged(
+async function sendUntilAcknowledged(
   url: string,
   name: string,
   consent: boolean,
-): Promise<Acknowledged> {
+): Promise<AcknowledgedSubmission> {
   const key = randomUUID();
   const began = performance.now();
   for (let tries = 1; ; tries += 1) {
@@ -77,29 +77,29 @@ async function untilAcknowledged(
   }
 }
 
-/** @returns undefined if it may have come in or not */
+/** Sends a submission. @returns undefined if it may or may not have been stored */
 async function send(
   url: string,
   key: string,
   name: string,
   consent: boolean,
-): Promise<Pick<Acknowledged, 'receipt' | 'reference'> | undefined> {
+): Promise<Pick<AcknowledgedSubmission, 'receipt' | 'reference'> | undefined> {
   const body = {
     callToAction: 'let-us-help',
     answers: { name, phone: '(212) 555-0177', email: 'load@mail.example' },
-    // A mail for each: coordinators get one for many.
+    // A mail for each submission; coordinators get one mail for many.
     receiptByMail: true,
     ...(consent && { consent: { text: 'text-messages', version: 1, given: true } }),
   };
-  const answer = await fetch(`${url}/api/requests`, {
+  const response = await fetch(`${url}/api/requests`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
   }).catch(() => undefined);
-  if (answer && answer.status !== 201 && answer.status !== 503) {
-    throw new Error(`A request was answered with ${answer.status}: ${await answer.text()}`);
+  if (response && response.status !== 201 && response.status !== 503) {
+    throw new Error(`A submission was answered with ${response.status}: ${await response.text()}`);
   }
-  const receipt = await answer?.json().catch(() => undefined);
-  return answer?.status === 201 ? receipt : undefined;
+  const receipt = await response?.json().catch(() => undefined);
+  return response?.status === 201 ? receipt : undefined;
 }

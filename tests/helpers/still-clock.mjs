@@ -1,5 +1,5 @@
-// Loaded before anything else into each process of a site: its clock runs from the moment that CLOCK_AHEAD_MS
-// leads to, so that days, opening hours and times to choose from are those of one day for ever.
+// Preloaded into each process of a site. Shifts its clock by CLOCK_AHEAD_MS, so that screenshots always show the
+// same day, business hours and bookable times.
 
 const aheadMs = Number(process.env.CLOCK_AHEAD_MS);
 const now = () => performance.timeOrigin + performance.now() + aheadMs;

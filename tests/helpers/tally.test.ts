@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Report, tally } from './tally.ts';
+import { type RunReport, tally } from './tally.ts';
 
-const file = (state: string, ...states: string[]): Report['files'][number] => ({
+const file = (state: string, ...states: string[]): RunReport['files'][number] => ({
   name: 'some.test.ts',
   state,
   errors: [],
@@ -12,46 +12,46 @@ const file = (state: string, ...states: string[]): Report['files'][number] => ({
   })),
 });
 
-const counted = (endedWell: boolean, files: Report['files'], unhandled: string[] = []) => {
-  const said: string[] = [];
-  return { ...tally({ files, unhandled }, endedWell, (line) => said.push(line)), said };
+const countRun = (succeeded: boolean, files: RunReport['files'], unhandled: string[] = []) => {
+  const printed: string[] = [];
+  return { ...tally({ files, unhandled }, succeeded, (line) => printed.push(line)), printed };
 };
 
-it('counts what passed and what failed, and says what failed and why', () => {
-  expect(counted(false, [file('failed', 'passed', 'failed'), file('passed', 'passed')])).toEqual({
+it('counts passed and failed tests, and prints each failure with its error', () => {
+  expect(countRun(false, [file('failed', 'passed', 'failed'), file('passed', 'passed')])).toEqual({
     passed: 2,
     failed: 1,
-    said: ['Failed: some.test.ts: does something', '  Error: It does not.'],
+    printed: ['Failed: some.test.ts: does something', '  Error: It does not.'],
   });
 });
 
-it('counts a skipped test as failed, and says which', () => {
-  expect(counted(true, [file('passed', 'passed', 'skipped')])).toEqual({
+it('counts a skipped test as failed, and prints its name', () => {
+  expect(countRun(true, [file('passed', 'passed', 'skipped')])).toEqual({
     passed: 1,
     failed: 1,
-    said: ['Not run (skipped): some.test.ts: does something'],
+    printed: ['Not run (skipped): some.test.ts: does something'],
   });
 });
 
-it('counts a file that broke before its tests as failed', () => {
+it('counts a file that fails to load as one failure', () => {
   const broken = { ...file('failed'), errors: ['Error: No such module.'] };
-  expect(counted(false, [broken, file('passed', 'passed')])).toEqual({
+  expect(countRun(false, [broken, file('passed', 'passed')])).toEqual({
     passed: 1,
     failed: 1,
-    said: ['Broke beside its tests: some.test.ts', '  Error: No such module.'],
+    printed: ['Failed outside its tests: some.test.ts', '  Error: No such module.'],
   });
 });
 
-it('counts an error that belongs to no test as failed, and says it', () => {
-  expect(counted(false, [file('passed', 'passed')], ['Error: Nobody waited.'])).toEqual({
+it('counts an error outside any test as failed, and prints it', () => {
+  expect(countRun(false, [file('passed', 'passed')], ['Error: Unhandled.'])).toEqual({
     passed: 1,
     failed: 1,
-    said: ['Beside all tests: Error: Nobody waited.'],
+    printed: ['Outside any test: Error: Unhandled.'],
   });
 });
 
-it('counts a run that ended badly, or without a test, as failed', () => {
-  expect(counted(false, [file('passed', 'passed')])).toMatchObject({ passed: 1, failed: 1 });
-  expect(counted(true, [])).toMatchObject({ passed: 0, failed: 1 });
+it('counts a run without tests, and one that exits with an error, as failed', () => {
+  expect(countRun(false, [file('passed', 'passed')])).toMatchObject({ passed: 1, failed: 1 });
+  expect(countRun(true, [])).toMatchObject({ passed: 0, failed: 1 });
   expect(tally(undefined, true, () => {})).toEqual({ passed: 0, failed: 1 });
 });

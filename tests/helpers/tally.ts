@@ -1,29 +1,30 @@
-/** How many tests of a check passed and failed. */
+/** Numbers of passed and failed tests of a check. */
 export interface Tally {
   passed: number;
   failed: number;
 }
 
-/** How a run of Vitest ended. */
-export interface Report {
+/** Results of a Vitest run, from `ResultsReporter`. */
+export interface RunReport {
   files: {
     name: string;
     state: string;
     errors: string[];
     tests: { name: string; state: string; errors: string[] }[];
   }[];
-  /** Errors that belong to no test, as those of a promise that nobody waits for. */
+  /** Errors that belong to no test, such as unhandled rejections. */
   unhandled: string[];
 }
 
 /**
- * Counts a report, and says what failed. What did not run counts as failed: a skipped test, a file that
- * broke before its tests, a run that ended badly or had no tests at all.
+ * Counts passed and failed tests, and prints the failures. Skipped tests count as failed, and so do files that
+ * failed to load, errors outside tests, and runs without tests.
+ * @param succeeded whether Vitest exited with code 0
  */
 export function tally(
-  report: Report | undefined,
-  endedWell: boolean,
-  say: (line: string) => void,
+  report: RunReport | undefined,
+  succeeded: boolean,
+  print: (line: string) => void,
 ): Tally {
   let passed = 0;
   let failed = 0;
@@ -34,23 +35,23 @@ export function tally(
         passed += 1;
       } else {
         failed += 1;
-        say(`${state === 'failed' ? 'Failed' : `Not run (${state})`}: ${file}: ${name}`);
-        for (const error of errors) say(`  ${error}`);
+        print(`${state === 'failed' ? 'Failed' : `Not run (${state})`}: ${file}: ${name}`);
+        for (const error of errors) print(`  ${error}`);
       }
     }
     if (state !== 'passed' && failed === before) {
       failed += 1;
-      say(`Broke beside its tests: ${file}`);
+      print(`Failed outside its tests: ${file}`);
     }
-    for (const error of errors) say(`  ${error}`);
+    for (const error of errors) print(`  ${error}`);
   }
   for (const error of report?.unhandled ?? []) {
     failed += 1;
-    say(`Beside all tests: ${error}`);
+    print(`Outside any test: ${error}`);
   }
-  if (failed === 0 && (passed === 0 || !endedWell)) {
+  if (failed === 0 && (passed === 0 || !succeeded)) {
     failed = 1;
-    say(passed === 0 ? 'No test ran.' : 'The run ended badly after its tests.');
+    print(passed === 0 ? 'No test ran.' : 'All tests passed, but Vitest failed.');
   }
   return { passed, failed };
 }

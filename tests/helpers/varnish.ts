@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { freePort } from '#platform/process/port.ts';
-import { inRoot } from '#platform/process/root.ts';
-import { ask, type Got } from './edge.ts';
+import { findFreePort } from '#platform/process/port.ts';
+import { rootPath } from '#platform/process/root.ts';
+import { fetchRaw, type HttpResponse } from './edge.ts';
 
 const run = promisify(execFile);
 
-/** Test files run side by side; the package manager does not. */
+/** Test files run in parallel, but apt-get cannot. */
 const LOCK = path.join(tmpdir(), 'throughcare-apt.lock');
 const INSTALL_MS = 5 * 60_000;
 
-/** Ordinary users have no /usr/sbin on their path. RUNLEVEL keeps a package from starting its service. */
+/** Users other than root have no /usr/sbin in their PATH. RUNLEVEL keeps packages from starting their services. */
 const ENV = {
   ...process.env,
   PATH: `${process.env.PATH}:/usr/sbin`,
@@ -24,11 +24,11 @@ const ENV = {
 };
 
 /**
- * True if there is a Varnish with the modules that our configuration takes, if need be brought by the
- * system's package manager, where we may ask it.
+ * True if Varnish is installed with the modules that `default.vcl` imports. Installs both if the tests run as
+ * root, on a system with apt-get.
  */
 export async function hasVarnish(): Promise<boolean> {
-  if (await works()) return true;
+  if (await isVarnishUsable()) return true;
   if (process.getuid?.() === 0) {
     console.log('Installing Varnish with apt-get …');
     const options = { env: ENV, timeout: INSTALL_MS };
@@ -37,16 +37,16 @@ export async function hasVarnish(): Promise<boolean> {
       await run('flock', [LOCK, 'apt-get', 'update', '-qq'], options);
       await run('flock', [...install, 'varnish', 'varnish-modules'], options);
     } catch {
-      // It is said below.
+      // Reported below.
     }
-    if (await works()) return true;
+    if (await isVarnishUsable()) return true;
   }
-  console.log('Not tried: there is no Varnish here (apt-get install varnish varnish-modules).');
+  console.log('Skipped: Varnish is not installed (apt-get install varnish varnish-modules).');
   return false;
 }
 
-/** It is asked to compile the modules alone, so that a mistake in our configuration is seen as one. */
-async function works(): Promise<boolean> {
+/** Compiles the imports alone: a mistake in `default.vcl` must fail the tests, not skip them. */
+async function isVarnishUsable(): Promise<boolean> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-vcl-'));
   const file = path.join(folder, 'modules.vcl');
   await writeFile(file, 'vcl 4.1; import std; import var; import xkey; backend site none;');
@@ -65,30 +65,30 @@ async function works(): Promise<boolean> {
 
 export interface Varnish {
   url: string;
-  /** The same for a proxy that says who is behind it, by the PROXY protocol. */
-  proxied: number;
+  /** The port for the PROXY protocol. */
+  proxyProtocolPort: number;
   stop(): Promise<void>;
 }
 
-/** A Varnish with the configuration that we ship, before this origin. */
-export async function varnishBefore({ url }: { url: string }): Promise<Varnish> {
+/** Starts Varnish with the shipped `default.vcl` in front of this origin. */
+export async function startVarnish({ url }: { url: string }): Promise<Varnish> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughcare-varnish-'));
-  const shipped = await readFile(inRoot('deploy/varnish/default.vcl'), 'utf8');
+  const vcl = await readFile(rootPath('deploy/varnish/default.vcl'), 'utf8');
   const file = path.join(folder, 'default.vcl');
-  await writeFile(file, shipped.replace('"3000"', `"${new URL(url).port}"`));
-  const [port, proxied] = [await freePort(), await freePort()];
+  await writeFile(file, vcl.replace('"3000"', `"${new URL(url).port}"`));
+  const [port, proxyProtocolPort] = [await findFreePort(), await findFreePort()];
   const child = spawn(
     'varnishd',
     [
       ...['-F', '-j', 'none', '-n', path.join(folder, 'work'), '-f', file, '-s', 'malloc,64m'],
-      ...['-T', 'none', '-a', `127.0.0.1:${port}`, '-a', `127.0.0.1:${proxied},PROXY`],
+      ...['-T', 'none', '-a', `127.0.0.1:${port}`, '-a', `127.0.0.1:${proxyProtocolPort},PROXY`],
     ],
     { env: ENV, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  await started(child);
+  await waitUntilStarted(child);
   return {
     url: `http://127.0.0.1:${port}`,
-    proxied,
+    proxyProtocolPort,
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -97,22 +97,24 @@ export async function varnishBefore({ url }: { url: string }): Promise<Varnish> 
   };
 }
 
-/** @throws Error with what it said, if it ends instead */
-async function started(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
-  let words = '';
+/** @throws Error with the output of the process, if it ends instead */
+async function waitUntilStarted(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+): Promise<void> {
+  let output = '';
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
-      words += chunk;
-      if (words.includes('Child starts')) resolve();
+      output += chunk;
+      if (output.includes('Child starts')) resolve();
     });
   }
-  child.once('exit', () => reject(new Error(words)));
+  child.once('exit', () => reject(new Error(output)));
   await promise;
 }
 
-/** Says to it what `npm run purge` says. */
-export const purge = (
+/** Sends a purge as `npm run purge` does. */
+export const sendPurge = (
   varnish: Pick<Varnish, 'url'>,
   headers: Record<string, string>,
-): Promise<Got> => ask(varnish, '/', { method: 'PURGE', headers });
+): Promise<HttpResponse> => fetchRaw(varnish, '/', { method: 'PURGE', headers });

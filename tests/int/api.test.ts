@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Found } from '#tests/helpers/answers.ts';
+import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
+import type { FindResult } from '#tests/helpers/rest-results.ts';
 
-it('GraphQL is off', async () => {
+it('disables GraphQL', async () => {
   for (const path of ['/graphql', '/graphql-playground']) {
     expect(
       await rest('POST', path, { data: { query: '{ __schema { types { name } } }' } }),
@@ -12,34 +12,37 @@ it('GraphQL is off', async () => {
   }
 });
 
-it('REST answers visitors with what is published', async () => {
-  const { status, body } = await rest<Found>('GET', '/articles');
+it('serves visitors through REST', async () => {
+  const { status, body } = await rest<FindResult>('GET', '/articles');
   expect(status).toBe(200);
   expect(body.docs).toEqual([]);
 });
 
-it('a list brings along the names of what it refers to, but not the texts', async () => {
-  const { api, has } = await cabinet();
-  const article = async (title: string, related: string[]) => {
-    const data = await SPECIMENS.articles?.(title, has);
-    const created = { ...data, _status: 'published', related };
+it('populates relationships in lists with titles, not with whole documents', async () => {
+  const { api, sharedId } = await documentFactory();
+  const createArticle = async (title: string, related: string[]) => {
+    const data = await DATA_BUILDERS.articles?.(title, sharedId);
+    const fields = { ...data, _status: 'published', related };
     const { id } = await api.create({
       collection: 'articles',
-      data: created as never,
+      data: fields as never,
       overrideAccess: true,
     });
     return id;
   };
-  const first = await article('The first', []);
-  await article('The second', [first]);
-  const { body } = await rest<Found>('GET', '/articles?depth=3&where[title][equals]=The second');
+  const first = await createArticle('The first', []);
+  await createArticle('The second', [first]);
+  const { body } = await rest<FindResult>(
+    'GET',
+    '/articles?depth=3&where[title][equals]=The second',
+  );
   expect(body.docs[0]?.related).toEqual([
     { id: first, title: 'The first', slug: 'the-first', summary: 'What it is about.' },
   ]);
 });
 
 it.each(['where=x', 'where[title][equals][$ne]=1', 'where[title][in][a]=1'])(
-  'a query that cannot be read is the sender’s to mend: %s',
+  'answers 400 to the malformed query %s',
   async (query) => {
     expect(await rest('GET', `/articles?${query}`)).toMatchObject({
       status: 400,
@@ -48,14 +51,14 @@ it.each(['where=x', 'where[title][equals][$ne]=1', 'where[title][in][a]=1'])(
   },
 );
 
-it('versions that a collection or a global does not have are missing, and accounts are not verified by mail', async () => {
+it('answers 404 to versions that do not exist and to the verification of accounts', async () => {
   for (const path of ['/consent-records/versions', '/users/versions/x', '/globals/site/versions']) {
     expect(await rest('GET', path)).toMatchObject({ status: 404 });
   }
   expect(await rest('POST', '/users/verify/x')).toMatchObject({ status: 404 });
 });
 
-it('what has no address of its own is missing, and nothing that was sent is repeated', async () => {
+it('hides the internal collections of Payload and does not echo the query', async () => {
   for (const slug of ['payload-kv', 'payload-jobs', 'payload-migrations', 'nothing']) {
     const { status, body } = await rest('GET', `/${slug}?where[name][equals]=Canary`);
     expect([403, 404]).toContain(status);

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
-import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
+import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
 
-const made = await cabinet();
-const { api } = made;
+const { api, createDocument, deleteAll, sharedId } = await documentFactory();
 const system = { collection: 'consent-texts', overrideAccess: true } as const;
 
-it('a changed wording is a new version; what was replaced is kept as it was', async () => {
-  const { id, wording } = await made.specimen('consent-texts', 'Texts');
+it('a changed wording becomes a new version, and the replaced wordings are archived', async () => {
+  const { id, wording } = await createDocument('consent-texts', 'Texts');
   const first = String(wording);
   const update = (data: object) => api.update({ ...system, id: String(id), data });
   expect(await update({ name: 'Renamed' })).toMatchObject({ version: 1, earlier: [] });
@@ -24,9 +23,9 @@ it('a changed wording is a new version; what was replaced is kept as it was', as
   });
 });
 
-it('a wording without what the law asks for is refused, saying what is missing', async () => {
-  await made.empty('consent-texts');
-  const { wording, ...rest } = (await SPECIMENS['consent-texts']?.('Texts', made.has)) ?? {};
+it('a wording without a part that the law requires is rejected', async () => {
+  await deleteAll('consent-texts');
+  const { wording, ...rest } = (await DATA_BUILDERS['consent-texts']?.('Texts', sharedId)) ?? {};
   for (const part of [
     '{brand}',
     'STOP',
@@ -45,11 +44,11 @@ it('a wording without what the law asks for is refused, saying what is missing',
   }
 });
 
-it('a wording that visitors were shown cannot be deleted', async () => {
-  await made.empty('consent-texts');
-  const id = await made.has('consent-texts');
-  await made.specimen('consent-records', 'As shown');
+it('a wording with consent records cannot be deleted', async () => {
+  await deleteAll('consent-texts');
+  const id = await sharedId('consent-texts');
+  await createDocument('consent-records', 'As shown');
   await expect(api.delete({ ...system, id })).rejects.toMatchObject({ status: 409 });
-  await made.empty('consent-records');
+  await deleteAll('consent-records');
   await expect(api.delete({ ...system, id })).resolves.toMatchObject({ id });
 });

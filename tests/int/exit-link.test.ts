@@ -3,13 +3,13 @@ import { articleHead } from '#data/article-views.ts';
 import { findArticle } from '#data/articles.ts';
 import { findPage, pageHead } from '#data/pages.ts';
 import { createReader } from '#data/reader.ts';
-import { showStage } from '#data/stage-views.ts';
+import { loadStagePage } from '#data/stage-views.ts';
 import { findTopic, topicHead } from '#data/topics.ts';
-import { cabinet } from '#tests/helpers/specimens.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 
-const { api, specimen } = await cabinet();
+const { api, createDocument } = await documentFactory();
 
-const heads = {
+const loadHead = {
   articles: async (slug: string) => {
     const article = await findArticle(createReader('en'), slug);
     return article && articleHead(article);
@@ -22,15 +22,16 @@ const heads = {
     const topic = await findTopic(createReader('en'), slug);
     return topic && topicHead(topic, 1);
   },
-  'treatment-stages': async (slug: string) => (await showStage(createReader('en'), slug, []))?.head,
+  'treatment-stages': async (slug: string) =>
+    (await loadStagePage(createReader('en'), slug, []))?.head,
 };
 
 it.each(['articles', 'pages', 'treatment-stages', 'topics'] as const)(
-  'pages of %s have the quick exit until an editor takes it away',
+  'pages of %s have the quick exit unless an editor disables it',
   async (collection) => {
-    const { id, slug } = await specimen(collection, 'The one', { published: true });
-    expect(await heads[collection](String(slug))).toMatchObject({ withoutExit: false });
+    const { id, slug } = await createDocument(collection, 'The one', { published: true });
+    expect(await loadHead[collection](String(slug))).toMatchObject({ withoutQuickExit: false });
     await api.update({ collection, id, data: { exitLink: false }, overrideAccess: true });
-    expect(await heads[collection](String(slug))).toMatchObject({ withoutExit: true });
+    expect(await loadHead[collection](String(slug))).toMatchObject({ withoutQuickExit: true });
   },
 );

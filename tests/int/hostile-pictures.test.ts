@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
 import type { Media } from '#payload-types.ts';
 import { env } from '#platform/environment/env.ts';
-import { settleKilledChanges } from '#platform/pictures/settle-killed.ts';
-import { type Account, account } from '#tests/helpers/accounts.ts';
-import { hostilePictures, uploadOf } from '#tests/helpers/hostile/pictures.ts';
+import { recoverPictureFiles } from '#platform/pictures/recover-files.ts';
+import { type Account, createAccount } from '#tests/helpers/accounts.ts';
+import { hostilePictures, uploadForm } from '#tests/helpers/hostile/pictures.ts';
 import { rest } from '#tests/helpers/rest.ts';
 
 const FOLDER = path.join(env.DATA_DIR, 'media');
@@ -19,95 +19,98 @@ let api: Awaited<ReturnType<typeof payload>>;
 
 beforeAll(async () => {
   api = await payload();
-  writer = await account('writer', ['writer']);
-  admin = await account('admin', ['admin']);
+  writer = await createAccount('writer', ['writer']);
+  admin = await createAccount('admin', ['admin']);
 });
 
-interface Refused {
+interface ValidationFailure {
   errors: { message: string; data?: { errors: { path: string; message: string }[] } }[];
 }
 
 const upload = (data: Buffer, name = 'a.jpg') =>
-  rest<{ doc: Media } & Refused>('POST', '/media', {
+  rest<{ doc: Media } & ValidationFailure>('POST', '/media', {
     token: writer.token,
-    form: uploadOf({ kind: '', data, name }),
+    form: uploadForm({ kind: '', data, name }),
   });
 
 const replace = (id: string, data: Buffer) =>
-  rest<Refused>('PATCH', `/media/${id}`, {
+  rest<ValidationFailure>('PATCH', `/media/${id}`, {
     token: writer.token,
-    form: uploadOf({ kind: '', data, name: 'b.jpg' }),
+    form: uploadForm({ kind: '', data, name: 'b.jpg' }),
   });
 
-const files = async (): Promise<string[]> => (await readdir(FOLDER).catch(() => [])).toSorted();
+const listFiles = async (): Promise<string[]> => (await readdir(FOLDER).catch(() => [])).toSorted();
 
-/** Files and documents are the same, and nothing lies beside. */
-async function isTidy(): Promise<void> {
+/** Expects exactly the files of the stored documents, and no backups. */
+async function expectNoLeftovers(): Promise<void> {
   const { docs } = await api.find({
     collection: 'media',
     pagination: false,
     depth: 0,
     overrideAccess: true,
   });
-  const named = docs.flatMap(({ filename, sizes }) => [
+  const filenames = docs.flatMap(({ filename, sizes }) => [
     filename,
     ...Object.values(sizes ?? {}).map((size) => size.filename),
   ]);
-  expect(await files()).toEqual([...new Set(named.filter(Boolean))].toSorted());
+  expect(await listFiles()).toEqual([...new Set(filenames.filter(Boolean))].toSorted());
   expect(await readdir(path.join(env.DATA_DIR, 'media-aside')).catch(() => [])).toEqual([]);
 }
 
-const photograph = (width: number, height: number) =>
+const createPhotograph = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#486' } });
 
-it('of files that mean harm none breaks anything, and none leaves anything behind', async () => {
-  const refused: Record<string, string> = {};
+it('accepts or rejects each hostile file and leaves no files behind', async () => {
+  const messages: Record<string, string> = {};
   for (const picture of await hostilePictures()) {
-    const { kind, isTaken } = picture;
-    const form = uploadOf(picture);
-    const answer = await rest<Refused>('POST', '/media', { token: writer.token, form });
-    expect([kind, answer.status]).toEqual([kind, isTaken ? 201 : expect.toBeOneOf([400, 413])]);
-    if (!isTaken) refused[kind] = answer.body.errors[0]?.data?.errors[0]?.message ?? '';
-    await isTidy();
+    const { kind, isAccepted } = picture;
+    const form = uploadForm(picture);
+    const response = await rest<ValidationFailure>('POST', '/media', { token: writer.token, form });
+    expect([kind, response.status]).toEqual([
+      kind,
+      isAccepted ? 201 : expect.toBeOneOf([400, 413]),
+    ]);
+    if (!isAccepted) messages[kind] = response.body.errors[0]?.data?.errors[0]?.message ?? '';
+    await expectNoLeftovers();
   }
-  for (const [kind, words] of Object.entries(refused)) {
-    expect(words, kind).toMatch(/JPEG, PNG, WebP or AVIF, not animated, of at most 12 MB and 40/);
+  for (const [kind, message] of Object.entries(messages)) {
+    expect(message, kind).toMatch(/JPEG, PNG, WebP or AVIF, not animated, of at most 12 MB and 40/);
   }
-  for (const name of await files()) {
+  for (const name of await listFiles()) {
     expect((await readFile(path.join(FOLDER, name))).includes('<script')).toBe(false);
   }
 });
 
-it('is never fetched from an address that somebody sends', async () => {
-  const before = await files();
+it('never fetches a picture from a URL in the request', async () => {
+  const before = await listFiles();
   for (const url of ['http://127.0.0.1:9/a.png', 'file:///etc/hostname']) {
     const data = { alt: 'A room', filename: 'a.png', url };
     expect((await rest('POST', '/media', { token: writer.token, data })).status).toBe(400);
   }
-  expect(await files()).toEqual(before);
+  expect(await listFiles()).toEqual(before);
 });
 
-it('goes from every folder when it is deleted, though several sizes of it are one file', async () => {
-  const { body } = await upload(await photograph(1, 1).png().toBuffer(), 'dot.png');
+it('deletes all files of a picture whose sizes share a file', async () => {
+  const { body } = await upload(await createPhotograph(1, 1).png().toBuffer(), 'dot.png');
   const { status } = await rest('DELETE', `/media/${body.doc.id}`, { token: admin.token });
   expect(status).toBe(200);
-  await isTidy();
+  await expectNoLeftovers();
 });
 
-it('is told in words that a picture is too large', async () => {
+it('says that a picture is too large', async () => {
   const { status, body } = await upload(Buffer.alloc(12 * 1024 * 1024));
   expect([status, body.errors[0]?.message]).toEqual([413, expect.stringContaining('12 MB')]);
 });
 
-it('takes a photograph of 8,000 × 5,000', async () => {
-  const { status, body } = await upload(await photograph(8000, 5000).jpeg().toBuffer());
+it('accepts a photograph of 8,000 × 5,000 pixels', async () => {
+  const { status, body } = await upload(await createPhotograph(8000, 5000).jpeg().toBuffer());
   expect(status).toBe(201);
   expect(body.doc).toMatchObject({ width: 1600, height: 1000, mimeType: 'image/webp' });
 });
 
-it('shows a photograph upright, without the place at which it was taken', async () => {
+it('rotates a photograph upright and removes its metadata', async () => {
   const exif = { IFD0: { Make: 'Camera' }, IFD3: { GPSLatitude: '40/1 42/1 46/1' } };
-  const data = await photograph(600, 400)
+  const data = await createPhotograph(600, 400)
     .withExif(exif)
     .withMetadata({ orientation: 6 })
     .jpeg()
@@ -118,8 +121,8 @@ it('shows a photograph upright, without the place at which it was taken', async 
   expect([stored.exif, stored.orientation, stored.xmp]).toEqual([undefined, undefined, undefined]);
 });
 
-it('cuts out what was chosen on the picture as it was', async () => {
-  const data = await photograph(3200, 1600).jpeg().toBuffer();
+it('crops the original picture, not the resized one', async () => {
+  const data = await createPhotograph(3200, 1600).jpeg().toBuffer();
   const edits = new URLSearchParams({
     'uploadEdits[crop][x]': '50',
     'uploadEdits[crop][y]': '50',
@@ -130,120 +133,124 @@ it('cuts out what was chosen on the picture as it was', async () => {
   });
   const { status, body } = await rest<{ doc: Media }>('POST', `/media?${edits}`, {
     token: writer.token,
-    form: uploadOf({ kind: '', data, name: 'cut.jpg' }),
+    form: uploadForm({ kind: '', data, name: 'cut.jpg' }),
   });
   expect(status).toBe(201);
   expect(body.doc).toMatchObject({ width: 800, height: 400 });
 });
 
-describe('what is not stored leaves no file, and takes none away', () => {
-  const fails = (operation: 'create' | 'updateOne' | 'deleteOne' | 'commitTransaction') =>
-    vi.spyOn(api.db, operation).mockRejectedValueOnce(new Error('The database is away.'));
+describe('a failed change neither leaves nor deletes files', () => {
+  const failOnce = (operation: 'create' | 'updateOne' | 'deleteOne' | 'commitTransaction') =>
+    vi.spyOn(api.db, operation).mockRejectedValueOnce(new Error('The database is unavailable.'));
 
-  const picture = () => photograph(1700, 900).jpeg().toBuffer();
+  const createPicture = () => createPhotograph(1700, 900).jpeg().toBuffer();
 
-  it.each(['create', 'commitTransaction'] as const)('when %s fails', async (operation) => {
-    const data = await picture();
-    fails(operation);
-    expect((await upload(data, `${operation}.jpg`)).status).toBeGreaterThanOrEqual(400);
-    await isTidy();
-  });
+  it.each(['create', 'commitTransaction'] as const)(
+    'when %s fails during an upload',
+    async (operation) => {
+      const data = await createPicture();
+      failOnce(operation);
+      expect((await upload(data, `${operation}.jpg`)).status).toBeGreaterThanOrEqual(400);
+      await expectNoLeftovers();
+    },
+  );
 
   it('when a file cannot be written', async () => {
-    const inTheWay = path.join(FOLDER, 'way-1080x572.webp');
-    await mkdir(inTheWay, { recursive: true });
-    expect((await upload(await picture(), 'way.jpg')).status).toBe(400);
-    await rm(inTheWay, { recursive: true, force: true });
-    await isTidy();
+    const conflictingFolder = path.join(FOLDER, 'way-1080x572.webp');
+    await mkdir(conflictingFolder, { recursive: true });
+    expect((await upload(await createPicture(), 'way.jpg')).status).toBe(400);
+    await rm(conflictingFolder, { recursive: true, force: true });
+    await expectNoLeftovers();
   });
 
   it.each(['updateOne', 'commitTransaction'] as const)(
-    'when %s fails, where one is replaced',
+    'when %s fails while a picture is replaced',
     async (operation) => {
-      const { doc } = (await upload(await picture(), 'old.jpg')).body;
-      const before = await files();
-      const data = await picture();
-      fails(operation);
+      const { doc } = (await upload(await createPicture(), 'old.jpg')).body;
+      const before = await listFiles();
+      const data = await createPicture();
+      failOnce(operation);
       expect((await replace(doc.id, data)).status).toBeGreaterThanOrEqual(400);
-      expect(await files()).toEqual(before);
-      await isTidy();
+      expect(await listFiles()).toEqual(before);
+      await expectNoLeftovers();
       expect((await replace(doc.id, data)).status).toBe(200);
-      await isTidy();
+      await expectNoLeftovers();
     },
   );
 
   it.each(['deleteOne', 'commitTransaction'] as const)(
-    'when %s fails, where one is deleted',
+    'when %s fails while a picture is deleted',
     async (operation) => {
-      const { doc } = (await upload(await picture(), 'kept.jpg')).body;
-      fails(operation);
+      const { doc } = (await upload(await createPicture(), 'kept.jpg')).body;
+      failOnce(operation);
       const remove = () => rest('DELETE', `/media/${doc.id}`, { token: admin.token });
       expect((await remove()).status).toBeGreaterThanOrEqual(400);
-      await isTidy();
+      await expectNoLeftovers();
       expect((await remove()).status).toBe(200);
-      await isTidy();
+      await expectNoLeftovers();
     },
   );
 });
 
-describe('what a killed process had begun is settled as the next one starts', () => {
-  /** The folder of a request that is not over. */
-  const begun = async (place: 'kept' | 'made'): Promise<string> => {
+describe('after the process was killed, the next start', () => {
+  /** Creates the folder of an unfinished request. */
+  const startRequest = async (place: 'kept' | 'made'): Promise<string> => {
     const folder = path.join(env.DATA_DIR, 'media-aside', randomUUID(), place);
     await mkdir(folder, { recursive: true });
     return folder;
   };
-  const stored = async (name: string): Promise<string> => {
-    const { body } = await upload(await photograph(600, 400).jpeg().toBuffer(), name);
+  const storePicture = async (name: string): Promise<string> => {
+    const { body } = await upload(await createPhotograph(600, 400).jpeg().toBuffer(), name);
     return String(body.doc.filename);
   };
-  const content = (name: string) => readFile(path.join(FOLDER, name));
+  const readPicture = (name: string) => readFile(path.join(FOLDER, name));
 
-  it('a picture that is there after all comes back, by a name of any length', async () => {
-    const name = await stored(`${'long-'.repeat(19)}.jpg`);
-    const before = await content(name);
-    await rename(path.join(FOLDER, name), path.join(await begun('kept'), name));
-    await settleKilledChanges(api);
-    expect(await content(name)).toEqual(before);
-    await isTidy();
+  it('restores the file of a stored picture, with a name of any length', async () => {
+    const name = await storePicture(`${'long-'.repeat(19)}.jpg`);
+    const before = await readPicture(name);
+    await rename(path.join(FOLDER, name), path.join(await startRequest('kept'), name));
+    await recoverPictureFiles(api);
+    expect(await readPicture(name)).toEqual(before);
+    await expectNoLeftovers();
   });
 
-  it('a picture comes back that was half overwritten', async () => {
-    const name = await stored('crop.jpg');
-    const before = await content(name);
-    await copyFile(path.join(FOLDER, name), path.join(await begun('kept'), name));
+  it('restores a picture that was half overwritten', async () => {
+    const name = await storePicture('crop.jpg');
+    const before = await readPicture(name);
+    await copyFile(path.join(FOLDER, name), path.join(await startRequest('kept'), name));
     await writeFile(path.join(FOLDER, name), 'half');
-    await settleKilledChanges(api);
-    expect(await content(name)).toEqual(before);
+    await recoverPictureFiles(api);
+    expect(await readPicture(name)).toEqual(before);
   });
 
-  it('of a picture that was deleted nothing is left', async () => {
-    await writeFile(path.join(await begun('kept'), 'deleted.webp'), 'deleted');
-    await settleKilledChanges(api);
-    await isTidy();
+  it('deletes the backup of a deleted picture', async () => {
+    await writeFile(path.join(await startRequest('kept'), 'deleted.webp'), 'deleted');
+    await recoverPictureFiles(api);
+    await expectNoLeftovers();
   });
 
-  it('a file of an upload that was not stored goes, and that of a stored one stays', async () => {
-    const name = await stored('whole.jpg');
-    const noted = await begun('made');
-    for (const made of [name, 'unstored.webp']) await writeFile(path.join(noted, made), '');
+  it('deletes the files of an upload that was not stored, and keeps those of a stored one', async () => {
+    const name = await storePicture('whole.jpg');
+    const folder = await startRequest('made');
+    for (const made of [name, 'unstored.webp']) await writeFile(path.join(folder, made), '');
     await writeFile(path.join(FOLDER, 'unstored.webp'), 'not stored');
-    await settleKilledChanges(api);
-    await isTidy();
-    expect((await content(name)).length).toBeGreaterThan(100);
+    await recoverPictureFiles(api);
+    await expectNoLeftovers();
+    expect((await readPicture(name)).length).toBeGreaterThan(100);
   });
 
-  it('what a request is about to do stands on the disk until it is over', async () => {
-    const { doc } = (await upload(await photograph(600, 400).jpeg().toBuffer(), 'noted.jpg')).body;
-    let noted: string[] = [];
+  it('finds the planned changes of a request on the disk until the request is over', async () => {
+    const { doc } = (await upload(await createPhotograph(600, 400).jpeg().toBuffer(), 'noted.jpg'))
+      .body;
+    let plannedFiles: string[] = [];
     vi.spyOn(api.db, 'updateOne').mockImplementationOnce(async () => {
       const root = path.join(env.DATA_DIR, 'media-aside');
-      noted = (await readdir(root, { recursive: true })).map((file) => file.slice(37));
-      throw new Error('The database is away.');
+      plannedFiles = (await readdir(root, { recursive: true })).map((file) => file.slice(37));
+      throw new Error('The database is unavailable.');
     });
-    await replace(doc.id, await photograph(500, 400).jpeg().toBuffer());
+    await replace(doc.id, await createPhotograph(500, 400).jpeg().toBuffer());
     const made = expect.stringMatching(/^made\/b.*\.webp$/);
-    expect(noted).toEqual(expect.arrayContaining([`kept/${doc.filename}`, made]));
-    await isTidy();
+    expect(plannedFiles).toEqual(expect.arrayContaining([`kept/${doc.filename}`, made]));
+    await expectNoLeftovers();
   });
 });

@@ -7,7 +7,7 @@ const TYPED = 'Ann-Canary-2125550142';
 
 let log: Payload['logger'];
 
-/** What was written, each line as it went out. */
+/** The written log lines. */
 let lines: string[];
 
 beforeAll(async () => {
@@ -17,10 +17,10 @@ beforeAll(async () => {
 
 beforeEach(() => {
   lines = [];
-  const written = Object.getOwnPropertySymbols(log).find(
-    (one) => one.description === 'pino.stream',
+  const streamSymbol = Object.getOwnPropertySymbols(log).find(
+    (symbol) => symbol.description === 'pino.stream',
   );
-  const { [written as never]: stream } = log as unknown as Record<
+  const { [streamSymbol as never]: stream } = log as unknown as Record<
     symbol,
     { write(line: string): void }
   >;
@@ -31,13 +31,16 @@ beforeEach(() => {
 
 it.each([
   ['an error', () => log.error(new TypeError(TYPED))],
-  ['an error beside words', () => log.error({ err: new TypeError(TYPED), msg: `About ${TYPED}` })],
-  ['an error and words behind it', () => log.warn(new TypeError(TYPED), `About ${TYPED}`)],
-  ['words', () => log.info(`A mail to ${TYPED}`)],
-  ['words with a place for a value', () => log.debug('A mail to %s', TYPED)],
+  [
+    'an error with a message',
+    () => log.error({ err: new TypeError(TYPED), msg: `About ${TYPED}` }),
+  ],
+  ['an error before a message', () => log.warn(new TypeError(TYPED), `About ${TYPED}`)],
+  ['a message', () => log.info(`A mail to ${TYPED}`)],
+  ['a message with a placeholder', () => log.debug('A mail to %s', TYPED)],
   ['an object', () => log.trace({ email: TYPED, nested: { name: TYPED } })],
-])('tells no value of %s', (_, say) => {
-  say();
+])('logs no value of %s', (_, writeLog) => {
+  writeLog();
   expect(lines).toHaveLength(1);
   expect(lines[0]).not.toContain(TYPED);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({
@@ -47,12 +50,12 @@ it.each([
   });
 });
 
-it('tells words that the code consists of', () => {
+it('logs constant messages of the code', () => {
   log.info('The log says this as it is.');
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'The log says this as it is.' });
 });
 
-it('tells the kind and the place of an error', () => {
+it('logs the name, code and stack frames of an error', () => {
   log.error({ err: Object.assign(new RangeError(TYPED), { code: 11000 }) });
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({
     level: 'error',
@@ -68,7 +71,7 @@ it.each([
   ['GET', `/articles?where[authors][equals]=${TYPED}`, undefined],
   ['GET', `/articles?where[${TYPED}][equals]=1`, undefined],
   ['GET', `/articles?where[title][like][x]=${TYPED}`, undefined],
-])('tells nothing of what was sent to %s %s', async (method, path, data) => {
+])('logs nothing of the request to %s %s', async (method, path, data) => {
   await rest(method, path, { data });
   for (const line of lines) expect(line).not.toContain(TYPED);
 });

@@ -3,28 +3,28 @@ import path from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import { GET } from '#app/readyz/route.ts';
-import { warnings } from '#data/warnings.ts';
-import { beat } from '#data/worker-beats.ts';
+import { listWarnings } from '#data/warnings.ts';
+import { recordHeartbeat } from '#data/worker-heartbeats.ts';
 import { WarningsNotice } from '#desk/admin/warnings-notice.tsx';
 import { env } from '#platform/environment/env.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import { smallVolume } from '#tests/helpers/small-volume.ts';
-import { cabinet } from '#tests/helpers/specimens.ts';
+import { mountSmallVolume } from '#tests/helpers/small-volume.ts';
 
-const { api, specimen } = await cabinet();
-const picture = await specimen('media', 'A picture');
+const { api, createDocument } = await documentFactory();
+const picture = await createDocument('media', 'A picture');
 const names = [
   picture.filename,
   ...Object.values(picture.sizes as object).map((size: { filename?: string }) => size.filename),
 ].filter((name) => typeof name === 'string');
 
-const NEVER = 'private, no-store';
+const UNCACHED = 'private, no-store';
 
-it('there is a file of more than one size', () => {
+it('stores more than one size', () => {
   expect(names.length).toBeGreaterThan(1);
 });
 
-it.each(names)('%s is kept by caches, and says whose it is', async (name) => {
+it.each(names)('%s is cacheable and has the tags of its picture', async (name) => {
   const { status, headers } = await rest('GET', `/media/file/${name}`);
   expect(status).toBe(200);
   expect(headers.get('Cache-Control')).toBe(
@@ -33,71 +33,71 @@ it.each(names)('%s is kept by caches, and says whose it is', async (name) => {
   expect(headers.get('Cache-Tag')).toBe(`media:${picture.id},media:${picture.id}:self`);
 });
 
-it('is said to be there to who asks for no more than that', async () => {
+it('answers HEAD with the same tags', async () => {
   const { status, headers } = await rest('HEAD', `/media/file/${picture.filename}`);
   expect(status).toBe(200);
   expect(headers.get('Cache-Tag')).toContain(`media:${picture.id}`);
 });
 
-it('it is the same for every front end', async () => {
-  const answers = await Promise.all(
+it('sends the same CORS headers to every origin', async () => {
+  const responses = await Promise.all(
     ['https://front.example', 'https://elsewhere.example', env.SITE_URL].map((Origin) =>
       rest('GET', `/media/file/${picture.filename}`, { headers: { Origin } }),
     ),
   );
-  for (const { headers } of answers) {
+  for (const { headers } of responses) {
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
   }
 });
 
 it.each([
-  ['of which there is no file', 'nowhere.webp', {}, 404],
-  ['outside the folder', '..%2f..%2fpayload-secret', {}, 403],
-  ['of which a part is asked that it does not have', names[0], { Range: 'bytes=9999999-' }, 416],
-])('no cache keeps what is said of a picture %s', async (_, name, headers, status) => {
-  const answer = await rest('GET', `/media/file/${name}`, { headers });
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('Cache-Control')).toBe(NEVER);
-  expect(answer.headers.get('Cache-Tag')).toBeNull();
+  ['a missing file', 'nowhere.webp', {}, 404],
+  ['a path outside the folder', '..%2f..%2fpayload-secret', {}, 403],
+  ['a range that the file does not have', names[0], { Range: 'bytes=9999999-' }, 416],
+])('the response to %s is not cacheable', async (_, name, headers, status) => {
+  const response = await rest('GET', `/media/file/${name}`, { headers });
+  expect(response.status).toBe(status);
+  expect(response.headers.get('Cache-Control')).toBe(UNCACHED);
+  expect(response.headers.get('Cache-Tag')).toBeNull();
 });
 
-it('a file that was left behind is no picture', async () => {
-  const left = await specimen('media', 'For a moment');
-  await api.db.deleteOne({ collection: 'media', where: { id: { equals: left.id } } });
-  expect(await rest('GET', `/media/file/${left.filename}`)).toMatchObject({ status: 404 });
-  await rm(path.join(env.DATA_DIR, 'media', String(left.filename)));
+it('does not serve a file without a document', async () => {
+  const leftover = await createDocument('media', 'For a moment');
+  await api.db.deleteOne({ collection: 'media', where: { id: { equals: leftover.id } } });
+  expect(await rest('GET', `/media/file/${leftover.filename}`)).toMatchObject({ status: 404 });
+  await rm(path.join(env.DATA_DIR, 'media', String(leftover.filename)));
 });
 
-it('without the database, the file is there all the same, and no cache is told of it', async () => {
-  vi.spyOn(api.db, 'findOne').mockRejectedValueOnce(new Error('away'));
+it('serves the file uncacheable while the database is unavailable', async () => {
+  vi.spyOn(api.db, 'findOne').mockRejectedValueOnce(new Error('unavailable'));
   const { status, headers } = await rest('GET', `/media/file/${picture.filename}`);
   expect(status).toBe(200);
-  expect(headers.get('Cache-Control')).toBe(NEVER);
+  expect(headers.get('Cache-Control')).toBe(UNCACHED);
   expect(headers.get('Cache-Tag')).toBeNull();
 });
 
-it('is refused while the disk is nearly full, and what is stored can still be described', async (context) => {
+it('rejects uploads while the disk is nearly full, but accepts changes of stored pictures', async (context) => {
   const { status } = await rest('GET', `/media/file/${picture.filename}`);
   expect(status).toBe(200);
-  const volume = await smallVolume(env.DATA_DIR, 20, context);
-  expect(await warnings()).toEqual([]);
+  const volume = await mountSmallVolume(env.DATA_DIR, 20, context);
+  expect(await listWarnings()).toEqual([]);
   await volume.fill(1.5);
-  const low =
+  const warning =
     'The disk of DATA_DIR is nearly full: 1 of 20 MiB are free. Make room before it fills up.';
-  expect(await warnings()).toEqual([low]);
-  expect(renderToStaticMarkup(await WarningsNotice())).toContain(`<li>${low}</li>`);
-  await beat('a worker');
+  expect(await listWarnings()).toEqual([warning]);
+  expect(renderToStaticMarkup(await WarningsNotice())).toContain(`<li>${warning}</li>`);
+  await recordHeartbeat('a worker');
   const readiness = await GET();
-  expect([readiness.status, await readiness.text()]).toEqual([200, `ready\n${low}\n`]);
+  expect([readiness.status, await readiness.text()]).toEqual([200, `ready\n${warning}\n`]);
   await volume.fill(0.5);
-  await expect(specimen('media', 'One too many')).rejects.toMatchObject({
+  await expect(createDocument('media', 'One too many')).rejects.toMatchObject({
     status: 507,
     message: expect.stringMatching(/^There is no room for pictures on the server now\. /),
   });
   expect(await readdir(env.DATA_DIR)).toEqual(['filling']);
-  expect(await warnings()).toEqual([expect.stringContaining('pictures are refused')]);
-  // System: whoever may do so is another matter.
+  expect(await listWarnings()).toEqual([expect.stringContaining('pictures are refused')]);
+  // System: this test is not about access rules.
   const system = { overrideAccess: true, depth: 0 } as const;
   const { docs } = await api.find({
     collection: 'media',
@@ -105,8 +105,10 @@ it('is refused while the disk is nearly full, and what is stored can still be de
     ...system,
   });
   expect(docs).toEqual([]);
-  const of = { collection: 'media', id: String(picture.id), ...system } as const;
-  expect(await api.update({ ...of, data: { alt: 'A chair' } })).toMatchObject({ alt: 'A chair' });
+  const target = { collection: 'media', id: String(picture.id), ...system } as const;
+  expect(await api.update({ ...target, data: { alt: 'A chair' } })).toMatchObject({
+    alt: 'A chair',
+  });
   await volume.free();
-  await specimen('media', 'There is room again');
+  await createDocument('media', 'There is room again');
 });

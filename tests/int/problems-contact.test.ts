@@ -10,42 +10,42 @@ const site = {
   legalEntity: { name: 'Entity', role: 'a referral service' },
 };
 
-const write = async (problems: object) =>
+const updateProblems = async (problems: object) =>
   (await payload()).updateGlobal({
     slug: 'site',
     data: { ...site, problems } as never,
     overrideAccess: true,
   });
 
-const shown = async () => (await loadSiteLayout(createReader('en'))).problems;
+const loadProblems = async () => (await loadSiteLayout(createReader('en'))).problemReports;
 
-it('stands on every page once there is an address, with the time of an answer if that is said', async () => {
-  await write({ email: null, answerDays: 5 });
-  expect(await shown()).toBeUndefined();
-  await write({ email: 'site@riverside.example', answerDays: 5 });
-  expect(await shown()).toEqual({ email: 'site@riverside.example', answerDays: 5 });
-  await write({ email: 'site@riverside.example', answerDays: null });
-  expect(await shown()).toEqual({ email: 'site@riverside.example' });
+it('is on every page once there is an address, with the response time if there is one', async () => {
+  await updateProblems({ email: null, answerDays: 5 });
+  expect(await loadProblems()).toBeUndefined();
+  await updateProblems({ email: 'site@riverside.example', answerDays: 5 });
+  expect(await loadProblems()).toEqual({ email: 'site@riverside.example', answerDays: 5 });
+  await updateProblems({ email: 'site@riverside.example', answerDays: null });
+  expect(await loadProblems()).toEqual({ email: 'site@riverside.example' });
 });
 
 it.each([
-  ['no address', { email: 'at the desk' }],
-  ['no day', { answerDays: 0 }],
+  ['an invalid address', { email: 'at the desk' }],
+  ['zero days', { answerDays: 0 }],
   ['half a day', { answerDays: 2.5 }],
   ['more than a month', { answerDays: 31 }],
-  ['words', { answerDays: 'soon' }],
-])('%s is turned away', async (_, problems) => {
-  await expect(write(problems)).rejects.toMatchObject({ status: 400 });
+  ['a text instead of days', { answerDays: 'soon' }],
+])('rejects %s', async (_, problems) => {
+  await expect(updateProblems(problems)).rejects.toMatchObject({ status: 400 });
 });
 
-it('is where a weakness is reported, and without it nothing says so', async () => {
-  await write({ email: 'site@riverside.example' });
-  const there = await GET();
-  expect([there.status, there.headers.get('content-type')]).toEqual([
+it('is the contact in security.txt, which does not exist without it', async () => {
+  await updateProblems({ email: 'site@riverside.example' });
+  const response = await GET();
+  expect([response.status, response.headers.get('content-type')]).toEqual([
     200,
     'text/plain; charset=utf-8',
   ]);
-  expect(await there.text()).toMatch(/^Contact: mailto:site@riverside\.example\nExpires: 20/);
-  await write({ email: null });
+  expect(await response.text()).toMatch(/^Contact: mailto:site@riverside\.example\nExpires: 20/);
+  await updateProblems({ email: null });
   expect((await GET()).status).toBe(404);
 });

@@ -1,52 +1,52 @@
 import { expect, it } from 'vitest';
 import { createReader } from '#data/reader.ts';
 import { loadSiteLayout } from '#data/site-layout.ts';
-import { EXIT } from '#domain/exit.ts';
+import { DEFAULT_QUICK_EXIT } from '#domain/quick-exit.ts';
 import { env } from '#platform/environment/env.ts';
-import { cabinet } from '#tests/helpers/specimens.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 
-const { api, specimen } = await cabinet();
+const { api, createDocument } = await documentFactory();
 
-const frame = () => loadSiteLayout(createReader('en'));
+const loadLayout = () => loadSiteLayout(createReader('en'));
 
-/** What else Site has to have. */
-const REST = {
+/** The required fields of Site. */
+const REQUIRED = {
   name: 'Riverside',
   home: { heading: 'Heading', introduction: 'Introduction' },
   legalEntity: { name: 'Entity', role: 'a referral service' },
 };
 
-const set = (data: object) =>
+const updateSite = (data: object) =>
   api.updateGlobal({
     slug: 'site',
-    data: { ...REST, ...data } as never,
-    // System: who may change Site is tried elsewhere.
+    data: { ...REQUIRED, ...data } as never,
+    // System: other tests cover the access rules of Site.
     overrideAccess: true,
   });
 
-it('until an administrator has chosen, the exit leads to the weather and pages have their own titles', async () => {
-  expect(await frame()).toMatchObject({ exit: EXIT });
-  await set({});
-  const unchanged = await frame();
-  expect(unchanged).toMatchObject({ exit: EXIT });
+it('by default, the quick exit leads to the weather and pages have their own titles', async () => {
+  expect(await loadLayout()).toMatchObject({ quickExit: DEFAULT_QUICK_EXIT });
+  await updateSite({});
+  const unchanged = await loadLayout();
+  expect(unchanged).toMatchObject({ quickExit: DEFAULT_QUICK_EXIT });
   expect(unchanged.neutralTitle).toBeUndefined();
 });
 
-it('pages get what an administrator has chosen', async () => {
+it('pages get the exit and the neutral title that an administrator chose', async () => {
   const exit = { address: 'https://recipes.example/soup', title: 'Soup' };
-  await set({ exit, neutral: { on: true, title: 'My notes' } });
-  expect(await frame()).toMatchObject({
-    exit: { href: exit.address, title: exit.title },
+  await updateSite({ exit, neutral: { on: true, title: 'My notes' } });
+  expect(await loadLayout()).toMatchObject({
+    quickExit: { href: exit.address, title: exit.title },
     neutralTitle: 'My notes',
   });
-  await set({ neutral: { on: false } });
-  expect((await frame()).neutralTitle).toBeUndefined();
+  await updateSite({ neutral: { on: false } });
+  expect((await loadLayout()).neutralTitle).toBeUndefined();
 });
 
-it('the page about covering one’s tracks is linked while it is published, and pages go with it', async () => {
-  const { id } = await specimen('pages', 'Your tracks', { published: true });
-  await set({ exit: { guide: id } });
-  expect((await frame()).exit).toMatchObject({ guide: '/your-tracks' });
+it('pages link the guide to covering tracks while it is published, and have its cache tag', async () => {
+  const { id } = await createDocument('pages', 'Your tracks', { published: true });
+  await updateSite({ exit: { guide: id } });
+  expect((await loadLayout()).quickExit).toMatchObject({ guide: '/your-tracks' });
   const reader = createReader('en');
   await loadSiteLayout(reader);
   expect([...reader.tags]).toContain(`pages:${id}`);
@@ -54,10 +54,10 @@ it('the page about covering one’s tracks is linked while it is published, and 
     collection: 'pages',
     id,
     data: { _status: 'draft' },
-    // System: who may take a page back is tried elsewhere.
+    // System: other tests cover who may unpublish a page.
     overrideAccess: true,
   });
-  expect((await frame()).exit.guide).toBeUndefined();
+  expect((await loadLayout()).quickExit.guide).toBeUndefined();
 });
 
 it.each([
@@ -67,13 +67,15 @@ it.each([
   ['address', ''],
   ['title', ''],
   ['title', 'x'.repeat(41)],
-])('the exit does not take the %s “%s”', async (field, value) => {
+])('the quick exit rejects the %s “%s”', async (field, value) => {
   await expect(
-    set({ exit: { address: EXIT.href, title: EXIT.title, [field]: value } }),
+    updateSite({
+      exit: { address: DEFAULT_QUICK_EXIT.href, title: DEFAULT_QUICK_EXIT.title, [field]: value },
+    }),
   ).rejects.toThrow('invalid');
 });
 
-it('a neutral title has to be there where it is wanted', async () => {
-  await expect(set({ neutral: { on: true, title: '' } })).rejects.toThrow('invalid');
-  await set({ neutral: { on: false, title: '' } });
+it('a neutral title is required if it is enabled', async () => {
+  await expect(updateSite({ neutral: { on: true, title: '' } })).rejects.toThrow('invalid');
+  await updateSite({ neutral: { on: false, title: '' } });
 });

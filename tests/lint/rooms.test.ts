@@ -3,14 +3,19 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { commandEnv, ROOT } from '#tests/helpers/command.ts';
-import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { createTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { PACKAGES, ROOMS, ROOMS_FILE, roomsForBiome } from './rooms.ts';
 
 interface Report {
   diagnostics: { category: string; location: { path: string } }[];
 }
 
-const CONFIGURATION = ['biome.json', 'biome.rooms.json', 'tests/lint/no-client-components.grit'];
+const CONFIGURATION = [
+  'biome.json',
+  'biome.rooms.json',
+  'tests/lint/no-client-components.grit',
+  'tests/lint/no-retired-names.grit',
+];
 
 /** One wrong import in a file of its own, for each room above it and each package that it does without. */
 const planted = Object.entries(ROOMS).flatMap(([room, { files, mayImport, without = [] }]) =>
@@ -31,7 +36,7 @@ const planted = Object.entries(ROOMS).flatMap(([room, { files, mayImport, withou
 );
 
 it('a wrong import is found in every room', async () => {
-  const folder = await temporaryFolder();
+  const folder = await createTemporaryFolder();
   const write = async (file: string, content: string) => {
     await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
     await writeFile(path.join(folder, file), content);

@@ -1,19 +1,19 @@
 import { it, onTestFinished } from 'vitest';
 import { startSite } from '#tests/helpers/running-site.ts';
-import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { createTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { checkOut, PREDECESSOR } from '#tests/predecessor/check-out.ts';
+import { createPredecessorData } from '#tests/predecessor/create-data.ts';
 import { expectAllWorks } from '#tests/predecessor/expect-all-works.ts';
-import { leaveBehind } from '#tests/predecessor/leave-behind.ts';
 
-const EXTENDED = { RATE_LIMIT_FACTOR: '1000' };
+const SETTINGS = { RATE_LIMIT_FACTOR: '1000' };
 
-it(`starts on the folder that ${PREDECESSOR} leaves behind, and all of it works`, async () => {
-  const DATA_DIR = await temporaryFolder();
+it(`starts on the data folder of ${PREDECESSOR} and can use all of its data`, async () => {
+  const DATA_DIR = await createTemporaryFolder();
   const { root, remove } = await checkOut(PREDECESSOR);
   onTestFinished(remove);
-  const before = await startSite({ ...EXTENDED, DATA_DIR }, root);
-  const left = await leaveBehind(before).finally(before.stop);
-  const site = await startSite({ ...EXTENDED, DATA_DIR });
+  const before = await startSite({ ...SETTINGS, DATA_DIR }, root);
+  const data = await createPredecessorData(before).finally(before.stop);
+  const site = await startSite({ ...SETTINGS, DATA_DIR });
   onTestFinished(site.stop);
-  await expectAllWorks(site, left);
+  await expectAllWorks(site, data);
 });

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type OwnSite, startSite } from '#tests/helpers/running-site.ts';
+import { type StartedSite, startSite } from '#tests/helpers/running-site.ts';
 
 const ARTICLES = Number(process.env.ARTICLES ?? 120_000);
-const AT_ONCE = 10_000;
-/** One file holds no more (sitemaps.org, 0.9). */
-const MOST = 50_000;
+const BATCH = 10_000;
+/** Maximum of URLs in one file (sitemaps.org, 0.9). */
+const MAX_URLS = 50_000;
 
-let site: OwnSite;
+let site: StartedSite;
 let database: MongoClient;
 
 beforeAll(async () => {
@@ -24,18 +24,18 @@ afterAll(async () => {
   await site?.stop();
 });
 
-const locsAt = async (url: string): Promise<string[]> => {
-  const answer = await fetch(url);
-  expect(answer.status, url).toBe(200);
-  return [...(await answer.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc);
+const fetchLocs = async (url: string): Promise<string[]> => {
+  const response = await fetch(url);
+  expect(response.status, url).toBe(200);
+  return [...(await response.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc);
 };
 
-it(`${ARTICLES} articles are all in the parts of the sitemap, each once`, async () => {
-  const before = await locsAt(`${site.url}/sitemap.xml`);
+it(`lists each of ${ARTICLES} articles once in the parts of the sitemap`, async () => {
+  const before = await fetchLocs(`${site.url}/sitemap.xml`);
   const articles = database.db().collection('articles');
-  for (let first = 0; first < ARTICLES; first += AT_ONCE) {
+  for (let first = 0; first < ARTICLES; first += BATCH) {
     await articles.insertMany(
-      Array.from({ length: Math.min(AT_ONCE, ARTICLES - first) }, (_, n) => ({
+      Array.from({ length: Math.min(BATCH, ARTICLES - first) }, (_, n) => ({
         slug: { en: `number-${first + n}` },
         title: { en: `Number ${first + n}` },
         _status: 'published',
@@ -45,17 +45,17 @@ it(`${ARTICLES} articles are all in the parts of the sitemap, each once`, async 
     );
   }
   const all = before.length + ARTICLES;
-  // A cache hears of it by the database's change stream, and asks anew.
+  // The edge is purged by the change stream of the database.
   await expect
-    .poll(() => locsAt(`${site.url}/sitemap.xml`), { timeout: 120_000 })
-    .toHaveLength(Math.ceil(all / MOST));
-  const parts = await locsAt(`${site.url}/sitemap.xml`);
+    .poll(() => fetchLocs(`${site.url}/sitemap.xml`), { timeout: 120_000 })
+    .toHaveLength(Math.ceil(all / MAX_URLS));
+  const parts = await fetchLocs(`${site.url}/sitemap.xml`);
   const listed: string[] = [];
   for (const part of parts) {
     const began = performance.now();
-    const locs = await locsAt(part);
+    const locs = await fetchLocs(part);
     console.log(`${part}: ${locs.length} in ${Math.round(performance.now() - began)} ms`);
-    expect(locs.length).toBeLessThanOrEqual(MOST);
+    expect(locs.length).toBeLessThanOrEqual(MAX_URLS);
     listed.push(...locs);
   }
   expect(listed).toHaveLength(all);

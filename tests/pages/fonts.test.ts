@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { EXPLAINER } from '#tests/helpers/addresses.ts';
-import { arriveWithFonts, newVisitor } from '#tests/helpers/browser.ts';
+import { newPage, openWithFonts } from '#tests/helpers/browser.ts';
 import { PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
+import { EXPLAINER } from '#tests/helpers/site-paths.ts';
 
-/** Words that a page shows in a font that did not come with it. */
-async function inOtherFonts(page: Page): Promise<string[]> {
+/** Returns the elements with text in a font of the system, each as `font: HTML`. */
+async function findSystemFonts(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
@@ -13,25 +13,25 @@ async function inOtherFonts(page: Page): Promise<string[]> {
   const { root } = await session.send('DOM.getDocument');
   const query = { nodeId: root.nodeId, selector: 'body, body *' };
   const { nodeIds } = await session.send('DOM.querySelectorAll', query);
-  const found: string[] = [];
+  const elements: string[] = [];
   for (const nodeId of nodeIds) {
     const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
     for (const { familyName } of fonts.filter(({ isCustomFont }) => !isCustomFont)) {
       const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId });
-      found.push(`${familyName}: ${outerHTML}`);
+      elements.push(`${familyName}: ${outerHTML}`);
     }
   }
-  return found;
+  return elements;
 }
 
-it.each(Object.entries(PAGE_KINDS))('%s has all its letters with it', async (_, arrive) => {
-  const page = await newVisitor();
-  await arriveWithFonts(page, arrive);
-  expect(await inOtherFonts(page)).toEqual([]);
+it.each(Object.entries(PAGE_KINDS))('%s uses no system font', async (_, openPage) => {
+  const page = await newPage();
+  await openWithFonts(page, openPage);
+  expect(await findSystemFonts(page)).toEqual([]);
 });
 
-/** Where everything on a page stands. */
-const places = (page: Page): Promise<string[]> =>
+/** Returns the position and size of every element. */
+const measureElements = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     Array.from(document.querySelectorAll('body *'), (element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -39,33 +39,33 @@ const places = (page: Page): Promise<string[]> =>
     }),
   );
 
-/** Until a page shows words: text that waits for its font is not drawn. */
-const wordsShown = (page: Page): Promise<void> =>
+/** Waits until a page has painted text: text that still waits for its font is not painted. */
+const waitForText = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
       new Promise((resolve) => {
         new PerformanceObserver((list) => {
-          const drawn = list.getEntries() as LargestContentfulPaint[];
-          if (drawn.some(({ element }) => element?.textContent)) resolve();
+          const paints = list.getEntries() as LargestContentfulPaint[];
+          if (paints.some(({ element }) => element?.textContent)) resolve();
         }).observe({ type: 'largest-contentful-paint', buffered: true });
       }),
   );
 
 it.each(['/', EXPLAINER, '/requests/request-call'])(
-  '%s stays as it is when its fonts come late',
+  '%s does not shift when its fonts load late',
   async (path) => {
-    const page = await newVisitor();
-    const late = Promise.withResolvers<void>();
+    const page = await newPage();
+    const delayed = Promise.withResolvers<void>();
     await page.route('**/*.woff2', async (route) => {
-      await late.promise;
+      await delayed.promise;
       await route.continue();
     });
     await page.goto(path, { waitUntil: 'domcontentloaded' });
-    await wordsShown(page);
-    const before = await places(page);
-    late.resolve();
+    await waitForText(page);
+    const before = await measureElements(page);
+    delayed.resolve();
     await page.waitForLoadState('load');
     await page.evaluate(() => document.fonts.ready);
-    expect(await places(page)).toEqual(before);
+    expect(await measureElements(page)).toEqual(before);
   },
 );

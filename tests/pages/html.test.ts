@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { withdrawalPath } from '#domain/addresses.ts';
-import { FIRST_STEP } from '#forms/typed.ts';
-import {
-  FORM_PAGES,
-  MISSING_PAGES,
-  publishedPages,
-  sharedPages,
-} from '#tests/helpers/addresses.ts';
+import { withdrawalPath } from '#domain/site-paths.ts';
+import { FIRST_STEP } from '#forms/form-values.ts';
 import { site } from '#tests/helpers/browser.ts';
 import { htmlErrors } from '#tests/helpers/html-errors.ts';
-import { OWN_NUMBER } from '#tests/helpers/page-kinds.ts';
-import { postForm } from '#tests/helpers/post.ts';
+import { UNIQUE_PHONE_NUMBER } from '#tests/helpers/page-kinds.ts';
+import { postForm } from '#tests/helpers/post-submission.ts';
+import {
+  FORM_PAGES,
+  listCacheablePages,
+  listPublishedPages,
+  MISSING_PAGES,
+} from '#tests/helpers/site-paths.ts';
 
 const SEARCHES = [
   '/search',
@@ -19,8 +19,8 @@ const SEARCHES = [
   '/search?q=nothingofthiskind&topic=medication',
 ];
 
-const shared = await sharedPages();
-const published = await publishedPages();
+const shared = await listCacheablePages();
+const published = await listPublishedPages();
 const pages = [
   ...new Set([...published, ...shared, ...SEARCHES, ...FORM_PAGES, ...MISSING_PAGES, '/gallery']),
 ];
@@ -28,18 +28,18 @@ const pages = [
 const errorsAt = async (path: string, init?: RequestInit): Promise<string[]> =>
   htmlErrors(await (await fetch(`${site.url}${path}`, init)).text());
 
-it('what is wrong is found', async () => {
+it('the validator reports an error', async () => {
   expect(
     await htmlErrors('<!doctype html><html><body><p><div></div></p></body></html>'),
   ).not.toEqual([]);
 });
 
-it('every page that the site tells caches of is looked at', () => {
-  const ownAndDocuments = shared.filter((path) => !path.startsWith('/search'));
-  expect(published).toEqual(expect.arrayContaining(ownAndDocuments));
+it('every page in the site index is checked', () => {
+  const indexed = shared.filter((path) => !path.startsWith('/search'));
+  expect(published).toEqual(expect.arrayContaining(indexed));
 });
 
-describe('no page has an error in its HTML', () => {
+describe('has valid HTML', () => {
   it.each(pages)('%s', async (path) => {
     expect(await errorsAt(path)).toEqual([]);
   });
@@ -51,8 +51,8 @@ describe('no page has an error in its HTML', () => {
   });
 
   it.each([
-    ['as the first leads to it', { step: FIRST_STEP }, 200],
-    ['with what is missing there', {}, 422],
+    ['after the first one', { step: FIRST_STEP }, 200],
+    ['with its errors', {}, 422],
   ])('the second step of a form, %s', async (_, step, expected) => {
     const contact = { name: 'A visitor', email: 'visitor@mail.example' };
     const { status, body } = await postForm('schedule-call', { ...contact, ...step });
@@ -60,13 +60,16 @@ describe('no page has an error in its HTML', () => {
     expect(await htmlErrors(body)).toEqual([]);
   });
 
-  it('a receipt, and the request taken back: asked, and done', async () => {
-    const { headers } = await postForm('request-call', { name: 'A visitor', phone: OWN_NUMBER });
+  it('a receipt, and the pages before and after its withdrawal', async () => {
+    const { headers } = await postForm('request-call', {
+      name: 'A visitor',
+      phone: UNIQUE_PHONE_NUMBER,
+    });
     const receipt = headers.get('location') ?? '';
     expect(receipt).toMatch(/^\/requests\/received\/./);
-    const back = withdrawalPath(receipt.split('/').at(-1) ?? '');
+    const withdrawal = withdrawalPath(receipt.split('/').at(-1) ?? '');
     expect(await errorsAt(receipt)).toEqual([]);
-    expect(await errorsAt(back)).toEqual([]);
-    expect(await errorsAt(back, { method: 'POST', body: new URLSearchParams() })).toEqual([]);
+    expect(await errorsAt(withdrawal)).toEqual([]);
+    expect(await errorsAt(withdrawal, { method: 'POST', body: new URLSearchParams() })).toEqual([]);
   });
 });

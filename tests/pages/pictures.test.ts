@@ -1,84 +1,88 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arriveWithFonts, newVisitor } from '#tests/helpers/browser.ts';
+import { newPage, openWithFonts } from '#tests/helpers/browser.ts';
+import { startFixedClockSite } from '#tests/helpers/fixed-clock-site.ts';
+import { maskRandomText } from '#tests/helpers/mask-random-text.ts';
 import {
   ARTICLE_PARTS,
-  type Arrive,
+  type OpenPage,
+  openExplainer,
   PAGE_KINDS,
-  PAGE_KINDS_AWAY,
-  toExplainer,
+  UNAVAILABLE_PAGE_KINDS,
 } from '#tests/helpers/page-kinds.ts';
-import { differenceOf, REFERENCES } from '#tests/helpers/picture.ts';
-import { holdWeb } from '#tests/helpers/processes.ts';
-import type { OwnSite } from '#tests/helpers/running-site.ts';
-import { startStillSite } from '#tests/helpers/still-site.ts';
-import { stillWords } from '#tests/helpers/still-words.ts';
+import { suspendWeb } from '#tests/helpers/processes.ts';
+import type { StartedSite } from '#tests/helpers/running-site.ts';
+import { compareWithReference, REFERENCES } from '#tests/helpers/screenshots.ts';
 
 const PHONE = { width: 360, height: 740 };
 const SCREENS = [PHONE, { width: 768, height: 1024 }, { width: 1280, height: 900 }];
 
-/** All of them take minutes: with the other tests, those of a phone are looked at. */
-const LOOKED_AT = process.env.PICTURES ? SCREENS : [PHONE];
+/** All widths take minutes: `npm test` checks the phone alone. */
+const CHECKED_SCREENS = process.env.PICTURES ? SCREENS : [PHONE];
 
 const SCHEMES = ['light', 'dark'] as const;
 
-let still: OwnSite;
+let fixedClockSite: StartedSite;
 
-// What other tests publish stands on the site that they share.
+// The shared site changes with the documents that other tests publish.
 beforeAll(async () => {
-  still = await startStillSite();
+  fixedClockSite = await startFixedClockSite();
 }, 240_000);
 
-afterAll(() => still?.stop());
+afterAll(() => fixedClockSite?.stop());
 
-/** @param heading of the part that the picture is of, where it is not of the page from its top */
+/** @param heading takes the picture of the section with this heading, instead of the page from its top */
 async function expectPictures(
   kind: string,
   viewport: (typeof SCREENS)[number],
-  arrive: Arrive,
+  openPage: OpenPage,
   heading?: string,
 ) {
-  const page = await newVisitor({ baseURL: still.url, viewport, reducedMotion: 'reduce' });
-  await arriveWithFonts(page, arrive);
-  await stillWords(page);
+  const page = await newPage({ baseURL: fixedClockSite.url, viewport, reducedMotion: 'reduce' });
+  await openWithFonts(page, openPage);
+  await maskRandomText(page);
   const named = heading && page.getByRole('heading', { name: heading, exact: true });
   const part = named ? page.locator('main section').filter({ has: named }) : undefined;
   const differences: (string | undefined)[] = [];
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
-    differences.push(await differenceOf(page, `${kind}-${viewport.width}-${colorScheme}`, part));
+    differences.push(
+      await compareWithReference(page, `${kind}-${viewport.width}-${colorScheme}`, part),
+    );
   }
   expect(differences.filter(Boolean)).toEqual([]);
 }
 
-describe.each(LOOKED_AT)('$width px wide, light and dark', (screen) => {
-  it.each(Object.entries(PAGE_KINDS))('%s', (kind, arrive) => expectPictures(kind, screen, arrive));
+describe.each(CHECKED_SCREENS)('$width px wide, light and dark', (screen) => {
+  it.each(Object.entries(PAGE_KINDS))('%s', (kind, openPage) =>
+    expectPictures(kind, screen, openPage),
+  );
 });
 
 describe('further down in an article, light and dark', () => {
   it.each(Object.entries(ARTICLE_PARTS))('%s', (part, heading) =>
-    expectPictures(`article-${part}`, PHONE, toExplainer, heading),
+    expectPictures(`article-${part}`, PHONE, openExplainer, heading),
   );
 });
 
-describe('while nobody can make a page', () => {
+describe('while the web process is unavailable', () => {
   let release: () => Promise<void>;
 
   beforeAll(async () => {
-    release = await holdWeb(still);
+    release = await suspendWeb(fixedClockSite);
   });
 
   afterAll(() => release());
 
-  describe.each(LOOKED_AT)('$width px wide, light and dark', (screen) => {
-    it.each(Object.entries(PAGE_KINDS_AWAY))('%s', (kind, arrive) =>
-      expectPictures(kind, screen, arrive),
+  describe.each(CHECKED_SCREENS)('$width px wide, light and dark', (screen) => {
+    it.each(Object.entries(UNAVAILABLE_PAGE_KINDS))('%s', (kind, openPage) =>
+      expectPictures(kind, screen, openPage),
     );
   });
 });
 
-it('no picture is of a page that is not there any more', async () => {
-  const kinds = Object.keys({ ...PAGE_KINDS, ...PAGE_KINDS_AWAY });
+it('there is no reference picture of a removed page', async () => {
+  const kinds = Object.keys({ ...PAGE_KINDS, ...UNAVAILABLE_PAGE_KINDS });
   const parts = Object.keys(ARTICLE_PARTS).map((part) => `article-${part}-${PHONE.width}`);
   const pages = SCREENS.flatMap(({ width }) => kinds.map((kind) => `${kind}-${width}`));
   const names = [...pages, ...parts].flatMap((name) =>

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
-import { newVisitor } from '#tests/helpers/browser.ts';
-import { type Heard, heardOn } from '#tests/helpers/heard.ts';
+import { type AccessibleNode, readAccessibilityTree } from '#tests/helpers/accessibility-tree.ts';
+import { newPage } from '#tests/helpers/browser.ts';
 import { PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
 
-const WITH_NAMES = [
+const ROLES_WITH_NAMES = [
   'button',
   'checkbox',
   'combobox',
@@ -18,88 +18,90 @@ const WITH_NAMES = [
   'textbox',
 ];
 
-const named = (heard: Heard[], role: string): string[] =>
-  heard.filter((one) => one.role === role).map(({ name }) => name);
+const namesOf = (nodes: AccessibleNode[], role: string): string[] =>
+  nodes.filter((node) => node.role === role).map(({ name }) => name);
 
-/** Each name of a link with the places that links of that name lead to, where these are several. */
-function unclear(heard: Heard[]): [string, string[]][] {
-  const places = new Map<string, Set<string>>();
-  for (const { role, name, url = '' } of heard) {
+/** Returns the link names that are ambiguous: links of the same name lead to different pages. */
+function findAmbiguousLinks(nodes: AccessibleNode[]): [string, string[]][] {
+  const targets = new Map<string, Set<string>>();
+  for (const { role, name, url = '' } of nodes) {
     if (role !== 'link') continue;
-    const place = new URL(url);
-    // Where the visitor came from changes nothing of where the link leads.
-    place.searchParams.delete('from');
-    places.set(name, (places.get(name) ?? new Set()).add(place.href));
+    const target = new URL(url);
+    // The same page, whichever page the visitor came from.
+    target.searchParams.delete('from');
+    targets.set(name, (targets.get(name) ?? new Set()).add(target.href));
   }
-  return [...places].filter(([, all]) => all.size > 1).map(([name, all]) => [name, [...all]]);
+  return [...targets].filter(([, all]) => all.size > 1).map(([name, all]) => [name, [...all]]);
 }
 
-/** Headings that stand more than a level below the one before. */
-const skipped = (heard: Heard[]): string[] => {
-  const headings = heard.filter(({ role }) => role === 'heading');
+/** Returns the headings that skip a level after the previous one. */
+const findSkippedLevels = (nodes: AccessibleNode[]): string[] => {
+  const headings = nodes.filter(({ role }) => role === 'heading');
   return headings
     .filter(({ level = 0 }, index) => level > (headings[index - 1]?.level ?? 0) + 1)
     .map(({ name }) => name);
 };
 
-describe('a page is understood by its landmarks, headings and names', () => {
-  it.each(Object.entries(PAGE_KINDS))('%s', async (_, arrive) => {
-    const page = await newVisitor();
-    await arrive(page);
-    const heard = await heardOn(page);
+describe('has landmarks, headings and accessible names', () => {
+  it.each(Object.entries(PAGE_KINDS))('%s', async (_, openPage) => {
+    const page = await newPage();
+    await openPage(page);
+    const nodes = await readAccessibilityTree(page);
     for (const landmark of ['banner', 'main', 'contentinfo']) {
-      expect(named(heard, landmark)).toHaveLength(1);
+      expect(namesOf(nodes, landmark)).toHaveLength(1);
     }
-    expect(named(heard, 'complementary')).toEqual(['Crisis lines']);
-    const ways = named(heard, 'navigation');
-    expect(ways).toContain('Main');
-    expect(new Set(ways).size).toBe(ways.length);
-    expect(heard.filter(({ role, level }) => role === 'heading' && level === 1)).toHaveLength(1);
-    expect(skipped(heard)).toEqual([]);
-    expect(heard.filter(({ role, name }) => WITH_NAMES.includes(role) && !name.trim())).toEqual([]);
-    expect(unclear(heard)).toEqual([]);
+    expect(namesOf(nodes, 'complementary')).toEqual(['Crisis lines']);
+    const navigations = namesOf(nodes, 'navigation');
+    expect(navigations).toContain('Main');
+    expect(new Set(navigations).size).toBe(navigations.length);
+    expect(nodes.filter(({ role, level }) => role === 'heading' && level === 1)).toHaveLength(1);
+    expect(findSkippedLevels(nodes)).toEqual([]);
+    expect(
+      nodes.filter(({ role, name }) => ROLES_WITH_NAMES.includes(role) && !name.trim()),
+    ).toEqual([]);
+    expect(findAmbiguousLinks(nodes)).toEqual([]);
   });
 });
 
-const current = (page: Page, scope: string): Promise<string[]> =>
+const findCurrent = (page: Page, scope: string): Promise<string[]> =>
   page.locator(`${scope} [aria-current]`).evaluateAll((all) =>
-    all.map((one) => {
-      const title = one.querySelector('span + * a, summary span, a') ?? one;
-      return `${one.getAttribute('aria-current')}: ${title.textContent}`;
+    all.map((element) => {
+      const title = element.querySelector('span + * a, summary span, a') ?? element;
+      return `${element.getAttribute('aria-current')}: ${title.textContent}`;
     }),
   );
 
-it('where a reader is on the way and on the site is told', async () => {
-  const page = await newVisitor();
+it('marks the current stage and page for screen readers', async () => {
+  const page = await newPage();
   await page.goto('/stages/supervised-detox');
-  expect(await current(page, 'main')).toEqual(['step: Supervised detox']);
-  expect(await current(page, 'header')).toEqual(['true: The way']);
+  expect(await findCurrent(page, 'main')).toEqual(['step: Supervised detox']);
+  expect(await findCurrent(page, 'header')).toEqual(['true: The way']);
   await page.goto('/articles');
-  expect(await current(page, 'header')).toEqual(['page: Articles']);
+  expect(await findCurrent(page, 'header')).toEqual(['page: Articles']);
   await page.goto('/articles/understanding-intensive-outpatient-treatment');
-  expect(await current(page, 'main')).toEqual(['step: Intensive outpatient program']);
+  expect(await findCurrent(page, 'main')).toEqual(['step: Intensive outpatient program']);
 });
 
-describe('a form tells what happens to it', () => {
+describe('a form announces its status and errors', () => {
   it.each(SUBMISSION_KINDS)('%s', async (kind) => {
-    const page = await newVisitor();
+    const page = await newPage();
     await page.goto(`/requests/${kind}`);
-    // What will be told has its place before there is anything to tell.
-    expect(named(await heardOn(page), 'status')).toHaveLength(1);
+    // Live regions have to exist before their text appears.
+    expect(namesOf(await readAccessibilityTree(page), 'status')).toHaveLength(1);
     const form = page.locator(`form[data-request=${kind}]`);
     expect(await form.locator('[role=alert][hidden]').count()).toBe(2);
 
     await PAGE_KINDS[`${kind}-errors`]?.(page);
-    const heard = await heardOn(page);
-    expect(named(heard, 'alert')).toEqual(['There is a problem']);
+    const nodes = await readAccessibilityTree(page);
+    expect(namesOf(nodes, 'alert')).toEqual(['There is a problem']);
     const messages = await form.locator('[data-error-for]:visible').allTextContents();
     expect(messages.length).toBeGreaterThan(0);
     for (const message of messages) {
-      const told = heard.filter(({ description }) => description.endsWith(message));
-      expect(told).toHaveLength(1);
-      // A group is not one field that could be wrong.
-      expect(told[0]?.invalid || told[0]?.role === 'group').toBe(true);
-      expect(heard).toContainEqual(expect.objectContaining({ role: 'link', name: message }));
+      const described = nodes.filter(({ description }) => description.endsWith(message));
+      expect(described).toHaveLength(1);
+      // `aria-invalid` is not allowed on a group.
+      expect(described[0]?.invalid || described[0]?.role === 'group').toBe(true);
+      expect(nodes).toContainEqual(expect.objectContaining({ role: 'link', name: message }));
     }
   });
 });

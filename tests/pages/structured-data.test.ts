@@ -1,33 +1,33 @@
 import { expect, it } from 'vitest';
-import { FORM_PAGES, sharedPages } from '#tests/helpers/addresses.ts';
 import { site } from '#tests/helpers/browser.ts';
-import { shownGraph } from '#tests/helpers/shown-graph.ts';
+import { FORM_PAGES, listCacheablePages } from '#tests/helpers/site-paths.ts';
 import {
-  againstVocabulary,
   documentOf,
-  structuredDataIn,
-  unshown,
+  findInvisibleValues,
+  findVocabularyErrors,
+  parseJsonLd,
 } from '#tests/helpers/structured-data.ts';
+import { visibleJsonLd } from '#tests/helpers/visible-json-ld.ts';
 
-const shared = await sharedPages();
-/** What search engines are to leave out says nothing to them. */
-const published = shared.filter((path) => !path.startsWith('/search'));
+const shared = await listCacheablePages();
+/** Pages with `noindex` have no JSON-LD. */
+const indexed = shared.filter((path) => !path.startsWith('/search'));
 const paths = [...shared, ...FORM_PAGES];
 const pages = new Map<string, string>();
 for (const path of paths) pages.set(path, await (await fetch(`${site.url}${path}`)).text());
 
-const graphs = [...pages.values()].flatMap((html) => structuredDataIn(html) ?? []);
+const graphs = [...pages.values()].flatMap((html) => parseJsonLd(html) ?? []);
 
-it.each(paths)('%s says nothing to programs that it does not show', (path) => {
-  expect(unshown(pages.get(path) ?? '')).toEqual([]);
+it.each(paths)('%s has no invisible data in its JSON-LD', (path) => {
+  expect(findInvisibleValues(pages.get(path) ?? '')).toEqual([]);
 });
 
-it.each(published)('%s tells programs exactly what it shows', (path) => {
+it.each(indexed)('%s has exactly the visible data in its JSON-LD', (path) => {
   const html = pages.get(path) ?? '';
-  expect(structuredDataIn(html)?.['@graph'] ?? []).toEqual(shownGraph(documentOf(html)));
+  expect(parseJsonLd(html)?.['@graph'] ?? []).toEqual(visibleJsonLd(documentOf(html)));
 });
 
-it('the home page, articles, people, and what stands below something say what they are', () => {
+it('the home page, articles, people and pages with breadcrumbs have JSON-LD', () => {
   const types = graphs.flatMap((graph) =>
     graph['@graph'].map((thing) => (thing as { '@type': string })['@type']),
   );
@@ -40,10 +40,10 @@ it('the home page, articles, people, and what stands below something say what th
   ]);
 });
 
-it('all of it is in the words of schema.org', async () => {
-  expect(await againstVocabulary(graphs)).toEqual([]);
+it('uses the vocabulary of schema.org', async () => {
+  expect(await findVocabularyErrors(graphs)).toEqual([]);
 });
 
-it('nobody is said to have reviewed anything', () => {
+it('names no reviewer', () => {
   expect(JSON.stringify(graphs)).not.toMatch(/reviewedBy|lastReviewed/);
 });

@@ -7,18 +7,18 @@ import { commandEnv, ROOT } from '#tests/helpers/command.ts';
 
 const run = promisify(execFile);
 
-const MOST_OUTPUT_BYTES = 64 * 1024 * 1024;
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
-/** The commit that was in use before the changes that are being made now. */
+/** Commit of the previous release. */
 export const PREDECESSOR = process.env.PREDECESSOR ?? 'a3dee9d';
 
-export interface CheckedOut {
+export interface Checkout {
   root: string;
   remove(): Promise<void>;
 }
 
-/** Puts an earlier commit of this repository into a folder of its own, with what it depends on. */
-export async function checkOut(commit: string): Promise<CheckedOut> {
+/** Checks out an earlier commit of this repository into a temporary worktree, with its dependencies. */
+export async function checkOut(commit: string): Promise<Checkout> {
   const root = path.join(
     await mkdtemp(path.join(tmpdir(), 'throughcare-predecessor-')),
     'checkout',
@@ -33,15 +33,17 @@ export async function checkOut(commit: string): Promise<CheckedOut> {
   };
 }
 
-/** What both depend on is linked, which takes seconds; what is not the same is installed. */
+/** Hard-links our `node_modules` if both have the same lock file, which takes seconds; otherwise runs `npm ci`. */
 async function installIn(root: string): Promise<void> {
-  const names = [ROOT, root].map((of) => path.join(of, 'node_modules'));
-  if (await hasSameLock(root)) await run('cp', ['--archive', '--link', ...names]);
-  else await run('npm', ['ci'], { cwd: root, env: commandEnv(), maxBuffer: MOST_OUTPUT_BYTES });
+  const folders = [ROOT, root].map((checkout) => path.join(checkout, 'node_modules'));
+  if (await hasSameLock(root)) await run('cp', ['--archive', '--link', ...folders]);
+  else await run('npm', ['ci'], { cwd: root, env: commandEnv(), maxBuffer: MAX_OUTPUT_BYTES });
 }
 
 async function hasSameLock(root: string): Promise<boolean> {
-  const locks = [ROOT, root].map((of) => readFile(path.join(of, 'package-lock.json'), 'utf8'));
+  const locks = [ROOT, root].map((checkout) =>
+    readFile(path.join(checkout, 'package-lock.json'), 'utf8'),
+  );
   const [ours, theirs] = await Promise.all(locks);
   return ours === theirs;
 }

@@ -4,35 +4,35 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { BSON, type Document, MongoClient } from 'mongodb';
 import sharp from 'sharp';
-import { olderDatabase } from '#tests/helpers/older-database.ts';
-import type { LeftBehind } from './leave-behind.ts';
+import { startPasswordlessDatabase } from '#tests/helpers/passwordless-database.ts';
+import type { PredecessorData } from './create-data.ts';
 
 const FILE = fileURLToPath(new URL('left-behind.bson.br', import.meta.url));
 
-/** Not kept apart from the data: without them, nobody signs in and nobody is known to have withdrawn. */
+/** Secret files of the data folder: sessions and withdrawals depend on them. */
 const SECRETS = ['payload-secret', 'suppression-key'];
-/** They are of the process that ran, and no part of what it leaves behind. */
-const PASSING = new Set(['worker-beats', 'edge-fences', 'boot-checks']);
+/** Collections about running processes, which are not part of the fixture. */
+const TRANSIENT_COLLECTIONS = new Set(['worker-beats', 'edge-fences', 'boot-checks']);
 
-interface Stored {
+interface StoredCollection {
   name: string;
   indexes: Document[];
   documents: Document[];
 }
 
 interface Fixture {
-  collections: Stored[];
+  collections: StoredCollection[];
   secrets: Record<string, string>;
-  left: LeftBehind;
+  left: PredecessorData;
 }
 
-/** Packs what a site that runs has in its database, with what was done with it. Pictures are left out. */
-export async function pack(dataDir: string, left: LeftBehind): Promise<void> {
+/** Writes the database of a running site to the fixture, with a record of what was done on it. Leaves out pictures. */
+export async function packFixture(dataDir: string, left: PredecessorData): Promise<void> {
   const textOf = (name: string) => readFile(path.join(dataDir, name), 'utf8');
   const client = await MongoClient.connect(await textOf('database-uri'));
   try {
     const all = await client.db().listCollections().toArray();
-    const names = all.map(({ name }) => name).filter((name) => !PASSING.has(name));
+    const names = all.map(({ name }) => name).filter((name) => !TRANSIENT_COLLECTIONS.has(name));
     const collections = names.sort().map(async (name) => ({
       name,
       indexes: await client.db().collection(name).indexes(),
@@ -51,13 +51,13 @@ export async function pack(dataDir: string, left: LeftBehind): Promise<void> {
   }
 }
 
-/** Makes an empty folder the one that the earlier version left behind: a database without a password in it. */
-export async function unpack(dataDir: string): Promise<LeftBehind> {
+/** Turns an empty folder into the data folder of the earlier version, whose database has no password. */
+export async function unpackFixture(dataDir: string): Promise<PredecessorData> {
   const fixture = BSON.deserialize(brotliDecompressSync(await readFile(FILE))) as Fixture;
   for (const [name, secret] of Object.entries(fixture.secrets)) {
     await writeFile(path.join(dataDir, name), secret, { mode: 0o600 });
   }
-  const { client, stop } = await olderDatabase(dataDir);
+  const { client, stop } = await startPasswordlessDatabase(dataDir);
   try {
     for (const { name, indexes, documents } of fixture.collections) {
       const collection = await client.db().createCollection(name);
@@ -67,12 +67,12 @@ export async function unpack(dataDir: string): Promise<LeftBehind> {
   } finally {
     await stop();
   }
-  await drawPictures(path.join(dataDir, 'media'), fixture.collections);
+  await createPictures(path.join(dataDir, 'media'), fixture.collections);
   return fixture.left;
 }
 
-/** A small picture stands in the place of each file that a document names. */
-async function drawPictures(folder: string, collections: Stored[]): Promise<void> {
+/** Creates a tiny picture for each file that a media document names. */
+async function createPictures(folder: string, collections: StoredCollection[]): Promise<void> {
   await mkdir(folder);
   const grey = { width: 1, height: 1, channels: 3, background: 'grey' } as const;
   const picture = await sharp({ create: grey }).webp().toBuffer();

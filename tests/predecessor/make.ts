@@ -1,14 +1,14 @@
-/** Makes the fixture of the predecessor anew: `npm run predecessor`, with PREDECESSOR for another commit. */
+/** Creates the fixture of the previous release: `npm run predecessor`, with PREDECESSOR for another commit. */
 import { startSite } from '#tests/helpers/running-site.ts';
 import { checkOut, PREDECESSOR } from './check-out.ts';
-import { pack } from './fixture.ts';
-import { leaveBehind } from './leave-behind.ts';
+import { createPredecessorData } from './create-data.ts';
+import { packFixture } from './fixture.ts';
 
 const { root, remove } = await checkOut(PREDECESSOR);
 try {
   const site = await startSite({}, root);
   try {
-    await pack(site.dataDir, await leaveBehind(site));
+    await packFixture(site.dataDir, await createPredecessorData(site));
   } finally {
     await site.stop();
   }

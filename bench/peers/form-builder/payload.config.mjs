@@ -3,7 +3,7 @@ import { formBuilderPlugin } from '@payloadcms/plugin-form-builder';
 import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import { buildConfig } from 'payload';
 
-// The plugin as its documentation installs it, on a database whose indexes are there before the first write.
+// The plugin as its documentation installs it. The indexes are built before the first write, as ours are.
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET,
   telemetry: false,

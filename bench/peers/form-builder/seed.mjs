@@ -1,7 +1,7 @@
 import { getPayload } from 'payload';
 import config from './payload.config.mjs';
 
-// Makes the form that is answered, with what our own asks for, and prints its id.
+// Creates a form with the fields of ours and prints its id.
 const payload = await getPayload({ config });
 const field = (blockType, name, label) => ({ blockType, name, label, required: true });
 const text = { type: 'text', version: 1, text: 'Thank you', format: 0, mode: 'normal', style: '' };
@@ -21,7 +21,7 @@ const { id } = await payload.create({
       field('text', 'phone', 'Phone number'),
     ],
   },
-  // System: there is nobody yet.
+  // System: there are no users yet.
   overrideAccess: true,
 });
 process.stdout.write(`${id}\n`);

@@ -1,10 +1,10 @@
 import { MongoClient } from 'mongodb';
-import { type Target, visitor } from './target.ts';
+import { createVisitor, type SubmissionTarget } from './target.ts';
 
 const NAME = 'bench_driver';
 
-/** The floor: one document straight through MongoDB's driver, with a majority's journal. */
-export function driver(uri: string, database: MongoClient): Target {
+/** The lower bound: inserts one document with MongoDB's driver, with the same durability as ours. */
+export function driverTarget(uri: string, database: MongoClient): SubmissionTarget {
   let n = 0;
   return {
     name: 'MongoDB driver',
@@ -15,17 +15,17 @@ export function driver(uri: string, database: MongoClient): Target {
         minPoolSize: connections,
         writeConcern: { w: 'majority', journal: true },
       });
-      const requests = client.db(NAME).collection('form-submissions');
+      const submissions = client.db(NAME).collection('form-submissions');
       return {
         async send() {
           n += 1;
           const now = new Date();
-          await requests.insertOne({ ...visitor(n), createdAt: now, updatedAt: now });
+          await submissions.insertOne({ ...createVisitor(n), createdAt: now, updatedAt: now });
         },
         close: () => client.close(),
       };
     },
-    kept: () => database.db(NAME).collection('form-submissions').countDocuments(),
+    countStored: () => database.db(NAME).collection('form-submissions').countDocuments(),
     stop: async () => {},
   };
 }

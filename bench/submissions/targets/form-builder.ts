@@ -4,24 +4,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { MongoClient } from 'mongodb';
-import { inRoot } from '#platform/process/root.ts';
+import { rootPath } from '#platform/process/root.ts';
 import { startNext } from '../../next-server.ts';
-import { httpClients } from './http-clients.ts';
-import { type Target, visitor } from './target.ts';
+import { createHttpClients } from './http-clients.ts';
+import { createVisitor, type SubmissionTarget } from './target.ts';
 
 const run = promisify(execFile);
 
 const NAME = 'bench_form_builder';
 const NEXT = 'node_modules/next/dist/bin/next';
 
-/** Kept between runs, because installing it takes a while. */
+/** Not deleted after a run, because the installation takes a while. */
 const FOLDER = path.join(tmpdir(), 'throughcare-bench', 'form-builder');
 
 /**
- * Payload's own form-builder in a small application of its own, built for production, on the same MongoDB.
+ * Starts a small application with Payload's form-builder plugin, built for production, on the same MongoDB.
  * @throws Error if it cannot be installed or does not start
  */
-export async function formBuilder(uri: string, database: MongoClient): Promise<Target> {
+export async function startFormBuilder(
+  uri: string,
+  database: MongoClient,
+): Promise<SubmissionTarget> {
   await database.db(NAME).dropDatabase();
   const environment = {
     ...process.env,
@@ -32,7 +35,7 @@ export async function formBuilder(uri: string, database: MongoClient): Promise<T
   };
   const inFolder = { cwd: FOLDER, env: environment };
   await mkdir(FOLDER, { recursive: true });
-  await cp(inRoot('bench/peers/form-builder'), FOLDER, { recursive: true });
+  await cp(rootPath('bench/peers/form-builder'), FOLDER, { recursive: true });
   await run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], inFolder);
   await run(process.execPath, [NEXT, 'build'], inFolder);
   const { stdout } = await run(process.execPath, ['seed.mjs'], inFolder);
@@ -41,15 +44,18 @@ export async function formBuilder(uri: string, database: MongoClient): Promise<T
   let n = 0;
   const next = () => {
     n += 1;
-    const submissionData = Object.entries(visitor(n)).map(([field, value]) => ({ field, value }));
+    const submissionData = Object.entries(createVisitor(n)).map(([field, value]) => ({
+      field,
+      value,
+    }));
     return { body: { form, submissionData } };
   };
   return {
     name: 'Payload form-builder',
     does: '`POST /api/form-submissions`: kept, without checks, consent or messages',
     connect: async (connections) =>
-      httpClients(`${server.url}/api/form-submissions`, connections, next),
-    kept: () => database.db(NAME).collection('form-submissions').countDocuments(),
+      createHttpClients(`${server.url}/api/form-submissions`, connections, next),
+    countStored: () => database.db(NAME).collection('form-submissions').countDocuments(),
     stop: server.stop,
   };
 }

@@ -1,13 +1,20 @@
 import { Agent, request } from 'node:http';
 import type { Clients } from './target.ts';
 
-interface Post {
+interface PostRequest {
   body: unknown;
   headers?: Record<string, string>;
 }
 
-/** So many connections that stay open, which post JSON and expect 201. */
-export function httpClients(url: string, connections: number, next: () => Post): Clients {
+/**
+ * Creates clients that post JSON over persistent connections and expect 201.
+ * @param next returns the next request to send
+ */
+export function createHttpClients(
+  url: string,
+  connections: number,
+  next: () => PostRequest,
+): Clients {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
     send: () => post(url, agent, next()),
@@ -15,7 +22,7 @@ export function httpClients(url: string, connections: number, next: () => Post):
   };
 }
 
-const post = (url: string, agent: Agent, { body, headers }: Post): Promise<void> =>
+const post = (url: string, agent: Agent, { body, headers }: PostRequest): Promise<void> =>
   new Promise((resolve, reject) => {
     const json = JSON.stringify(body);
     const options = {
@@ -27,13 +34,15 @@ const post = (url: string, agent: Agent, { body, headers }: Post): Promise<void>
         ...headers,
       },
     };
-    const sent = request(url, options, (answer) => {
-      answer.resume();
-      answer.once('end', () =>
-        answer.statusCode === 201 ? resolve() : reject(new Error(`Status ${answer.statusCode}`)),
+    const clientRequest = request(url, options, (response) => {
+      response.resume();
+      response.once('end', () =>
+        response.statusCode === 201
+          ? resolve()
+          : reject(new Error(`Status ${response.statusCode}`)),
       );
-      answer.once('error', reject);
+      response.once('error', reject);
     });
-    sent.once('error', reject);
-    sent.end(json);
+    clientRequest.once('error', reject);
+    clientRequest.end(json);
   });

@@ -1,23 +1,23 @@
-/** Something that takes requests and keeps them in MongoDB. */
-export interface Target {
+/** A system that accepts submissions and stores them in MongoDB. */
+export interface SubmissionTarget {
   name: string;
-  /** What it does with a request. */
+  /** What it does with a submission, in Markdown. */
   does: string;
-  /** Connects so many clients. */
+  /** Opens clients with this many connections together. */
   connect(connections: number): Promise<Clients>;
-  /** How many it has kept. */
-  kept(): Promise<number>;
+  /** Returns how many submissions are stored. */
+  countStored(): Promise<number>;
   stop(): Promise<void>;
 }
 
 export interface Clients {
-  /** Sends one request. @throws Error unless it was taken */
+  /** Sends one submission. @throws Error if it is not acknowledged */
   send(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A visitor like no other. */
-export const visitor = (n: number) => ({
+/** Creates a visitor with a unique name and email address. */
+export const createVisitor = (n: number) => ({
   name: `Visitor ${n}`,
   email: `visitor.${n}@mail.example`,
   phone: `(212) 555-${String(n % 10_000).padStart(4, '0')}`,

@@ -1,4 +1,4 @@
-// Payload generates this file where there is none; it stands as it is, with our guard before its server functions.
+// Payload's generated file, with our guard before its server functions. Payload generates it only if it does not exist.
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import type { ServerFunctionClient } from 'payload'

@@ -1,11 +1,11 @@
-import { SITE_CARD } from '#domain/cards.ts';
-import { drawCard } from '#site/cards/draw.ts';
+import { SITE_CARD_PATH } from '#domain/social-cards.ts';
+import { drawCard } from '#site/cards/draw-card.ts';
 import { file } from '#site/file.ts';
 
-export const GET = file(SITE_CARD, 'image/png', async (reader) => {
-  const { name } = await reader.global('site');
+export const GET = file(SITE_CARD_PATH, 'image/png', async (reader) => {
+  const { name } = await reader.findGlobal('site');
   return drawCard({ siteName: name ?? '' });
 });
 
-// Next would make files of some of these names once, when the site is built.
+// Next prerenders routes of some of these names at build time, like robots.txt.
 export const dynamic = 'force-dynamic';

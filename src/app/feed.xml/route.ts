@@ -1,15 +1,15 @@
-import { newestArticles } from '#data/published-documents.ts';
+import { listNewestArticles } from '#data/published-documents.ts';
 import { env } from '#platform/environment/env.ts';
 import { writeAtom } from '#site/feeds/atom.ts';
 import { file } from '#site/file.ts';
 
-const NEWEST = 30;
+const MAX_ARTICLES = 30;
 
 export const GET = file('/feed.xml', 'application/atom+xml', async (reader) => {
-  const { name } = await reader.global('site');
-  const articles = await newestArticles(reader, NEWEST);
+  const { name } = await reader.findGlobal('site');
+  const articles = await listNewestArticles(reader, MAX_ARTICLES);
   return writeAtom({ origin: env.SITE_URL, siteName: name ?? '', articles });
 });
 
-// Next would make files of some of these names once, when the site is built.
+// Next prerenders routes of some of these names at build time, like robots.txt.
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
-import { CACHE } from '#platform/http/headers.ts';
+import { CACHE_CONTROL } from '#platform/http/headers.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** The process is up. */
+/** Liveness probe: 200 while the process runs. */
 export const GET = (): Response =>
-  new Response('up\n', { headers: { 'Cache-Control': CACHE.never } });
+  new Response('up\n', { headers: { 'Cache-Control': CACHE_CONTROL.never } });

@@ -1,16 +1,16 @@
 import { listPublished } from '#data/published-documents.ts';
 import { env } from '#platform/environment/env.ts';
-import { writeLlms } from '#site/feeds/llms.ts';
+import { writeLlmsTxt } from '#site/feeds/llms-txt.ts';
 import { file } from '#site/file.ts';
 
 export const GET = file('/llms.txt', 'text/plain', async (reader) => {
-  const { name, home } = await reader.global('site');
+  const { name, home } = await reader.findGlobal('site');
   const [stages, articles, pages] = await Promise.all([
     listPublished(reader, 'treatment-stages'),
     listPublished(reader, 'articles'),
     listPublished(reader, 'pages'),
   ]);
-  return writeLlms({
+  return writeLlmsTxt({
     origin: env.SITE_URL,
     siteName: name ?? '',
     introduction: home?.introduction ?? '',
@@ -22,5 +22,5 @@ export const GET = file('/llms.txt', 'text/plain', async (reader) => {
   });
 });
 
-// Next would make files of some of these names once, when the site is built.
+// Next prerenders routes of some of these names at build time, like robots.txt.
 export const dynamic = 'force-dynamic';

@@ -1,18 +1,21 @@
-import { whatIsMissing } from '#data/health.ts';
-import { searchIndex } from '#data/search-changes.ts';
-import { warnings } from '#data/warnings.ts';
-import { CACHE } from '#platform/http/headers.ts';
+import { describeOutage } from '#data/readiness.ts';
+import { getSearchIndex } from '#data/search-index-sync.ts';
+import { listWarnings } from '#data/warnings.ts';
+import { CACHE_CONTROL } from '#platform/http/headers.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** The site can answer from its database, and its messages are sent. What is only worrying is a line more. */
+/**
+ * Readiness probe: 200 if the database answers and the worker sends messages, else 503 with the reason. Each warning
+ * adds a line, without changing the status.
+ */
 export async function GET(): Promise<Response> {
-  const missing = await whatIsMissing();
-  // It is built now that nothing waits for it; no visitor has to.
-  if (!missing) void searchIndex();
-  const lines = [missing ?? 'ready', ...(await warnings())];
+  const missing = await describeOutage();
+  // Builds the search index before the first visitor needs it.
+  if (!missing) void getSearchIndex();
+  const lines = [missing ?? 'ready', ...(await listWarnings())];
   return new Response(`${lines.join('\n')}\n`, {
     status: missing ? 503 : 200,
-    headers: { 'Cache-Control': CACHE.never },
+    headers: { 'Cache-Control': CACHE_CONTROL.never },
   });
 }

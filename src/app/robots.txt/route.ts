@@ -1,8 +1,8 @@
 import { env } from '#platform/environment/env.ts';
-import { writeRobots } from '#site/feeds/robots.ts';
+import { writeRobotsTxt } from '#site/feeds/robots-txt.ts';
 import { file } from '#site/file.ts';
 
-export const GET = file('/robots.txt', 'text/plain', async () => writeRobots(env.SITE_URL));
+export const GET = file('/robots.txt', 'text/plain', async () => writeRobotsTxt(env.SITE_URL));
 
-// Next would make files of some of these names once, when the site is built.
+// Next prerenders routes of some of these names at build time, like robots.txt.
 export const dynamic = 'force-dynamic';

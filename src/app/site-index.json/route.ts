@@ -6,5 +6,5 @@ export const GET = file(SITE_INDEX_PATH, 'application/json', async (reader) =>
   JSON.stringify(await createSiteIndex(reader)),
 );
 
-// Next would make files of some of these names once, when the site is built.
+// Next prerenders routes of some of these names at build time, like robots.txt.
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
-import { sitemap } from '#site/feeds/sitemaps.ts';
+import { loadSitemap } from '#site/feeds/load-sitemap.ts';
 import { file } from '#site/file.ts';
 
-export const GET = file('/sitemap.xml', 'application/xml', (reader) => sitemap(reader));
+export const GET = file('/sitemap.xml', 'application/xml', (reader) => loadSitemap(reader));
 
-// Next would make files of some of these names once, when the site is built.
+// Next prerenders routes of some of these names at build time, like robots.txt.
 export const dynamic = 'force-dynamic';

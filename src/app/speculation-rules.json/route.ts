@@ -1,4 +1,4 @@
-import { SPECULATION_RULES_PATH } from '#domain/addresses.ts';
+import { SPECULATION_RULES_PATH } from '#domain/site-paths.ts';
 import { writeSpeculationRules } from '#site/feeds/speculation-rules.ts';
 import { file } from '#site/file.ts';
 
@@ -6,5 +6,5 @@ export const GET = file(SPECULATION_RULES_PATH, 'application/speculationrules+js
   writeSpeculationRules(),
 );
 
-// Next would make files of some of these names once, when the site is built.
+// Next prerenders routes of some of these names at build time, like robots.txt.
 export const dynamic = 'force-dynamic';

@@ -1,11 +1,11 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import { eachNode } from '#domain/lexical.ts';
 import type {
-  ArticleCard,
+  ArticleCardView,
   BodyView,
   CallToActionView,
   PathwayStage,
-  Picture,
+  PictureView,
   SourceView,
 } from '#domain/view-models.ts';
 import type {
@@ -20,7 +20,7 @@ import type {
   TreatmentPathwayBlock,
 } from '#payload-types.ts';
 
-/** Every block of the slash menu, as it is stored. */
+/** A stored block of the slash menu. */
 export type Block =
   | CalloutBlock
   | CallToActionBlock
@@ -33,46 +33,56 @@ export type Block =
 
 export type BlockType = Block['blockType'];
 
-/** Which heading a block may have, so that no step is left out in the page's outline. */
+/** The heading level of a block; it depends on the block's place, so that the page's outline skips no level. */
 export type HeadingLevel = 2 | 3;
 
-/** What leads to a block from the contents of the page. */
-interface Anchored {
+interface WithAnchor {
+  /** The id that the table of contents links to. */
   anchor?: string;
 }
 
-/** What is loaded for a block before its view renders. */
-export interface Loaded {
+/** The data that is loaded for each type of block before its view renders. */
+export interface BlockData {
   callout: { crisisLines: CrisisLine[]; level: HeadingLevel };
-  /** Without an invitation (it is not published) the block shows nothing. */
-  'call-to-action': { invitation?: CallToActionView; from: string; crisisLines: CrisisLine[] };
-  media: { picture?: Picture };
-  'questions-and-answers': Anchored;
+  'call-to-action': {
+    /** Undefined if the call to action is not published: the block then renders nothing. */
+    callToActionView?: CallToActionView;
+    /** The path of the page, which the form sends along. */
+    fromPath: string;
+    crisisLines: CrisisLine[];
+  };
+  media: { picture?: PictureView };
+  'questions-and-answers': WithAnchor;
   quotation: Record<never, never>;
-  'related-articles': Anchored & { cards: ArticleCard[] };
-  sources: Anchored & { list: SourceView[] };
-  'treatment-pathway': Anchored & { stations: PathwayStage[] };
+  'related-articles': WithAnchor & { cards: ArticleCardView[] };
+  sources: WithAnchor & { list: SourceView[] };
+  'treatment-pathway': WithAnchor & { stages: PathwayStage[] };
 }
 
-/** A block as its view gets it: what is stored, and what was loaded for it. */
-export type Shown<B extends Block> = B & Loaded[B['blockType']];
+/** The props of a block's view: the stored block and the data loaded for it. */
+export type BlockView<B extends Block> = B & BlockData[B['blockType']];
 
-/** The block of a type. */
+/** The stored block of the type `T`. */
 export type BlockOf<T extends BlockType> = Extract<Block, { blockType: T }>;
 
-/** Any of the blocks, told apart by its type. */
-export type AnyShown = { [T in BlockType]: Shown<BlockOf<T>> }[BlockType];
+/** The view of any block, discriminated by `blockType`. */
+export type AnyBlockView = { [T in BlockType]: BlockView<BlockOf<T>> }[BlockType];
 
-/** The first block of a type in a text whose blocks have been loaded. */
-export function shownBlock<T extends BlockType>(
+/** Returns the first block of a type in a body whose block data is loaded. */
+export function findBlock<T extends BlockType>(
   body: BodyView,
   type: T,
-): Shown<BlockOf<T>> | undefined {
+): BlockView<BlockOf<T>> | undefined {
   for (const { fields } of eachNode(body)) {
-    if (fields?.blockType === type) return fields as unknown as Shown<BlockOf<T>>;
+    if (fields?.blockType === type) return fields as unknown as BlockView<BlockOf<T>>;
   }
   return undefined;
 }
 
-/** A citation in the text; `number` is its source's place in the list, which leads back to the `first`. */
-export type ShownCitation = CitationBlock & { number?: number; first?: boolean };
+/** A citation in the text. */
+export type CitationView = CitationBlock & {
+  /** The position of its source in the list of sources, from 1; undefined if the source is not listed. */
+  number?: number;
+  /** True for the first citation of a source: the list of sources links back to it. */
+  first?: boolean;
+};

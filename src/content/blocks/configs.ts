@@ -9,7 +9,7 @@ import { RelatedArticles } from './related-articles/config.ts';
 import { Sources } from './sources/config.ts';
 import { TreatmentPathway } from './treatment-pathway/config.ts';
 
-/** The blocks of the slash menu, in its order. */
+/** The blocks of the slash menu, in order. */
 export const blocks: Block[] = [
   Callout,
   TreatmentPathway,
@@ -21,5 +21,5 @@ export const blocks: Block[] = [
   Sources,
 ];
 
-/** What stands inside a line of text. */
+/** The blocks inside a line of text. */
 export const inlineBlocks: Block[] = [Citation];

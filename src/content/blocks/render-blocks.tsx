@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Block, Shown } from './block-view.ts';
+import type { Block, BlockView } from './block-view.ts';
 import { CallToAction } from './call-to-action/component.tsx';
 import { Callout } from './callout/component.tsx';
 import { Media } from './media/component.tsx';
@@ -9,8 +9,8 @@ import { RelatedArticles } from './related-articles/component.tsx';
 import { Sources } from './sources/component.tsx';
 import { TreatmentPathway } from './treatment-pathway/component.tsx';
 
-/** The view of every block: a forgotten one is a type error. */
-const components: { [B in Block as B['blockType']]: ComponentType<Shown<B>> } = {
+/** The view of every block; a missing one is a type error. */
+const components: { [B in Block as B['blockType']]: ComponentType<BlockView<B>> } = {
   'call-to-action': CallToAction,
   callout: Callout,
   media: Media,
@@ -21,8 +21,8 @@ const components: { [B in Block as B['blockType']]: ComponentType<Shown<B>> } = 
   'treatment-pathway': TreatmentPathway,
 };
 
-/** A block of the slash menu; nothing for one that an older version of the product knew. */
-export function RenderBlock({ block }: { block: Shown<Block> }) {
-  const Component = components[block.blockType] as ComponentType<Shown<Block>> | undefined;
+/** Renders a block of the slash menu; renders nothing for a type that this version does not know. */
+export function RenderBlock({ block }: { block: BlockView<Block> }) {
+  const Component = components[block.blockType] as ComponentType<BlockView<Block>> | undefined;
   return Component ? <Component {...block} /> : null;
 }

@@ -1,11 +1,11 @@
 import type { ArrayField } from 'payload';
 import { isClockTime, isClosingTime, WEEKDAY_LABELS, WEEKDAYS } from '#domain/business-hours.ts';
 
-const openingTime = (value: unknown) =>
+const validateOpeningTime = (value: unknown) =>
   (typeof value === 'string' && isClockTime(value)) ||
   'Enter a time from 00:00 to 23:59, like 09:00.';
 
-const closingTime = (value: unknown, { siblingData }: { siblingData: unknown }) => {
+const validateClosingTime = (value: unknown, { siblingData }: { siblingData: unknown }) => {
   if (typeof value !== 'string' || !isClosingTime(value)) {
     return 'Enter a time from 00:00 to 24:00, like 17:30.';
   }
@@ -15,9 +15,9 @@ const closingTime = (value: unknown, { siblingData }: { siblingData: unknown }) 
   );
 };
 
-const notAllDay = (_: unknown, { allDay }: { allDay?: boolean | null } = {}) => !allDay;
+const isNotAllDay = (_: unknown, { allDay }: { allDay?: boolean | null } = {}) => !allDay;
 
-/** When people answer: what visitors are promised is computed from it. */
+/** The business hours of the publisher; response times and call slots are computed from them. */
 export const businessHours: ArrayField = {
   name: 'businessHours',
   type: 'array',
@@ -41,15 +41,15 @@ export const businessHours: ArrayField = {
           name: 'opens',
           type: 'text',
           required: true,
-          validate: openingTime,
-          admin: { condition: notAllDay },
+          validate: validateOpeningTime,
+          admin: { condition: isNotAllDay },
         },
         {
           name: 'closes',
           type: 'text',
           required: true,
-          validate: closingTime,
-          admin: { condition: notAllDay },
+          validate: validateClosingTime,
+          admin: { condition: isNotAllDay },
         },
         {
           name: 'allDay',

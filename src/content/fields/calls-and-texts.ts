@@ -1,26 +1,26 @@
 import type { NumberFieldSingleValidation, Tab } from 'payload';
 import {
-  MOST_CALLS,
-  MOST_TEXTS_PER_HOUR,
-  ONE_CALL,
-  TEXTS_PER_HOUR,
-} from '#domain/calls-and-texts.ts';
-import { COUNTRIES, SERVED_BY_DEFAULT } from '#domain/number-concerns.ts';
+  DEFAULT_CALLS_AT_ONCE,
+  DEFAULT_TEXTS_PER_HOUR,
+  MAX_CALLS_AT_ONCE,
+  MAX_TEXTS_PER_HOUR,
+} from '#domain/call-and-text-settings.ts';
+import { COUNTRIES, DEFAULT_SERVED_COUNTRIES } from '#domain/phone-number-signals.ts';
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 
-const countries = COUNTRIES.map((value) => ({
+const countryOptions = COUNTRIES.map((value) => ({
   value,
   label: countryNames.of(value) ?? value,
 })).toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 
-const wholeNumber = (most: number): NumberFieldSingleValidation => {
-  const words = `Enter a whole number, from 1 to ${most.toLocaleString('en-US')}.`;
+const validateWholeNumber = (most: number): NumberFieldSingleValidation => {
+  const message = `Enter a whole number, from 1 to ${most.toLocaleString('en-US')}.`;
   return (value: unknown) =>
-    (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most) || words;
+    (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most) || message;
 };
 
-/** How many calls and texts there are, and with whom. */
+/** The Site's tab with the limits for calls and texts, and the countries served. */
 export const callsAndTextsTab: Tab = {
   label: 'Calls and texts',
   fields: [
@@ -29,8 +29,8 @@ export const callsAndTextsTab: Tab = {
       type: 'number',
       label: 'Calls at once',
       required: true,
-      defaultValue: ONE_CALL,
-      validate: wholeNumber(MOST_CALLS),
+      defaultValue: DEFAULT_CALLS_AT_ONCE,
+      validate: validateWholeNumber(MAX_CALLS_AT_ONCE),
       admin: {
         description:
           'How many people can call visitors at the same time. A time that so many have chosen is offered to nobody else.',
@@ -42,8 +42,8 @@ export const callsAndTextsTab: Tab = {
       label: 'Countries you serve',
       hasMany: true,
       required: true,
-      defaultValue: SERVED_BY_DEFAULT,
-      options: countries,
+      defaultValue: DEFAULT_SERVED_COUNTRIES,
+      options: countryOptions,
       admin: {
         description:
           'Numbers of other countries are taken as well. Their requests are marked, and no text goes to them by itself. The same holds for numbers that cost more, like premium-rate and satellite ones.',
@@ -54,8 +54,8 @@ export const callsAndTextsTab: Tab = {
       type: 'number',
       label: 'Texts per hour',
       required: true,
-      defaultValue: TEXTS_PER_HOUR,
-      validate: wholeNumber(MOST_TEXTS_PER_HOUR),
+      defaultValue: DEFAULT_TEXTS_PER_HOUR,
+      validate: validateWholeNumber(MAX_TEXTS_PER_HOUR),
       admin: {
         description:
           'The most that go out by themselves in one hour. Others wait for the next one, or for a person.',

@@ -2,8 +2,8 @@ import type { RelationshipField } from 'payload';
 import { byHooksOnly, hasRole } from '#platform/access/rules.ts';
 
 /**
- * Whose document it is. A writer may change only the own ones. It is read by administrators alone: who
- * can filter by it can ask for the address of a colleague, letter by letter.
+ * The account that created the document; writers may change only their own. Only administrators read it:
+ * a filter by its fields would reveal a colleague's email address letter by letter.
  */
 export const createdBy: RelationshipField = {
   name: 'createdBy',

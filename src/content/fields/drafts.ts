@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 
-/** Drafts that save themselves, and the last versions to go back to. */
+/** Autosaved drafts, and up to 50 versions of each document. */
 export const drafts: CollectionConfig['versions'] = {
   maxPerDoc: 50,
   drafts: { autosave: { interval: 800 } },

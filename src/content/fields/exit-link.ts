@@ -1,6 +1,6 @@
 import type { CheckboxField } from 'payload';
 
-/** Whether readers can leave a page in a hurry; where nobody has decided, they can. */
+/** Shows the exit link on a page; on by default. */
 export const exitLink: CheckboxField = {
   name: 'exitLink',
   type: 'checkbox',

@@ -1,28 +1,30 @@
 import type { ArrayField, GroupField, TextFieldSingleValidation } from 'payload';
-import { addressIn, LINKABLE } from '#domain/href.ts';
+import { LINKABLE_COLLECTIONS, parseHref } from '#domain/href.ts';
 
-/** As `validHref`, for an address that may be left out. */
-export const optionalHref: TextFieldSingleValidation = (value, options) =>
-  !value || validHref(value, options);
+/** Like `validateHref`, for an optional address. */
+export const validateOptionalHref: TextFieldSingleValidation = (value, options) =>
+  !value || validateHref(value, options);
 
-/** An address typed by hand must be one that a page may link to. */
-export const validHref: TextFieldSingleValidation = (value) =>
-  addressIn(value) !== undefined ||
+/** Accepts the addresses that a page may link to. */
+export const validateHref: TextFieldSingleValidation = (value) =>
+  parseHref(value) !== undefined ||
   'Enter an address that begins with https://, mailto:, tel:, or with / for a page of this site.';
 
-/** An address of another website or of this one, which nobody on the way can read; it may be left out. */
-export const optionalHttps: TextFieldSingleValidation = (value) =>
+/** Accepts an optional `https:` address. */
+export const validateOptionalHttps: TextFieldSingleValidation = (value) =>
   !value ||
-  /^https:/i.test(addressIn(value)?.href ?? '') ||
+  /^https:/i.test(parseHref(value)?.href ?? '') ||
   'Enter an address that begins with https://.';
 
-/** Which addresses a link takes, and how an editor learns of it. */
 const ANY_ADDRESS = {
-  validate: validHref,
+  validate: validateHref,
   description: 'Like https://example.org, tel:+12125550142, or /articles.',
 };
 
-/** A link to a document of the site, which keeps working when its address changes, or to any address. */
+/**
+ * A link to a document or to an address. A link to a document keeps working when the document's address
+ * changes.
+ */
 export const link = (name = 'link', { validate, description } = ANY_ADDRESS): GroupField => ({
   name,
   type: 'group',
@@ -40,7 +42,7 @@ export const link = (name = 'link', { validate, description } = ANY_ADDRESS): Gr
     {
       name: 'document',
       type: 'relationship',
-      relationTo: [...LINKABLE],
+      relationTo: [...LINKABLE_COLLECTIONS],
       required: true,
       admin: { condition: (_, sibling) => sibling?.type !== 'address' },
     },
@@ -57,7 +59,7 @@ export const link = (name = 'link', { validate, description } = ANY_ADDRESS): Gr
   ],
 });
 
-/** A list of links, each with the words that lead to it. */
+/** A list of links with labels. */
 export const labelledLinks = (): ArrayField => ({
   name: 'links',
   type: 'array',

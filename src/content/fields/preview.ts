@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload';
 
-/** Where a signed-in colleague sees a document as readers would, drafts included. */
+/** The path at which signed-in staff see a document, drafts included, as readers would. */
 const previewPath = (collection: 'articles' | 'pages', id: unknown): string =>
   `/preview/${collection}/${String(id)}`;
 
-/** The preview button and the preview beside the editor. */
-export const previewed = (
+/** The URLs of Payload's preview button and of the live preview. */
+export const previewUrls = (
   collection: 'articles' | 'pages',
 ): Pick<NonNullable<CollectionConfig['admin']>, 'preview' | 'livePreview'> => ({
   preview: ({ id }) => (id ? previewPath(collection, id) : null),

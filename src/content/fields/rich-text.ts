@@ -12,34 +12,36 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical';
 import type { Block, RichTextField } from 'payload';
-import { LINKABLE } from '#domain/href.ts';
-import { validHref } from './link.ts';
+import { LINKABLE_COLLECTIONS } from '#domain/href.ts';
+import { validateHref } from './link.ts';
 
-const validUrl: typeof validHref = (value, options) =>
+const validateUrl: typeof validateHref = (value, options) =>
   (options.siblingData as { linkType?: string }).linkType === 'internal' ||
-  validHref(value, options);
+  validateHref(value, options);
 
-/** Words, lists and links: what a callout or an answer is made of. */
-const words = () => [
+/** Text, lists and links: the editor features of a short text. */
+const textFeatures = () => [
   ParagraphFeature(),
   BoldFeature(),
   ItalicFeature(),
   UnorderedListFeature(),
   OrderedListFeature(),
   LinkFeature({
-    enabledCollections: [...LINKABLE],
-    // Links open where the reader is: a new window is a surprise, on a phone above all.
+    enabledCollections: [...LINKABLE_COLLECTIONS],
+    // Links open in the same tab: a new one is a surprise, above all on a phone.
     fields: ({ defaultFields }) =>
       defaultFields
         .filter(({ name }) => name !== 'newTab')
-        .map((field) => (field.name === 'url' ? { ...field, validate: validUrl } : field)) as never,
+        .map((field) =>
+          field.name === 'url' ? { ...field, validate: validateUrl } : field,
+        ) as never,
   }),
   InlineToolbarFeature(),
 ];
 
-export const shortTextEditor = lexicalEditor({ features: words() });
+export const shortTextEditor = lexicalEditor({ features: textFeatures() });
 
-/** A short text without headings and blocks; what stands inside a line may be offered. */
+/** A rich text field without headings and blocks; inline blocks are optional. */
 export const shortText = (
   field: Pick<RichTextField, 'name'> & Partial<RichTextField>,
   { inlineBlocks = [] }: { inlineBlocks?: Block[] } = {},
@@ -49,10 +51,10 @@ export const shortText = (
   editor:
     inlineBlocks.length === 0
       ? shortTextEditor
-      : lexicalEditor({ features: [...words(), BlocksFeature({ inlineBlocks })] }),
+      : lexicalEditor({ features: [...textFeatures(), BlocksFeature({ inlineBlocks })] }),
 });
 
-/** The body of a page: headings, words, and the blocks of the slash menu. */
+/** The rich text field of a body: headings, text, and the blocks of the slash menu. */
 export const bodyText = (
   field: Pick<RichTextField, 'name'> & Partial<RichTextField>,
   { blocks, inlineBlocks }: { blocks: Block[]; inlineBlocks: Block[] },
@@ -62,7 +64,7 @@ export const bodyText = (
   type: 'richText',
   editor: lexicalEditor({
     features: [
-      ...words(),
+      ...textFeatures(),
       HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
       BlocksFeature({ blocks, inlineBlocks }),
       FixedToolbarFeature(),

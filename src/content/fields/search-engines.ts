@@ -1,6 +1,6 @@
 import type { Tab } from 'payload';
 
-/** What search engines and shared links show instead of the title and summary, if anything. */
+/** Overrides title and summary for search engines and shared links. */
 export const searchEnginesTab: Tab = {
   name: 'seo',
   label: 'Search engines',

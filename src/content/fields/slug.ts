@@ -8,18 +8,17 @@ import type {
 import { isSlug, slugify } from '#domain/slug.ts';
 
 interface Options {
-  /** The field that the slug is made from. */
+  /** Name of the field that the slug is derived from. */
   from?: string;
   localized?: boolean;
-  /** Slugs that are taken by pages of the site itself. */
+  /** Slugs that the site's own routes use. */
   reserved?: readonly string[];
-  /** What an editor is told of it. */
   description?: string;
 }
 
 /**
- * The piece of the address that names a document. It follows the title until the document is
- * published or an editor changes it, and never repeats another one of its collection.
+ * The last path segment of a document, unique in its collection. It follows the title until the document
+ * is published or an editor changes the slug.
  */
 export const slug = ({
   from = 'title',
@@ -35,7 +34,7 @@ export const slug = ({
   index: true,
   localized,
   maxLength: 110,
-  validate: validSlug(reserved),
+  validate: validateSlug(reserved),
   admin: {
     position: 'sidebar',
     description,
@@ -43,7 +42,7 @@ export const slug = ({
   hooks: { beforeValidate: [followTitle(from)] },
 });
 
-const validSlug =
+const validateSlug =
   (reserved: readonly string[]): TextFieldValidation =>
   (value) => {
     if (!value || !isSlug(value)) {
@@ -58,26 +57,26 @@ const followTitle =
   (from: string): FieldHook =>
   async ({ value, data, originalDoc, collection, req }) => {
     const title = data?.[from] ?? originalDoc?.[from];
-    const made = typeof title === 'string' ? slugify(title) : '';
-    if (!collection || !made) return value && slugify(String(value));
-    const peers = { collection: collection.slug as CollectionSlug, id: originalDoc?.id, req };
-    if (value && !(await stillFollows(value, originalDoc, from, peers)))
+    const derived = typeof title === 'string' ? slugify(title) : '';
+    if (!collection || !derived) return value && slugify(String(value));
+    const document = { collection: collection.slug as CollectionSlug, id: originalDoc?.id, req };
+    if (value && !(await mayFollowTitle(value, originalDoc, from, document)))
       return slugify(String(value));
-    return value && withoutNumber(value) === made ? value : firstFree(made, peers);
+    return value && withoutNumber(value) === derived ? value : findFreeSlug(derived, document);
   };
 
-interface Peers {
+interface DocumentRef {
   collection: CollectionSlug;
   id: string | undefined;
   req: PayloadRequest;
 }
 
-/** True while the slug is the one made from the title and no reader can have met it. */
-async function stillFollows(
+/** True while the slug is derived from the title and the document was never published. */
+async function mayFollowTitle(
   value: string,
   original: Record<string, unknown> | undefined,
   from: string,
-  { collection, id, req }: Peers,
+  { collection, id, req }: DocumentRef,
 ): Promise<boolean> {
   if (!original || value !== original.slug) return false;
   if (withoutNumber(value) !== slugify(String(original[from] ?? ''))) return false;
@@ -85,7 +84,7 @@ async function stillFollows(
   const { totalDocs } = await req.payload.count({
     collection,
     where: { id: { equals: id }, _status: { equals: 'published' } },
-    // System: whether readers can have met it does not depend on who asks.
+    // System: whether a document is published does not depend on the user.
     overrideAccess: true,
     req,
   });
@@ -94,20 +93,20 @@ async function stillFollows(
 
 const withoutNumber = (value: string) => value.replace(/-\d+$/, '');
 
-/** `made`, or `made-2`, `made-3` … if others have it. The unique index decides in the end. */
-async function firstFree(made: string, { collection, id, req }: Peers): Promise<string> {
+/** Returns `base`, or `base-2`, `base-3` … if others use it. The unique index catches races. */
+async function findFreeSlug(base: string, { collection, id, req }: DocumentRef): Promise<string> {
   const { docs } = await req.payload.find({
     collection,
-    where: { slug: { like: made }, ...(id ? { id: { not_equals: id } } : {}) },
+    where: { slug: { like: base }, ...(id ? { id: { not_equals: id } } : {}) },
     select: { slug: true },
     depth: 0,
     pagination: false,
-    // System: a slug that is hidden from this person would still collide.
+    // System: a slug that the user may not see would still collide.
     overrideAccess: true,
     req,
   });
   const taken = new Set(docs.map((doc) => ('slug' in doc ? doc.slug : undefined)));
-  let free = made;
-  for (let number = 2; taken.has(free); number += 1) free = `${made}-${number}`;
+  let free = base;
+  for (let number = 2; taken.has(free); number += 1) free = `${base}-${number}`;
   return free;
 }

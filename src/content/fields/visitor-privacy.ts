@@ -1,11 +1,11 @@
 import type { Tab, TextFieldSingleValidation } from 'payload';
-import { EXIT, isExitAddress } from '#domain/exit.ts';
+import { DEFAULT_QUICK_EXIT, isQuickExitHref } from '#domain/quick-exit.ts';
 
-const exitAddress: TextFieldSingleValidation = (value, { req }) =>
-  isExitAddress(value ?? '', req.payload.config.serverURL) ||
+const validateExitAddress: TextFieldSingleValidation = (value, { req }) =>
+  isQuickExitHref(value ?? '', req.payload.config.serverURL) ||
   'Enter an address of another website that begins with https://.';
 
-/** What others can learn of a visit from the device that was used for it. */
+/** The Site's tab with the exit link and neutral titles, for visitors who share a device. */
 export const visitorPrivacyTab: Tab = {
   label: 'Privacy of visitors',
   description: 'For readers whose phone or computer others may look at.',
@@ -24,8 +24,8 @@ export const visitorPrivacyTab: Tab = {
           type: 'text',
           label: 'Where it leads',
           required: true,
-          defaultValue: EXIT.href,
-          validate: exitAddress,
+          defaultValue: DEFAULT_QUICK_EXIT.href,
+          validate: validateExitAddress,
           admin: {
             description:
               'A page that could be open for any reason, like one about the weather. It is not told where the reader came from.',
@@ -38,7 +38,7 @@ export const visitorPrivacyTab: Tab = {
           localized: true,
           required: true,
           maxLength: 40,
-          defaultValue: EXIT.title,
+          defaultValue: DEFAULT_QUICK_EXIT.title,
           admin: {
             description:
               'The other page can take a while to load. Browsers may also keep these words in their history for the page that was left.',

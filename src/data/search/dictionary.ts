@@ -1,59 +1,61 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Known, nearest } from './spelling.ts';
+import { findNearestWord, type VocabularyWord } from './spelling.ts';
 
-/** Who has more words wrong does not write in this language; each costs a look at all words. */
-const MOST_CORRECTED = 4;
+/** Corrections per query: each scans the whole vocabulary, and a query with more errors is in another language. */
+const MAX_CORRECTIONS = 4;
 
-/** The words that a misspelled one can be meant for: of all documents, and of the language's own table. */
+/** The vocabulary for spelling corrections: words of all documents and of the language's synonyms. */
 export class Dictionary {
   readonly #db: DatabaseSync;
-  readonly #own: ReadonlySet<string>;
-  /** Nobody looks for them: no word is taken for one. */
-  readonly #fillers: ReadonlySet<string>;
-  /** Read anew after a change, once somebody slips. */
-  #known: Known[] | undefined;
+  readonly #synonymWords: ReadonlySet<string>;
+  /** Never proposed as corrections: nobody searches for them. */
+  readonly #stopWords: ReadonlySet<string>;
+  /** Cached until a document changes; read again for the next misspelled query. */
+  #vocabulary: VocabularyWord[] | undefined;
 
-  constructor(db: DatabaseSync, own: ReadonlySet<string>, fillers: ReadonlySet<string>) {
+  constructor(db: DatabaseSync, synonymWords: ReadonlySet<string>, stopWords: ReadonlySet<string>) {
     this.#db = db;
-    this.#own = own;
-    this.#fillers = fillers;
+    this.#synonymWords = synonymWords;
+    this.#stopWords = stopWords;
     db.exec(`
-      create virtual table spoken using fts5(words, content='', contentless_delete=1, detail=none,
+      create virtual table document_words using fts5(words, content='', contentless_delete=1, detail=none,
         tokenize='unicode61 remove_diacritics 0');
-      create virtual table vocabulary using fts5vocab(spoken, row);
+      create virtual table vocabulary using fts5vocab(document_words, row);
     `);
   }
 
+  /** Adds or replaces the words of a document. */
   put(document: number, text: string): void {
-    this.#known = undefined;
+    this.#vocabulary = undefined;
     this.#db
-      .prepare('insert or replace into spoken(rowid, words) values (?, ?)')
+      .prepare('insert or replace into document_words(rowid, words) values (?, ?)')
       .run(document, text.toLowerCase());
   }
 
+  /** Removes the words of a document. */
   remove(document: number): void {
-    this.#known = undefined;
-    this.#db.prepare('delete from spoken where rowid = ?').run(document);
+    this.#vocabulary = undefined;
+    this.#db.prepare('delete from document_words where rowid = ?').run(document);
   }
 
-  /** For each word that is not known, the nearest one that is, where there is one. */
-  corrections(words: string[], isKnown: (word: string) => boolean): Map<string, string> {
-    const wrong = words.filter((word) => !isKnown(word));
+  /** Returns corrections by misspelled word: the nearest word of the vocabulary, for words that have a near one. */
+  correctSpelling(words: string[], isKnown: (word: string) => boolean): Map<string, string> {
+    const misspelled = words.filter((word) => !isKnown(word));
     return new Map(
-      wrong.slice(0, MOST_CORRECTED).flatMap((word) => {
-        const near = nearest(word, this.#all());
-        return near ? [[word, near]] : [];
+      misspelled.slice(0, MAX_CORRECTIONS).flatMap((word) => {
+        const nearest = findNearestWord(word, this.#loadVocabulary());
+        return nearest ? [[word, nearest]] : [];
       }),
     );
   }
 
-  #all(): Known[] {
-    this.#known ??= [
+  #loadVocabulary(): VocabularyWord[] {
+    this.#vocabulary ??= [
       ...this.#db.prepare('select term, doc from vocabulary').all(),
-      ...[...this.#own].map((term) => ({ term, doc: 0 })),
+      ...[...this.#synonymWords].map((term) => ({ term, doc: 0 })),
     ]
-      .map(({ term, doc }) => ({ word: String(term), texts: Number(doc) }))
-      .filter(({ word }) => !this.#fillers.has(word));
-    return this.#known;
+      .map(({ term, doc }) => ({ word: String(term), documentCount: Number(doc) }))
+      .filter(({ word }) => !this.#stopWords.has(word));
+    return this.#vocabulary;
   }
 }

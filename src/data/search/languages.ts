@@ -1,19 +1,20 @@
 import type { Locale } from '#domain/locales.ts';
-import { en } from './words/en.ts';
+import { en } from './languages/en.ts';
 
-/** How a language is searched. Another language is a file of words and a line below. */
+/** Search settings of a language. To add a language, add a file of words and list it below. */
 export interface Language {
-  /** How SQLite cuts a text into words and takes them back to their stems (FTS5, 4.3). */
+  /** FTS5 tokenizer with its arguments, which splits texts into words and stems them (SQLite FTS5, section 4.3). */
   tokenizer: string;
-  /** Words that stand in every text and tell nothing of what is looked for; spaces between them. */
-  fillers: string;
+  /** Words without meaning for a search, separated by spaces. */
+  stopWords: string;
   /**
-   * What people say, with commas between, and what articles say for it: any of these, all words of one. Matched by
-   * stems. Nobody sees them: what we show is person-first.
+   * Everyday words, separated by commas, and the alternatives that articles use for them; all words of an
+   * alternative must match. Compared by stems. Never shown: visible texts are person-first.
    */
-  sayings: Record<string, string[]>;
-  /** Sayings of somebody who may be in danger, or is with somebody who is: whom to call is said before all else. */
-  dangers: Record<string, string[]>;
+  synonyms: Record<string, string[]>;
+  /** Synonyms that suggest that somebody may be in danger: the page of results then starts with the crisis lines. */
+  crisisSynonyms: Record<string, string[]>;
 }
 
+/** Search settings by locale. */
 export const LANGUAGES: Record<Locale, Language> = { en };

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { FullText } from './full-text.ts';
+import { FullTextIndex } from './full-text-index.ts';
 import { LANGUAGES } from './languages.ts';
 
 const MANY = 2400;
 const PAGE = 200;
 
-/** In one place of three each; it weighs the more the further down it stands: more often, in a shorter text. */
+/** Each document matches in one of these places. Further down, BM25 scores it higher: the word is more frequent and the text shorter. */
 const PLACES = ['title', 'summary', 'body'] as const;
 
-const index = new FullText(LANGUAGES.en);
+const index = new FullTextIndex(LANGUAGES.en);
 index.put(
   Array.from({ length: MANY }, (_, n) => {
     const place = PLACES[n % 3] ?? 'body';
@@ -17,40 +17,40 @@ index.put(
     return {
       collection: 'articles',
       id: `${place} ${n}`,
-      about: n % 2 ? ['odd'] : [],
+      facets: n % 2 ? ['odd'] : [],
       texts: { title: '', summary: '', headings: '', body, [place]: words },
-      worth: 1,
+      boost: 1,
     };
   }),
 );
 
-/** Where what is found has it, page after page. */
-function pagesOf(typed: string, about: string[] = []): string[] {
-  const found: string[] = [];
+/** Returns the ids of all results, read page by page. */
+function findAllPages(typed: string, facets: string[] = []): string[] {
+  const ids: string[] = [];
   for (let offset = 0; offset < MANY; offset += PAGE) {
-    const { keys } = index.find({ typed, about, limit: PAGE, offset });
-    found.push(...keys.map(({ id }) => id));
+    const { keys } = index.find({ typed, facets, limit: PAGE, offset });
+    ids.push(...keys.map(({ id }) => id));
   }
-  return found;
+  return ids;
 }
 
 const places = (ids: string[]) => ids.map((id) => id.split(' ')[0]);
-const times = (count: number, place: string) => Array.from({ length: count }, () => place);
+const repeat = (count: number, place: string) => Array.from({ length: count }, () => place);
 
-it('among many, a title comes before a summary and that before a body, over all pages, each once', () => {
-  const found = pagesOf('tea');
-  expect(new Set(found).size).toBe(MANY);
-  expect(places(found)).toEqual(PLACES.flatMap((place) => times(MANY / 3, place)));
+it('ranks titles before summaries and bodies, among many matches and over all pages, without duplicates', () => {
+  const ids = findAllPages('tea');
+  expect(new Set(ids).size).toBe(MANY);
+  expect(places(ids)).toEqual(PLACES.flatMap((place) => repeat(MANY / 3, place)));
 });
 
-it('so it is among what is about something', () => {
-  expect(places(pagesOf('tea', ['odd']))).toEqual(
-    PLACES.flatMap((place) => times(MANY / 6, place)),
+it('ranks the matches of a facet in the same order', () => {
+  expect(places(findAllPages('tea', ['odd']))).toEqual(
+    PLACES.flatMap((place) => repeat(MANY / 6, place)),
   );
 });
 
-it('what has all of the words comes before what has some of them, wherever they stand', () => {
-  const found = pagesOf('evening tea');
-  expect(new Set(found).size).toBe(MANY);
-  expect(places(found.slice(0, 30))).toEqual(PLACES.flatMap((place) => times(10, place)));
+it('ranks documents with all words before those with some, wherever the words stand', () => {
+  const ids = findAllPages('evening tea');
+  expect(new Set(ids).size).toBe(MANY);
+  expect(places(ids.slice(0, 30))).toEqual(PLACES.flatMap((place) => repeat(10, place)));
 });

@@ -1,50 +1,50 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Expression } from './expression.ts';
+import type { MatchExpression } from './match-expression.ts';
 
 /** A document by its collection and id. */
-export interface Key {
+export interface DocumentKey {
   collection: string;
   id: string;
 }
 
-/** A part of what is found. */
-export interface Part {
-  /** Ids of all that it has to be about. */
-  about: string[];
+/** Which of the matching documents to return. */
+export interface FindOptions {
+  /** Ids of facets: a document must have all of them. */
+  facets: string[];
   limit: number;
   offset: number;
 }
 
-/** Of what has only some of the words, nothing is shown where so much has all of them. */
-const ENOUGH = 100;
+/** From so many documents with all terms on, those with only some terms are left out. */
+const ENOUGH_FULL_MATCHES = 100;
 
-/** Among so many texts, where the words stand comes before what they weigh, which takes long to find out for all. */
-const MANY = 1000;
+/** From so many matches on, tiers decide before BM25: scoring all of them would take too long. */
+const TIERED_RANKING_FROM = 1000;
 
-/** How much a word weighs in a title, a summary, a heading and a body. */
-const WEIGHTS = [8, 4, 4, 1];
+/** BM25 weights of title, summary, headings and body. */
+const COLUMN_WEIGHTS = [8, 4, 4, 1];
 
-const ABOUT = `(:about = '[]' or not exists (
-    select value from json_each(:about) except select value from json_each(documents.about)))`;
+const HAS_FACETS = `(:facets = '[]' or not exists (
+    select value from json_each(:facets) except select value from json_each(documents.facets)))`;
 
-const COUNT = `
+const COUNT_QUERY = `
   select count(*) as total from texts
-  where texts match :match and (:about = '[]' or rowid in (select id from documents where ${ABOUT}))`;
+  where texts match :match and (:facets = '[]' or rowid in (select id from documents where ${HAS_FACETS}))`;
 
-const matches = (parameter: string) =>
+const matchesParameter = (parameter: string) =>
   `in (select rowid from texts where texts match :${parameter})`;
 
-/** Of what matches, that of one tier: what is in a narrower one first, then by weight. */
-const FIND = (narrower: string[]) => `
-  with found as (
-    select rowid as id, bm25(texts, ${WEIGHTS}) as weight from texts
-    where texts match :match and (:tier = :match or +rowid ${matches('tier')}))
-  select collection, key from found join documents using (id)
-  where ${ABOUT}
-  order by ${narrower.map((tier) => `id ${matches(tier)} desc,`).join(' ')} weight * worth, id
+/** Builds the query for the matches of one tier: those of narrower tiers first, then by score. */
+const buildFindQuery = (narrower: string[]) => `
+  with matches as (
+    select rowid as id, bm25(texts, ${COLUMN_WEIGHTS}) as score from texts
+    where texts match :match and (:tier = :match or +rowid ${matchesParameter('tier')}))
+  select collection, key from matches join documents using (id)
+  where ${HAS_FACETS}
+  order by ${narrower.map((tier) => `id ${matchesParameter(tier)} desc,`).join(' ')} score * boost, id
   limit :limit offset :offset`;
 
-/** Puts in order what has the words. */
+/** Ranks the documents that match a query. */
 export class Ranking {
   readonly #db: DatabaseSync;
 
@@ -53,19 +53,22 @@ export class Ranking {
     this.#db = db;
   }
 
-  /** Some of it, the best first, and how much there is in all. */
-  find(expression: Expression, { about, limit, offset }: Part): { keys: Key[]; total: number } {
-    const narrowed = { about: JSON.stringify(about) };
-    const count = this.#counter(narrowed);
-    const match = count(expression.all) < ENOUGH ? expression.any : expression.all;
+  /** Returns a page of the matching documents, best first, and the number of all. */
+  find(
+    expression: MatchExpression,
+    { facets, limit, offset }: FindOptions,
+  ): { keys: DocumentKey[]; total: number } {
+    const facetFilter = { facets: JSON.stringify(facets) };
+    const count = this.#createCounter(facetFilter);
+    const match = count(expression.all) < ENOUGH_FULL_MATCHES ? expression.any : expression.all;
     const total = count(match);
     if (total <= offset) return { keys: [], total };
-    const tiers = [...tiersOf(expression, total), match];
+    const tiers = [...rankingTiers(expression, total), match];
     const at = tiers.findIndex((tier) => tier === match || count(tier) >= offset + limit);
     const narrower = Object.fromEntries(tiers.slice(0, at).map((tier, n) => [`tier${n}`, tier]));
     const rows = this.#db
-      .prepare(FIND(Object.keys(narrower)))
-      .all({ match, tier: tiers[at] ?? match, ...narrower, ...narrowed, limit, offset });
+      .prepare(buildFindQuery(Object.keys(narrower)))
+      .all({ match, tier: tiers[at] ?? match, ...narrower, ...facetFilter, limit, offset });
     return {
       keys: rows.map(({ collection, key }) => ({
         collection: String(collection),
@@ -75,30 +78,30 @@ export class Ranking {
     };
   }
 
-  /** Counts what matches, each expression once. */
-  #counter(narrowed: { about: string }): (match: string) => number {
-    const statement = this.#db.prepare(COUNT);
-    const counted = new Map<string, number>();
+  /** Returns a function that counts matches and memoizes the counts. */
+  #createCounter(facetFilter: { facets: string }): (match: string) => number {
+    const statement = this.#db.prepare(COUNT_QUERY);
+    const counts = new Map<string, number>();
     return (match) => {
-      const known = counted.get(match);
-      if (known !== undefined || !match) return known ?? 0;
-      const count = Number(statement.get({ match, ...narrowed })?.total);
-      counted.set(match, count);
+      const memoized = counts.get(match);
+      if (memoized !== undefined || !match) return memoized ?? 0;
+      const count = Number(statement.get({ match, ...facetFilter })?.total);
+      counts.set(match, count);
       return count;
     };
   }
 }
 
-/** Each holds all of those before it. */
-const tiersOf = ({ all, any }: Expression, total: number): string[] =>
-  total < MANY
+/** Match expressions from narrow to wide: each matches all documents of those before it. */
+const rankingTiers = ({ all, any }: MatchExpression, total: number): string[] =>
+  total < TIERED_RANKING_FROM
     ? [all]
     : [
         `{title} : (${all})`,
-        `${IN_SIGHT} : (${all})`,
-        `(${all}) AND ${IN_SIGHT} : (${any})`,
+        `${PROMINENT_COLUMNS} : (${all})`,
+        `(${all}) AND ${PROMINENT_COLUMNS} : (${any})`,
         all,
-        `(${all}) OR ${IN_SIGHT} : (${any})`,
+        `(${all}) OR ${PROMINENT_COLUMNS} : (${any})`,
       ];
 
-const IN_SIGHT = '{title summary headings}';
+const PROMINENT_COLUMNS = '{title summary headings}';

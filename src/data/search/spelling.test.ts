@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, slipsBetween } from './spelling.ts';
+import { editDistance, findNearestWord } from './spelling.ts';
 
-describe('slips between words', () => {
+describe('the edit distance', () => {
   it.each([
     ['detox', 'detox', 0],
     ['detx', 'detox', 1],
@@ -12,40 +12,40 @@ describe('slips between words', () => {
     ['buprenorfine', 'buprenorphine', 2],
     ['', 'ab', 2],
     ['ca', 'abc', 3],
-  ])('%s, %s: %i', (one, other, slips) => {
-    expect(slipsBetween(one, other, 3)).toBe(slips);
-    expect(slipsBetween(other, one, 3)).toBe(slips);
+  ])('of “%s” and “%s” is %i', (one, other, distance) => {
+    expect(editDistance(one, other, 3)).toBe(distance);
+    expect(editDistance(other, one, 3)).toBe(distance);
   });
 
-  it('are not counted to the end', () => {
-    expect(slipsBetween('methadone', 'treatment', 2)).toBe(3);
-    expect(slipsBetween('a', 'treatment', 2)).toBe(3);
+  it('is counted up to one more than the limit', () => {
+    expect(editDistance('methadone', 'treatment', 2)).toBe(3);
+    expect(editDistance('a', 'treatment', 2)).toBe(3);
   });
 });
 
-describe('the nearest known word', () => {
-  const known = [
-    { word: 'detour', texts: 9 },
-    { word: 'detox', texts: 3 },
-    { word: 'medication', texts: 5 },
-    { word: 'meditation', texts: 2 },
-    { word: 'cat', texts: 9 },
+describe('the nearest word', () => {
+  const vocabulary = [
+    { word: 'detour', documentCount: 9 },
+    { word: 'detox', documentCount: 3 },
+    { word: 'medication', documentCount: 5 },
+    { word: 'meditation', documentCount: 2 },
+    { word: 'cat', documentCount: 9 },
   ];
 
   it.each([
     ['detoc', 'detox'],
     ['medicaton', 'medication'],
-    // As near to both: the more frequent.
+    // Equally near to two words: the more frequent one.
     ['mediation', 'medication'],
-    // Two slips in a short word make another word, and one in a very short one.
+    // Two edits make a short word another word, and one edit a very short word.
     ['detec', undefined],
     ['cad', undefined],
     ['medixxtion', 'medication'],
-    // Another first letter makes another word of a short one, but not of a longer one.
+    // A short word with another first letter is another word; a longer one is misspelled.
     ['betox', undefined],
     ['netour', 'detour'],
-  ])('%s: %s', (typed, expected) => {
-    expect(nearest(typed, known)).toBe(expected);
-    expect(nearest(typed, known.toReversed())).toBe(expected);
+  ])('to “%s” is %s', (typed, expected) => {
+    expect(findNearestWord(typed, vocabulary)).toBe(expected);
+    expect(findNearestWord(typed, vocabulary.toReversed())).toBe(expected);
   });
 });

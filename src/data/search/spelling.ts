@@ -1,61 +1,72 @@
-/** A word that is used on the site, and in how many texts. */
-export interface Known {
+/** A word of the site, and the number of documents that contain it. */
+export interface VocabularyWord {
   word: string;
-  texts: number;
+  documentCount: number;
 }
 
-/** Words with fewer letters are short ones. */
-const SHORT = 6;
+/** Words with fewer letters count as short. */
+const SHORT_WORD_LENGTH = 6;
 
-/** How many slips a word of this length may have: in a short one, any slip makes another word. */
-export const slipsIn = (word: string): number => {
+/** Returns the largest edit distance at which a word still counts as misspelled; any edit makes a short word another word. */
+export const maxEditsFor = (word: string): number => {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 };
 
-/** With another first letter, a short word is another word, not a slip: “weed” and “need”. */
-const startsLike = (word: string, other: string): boolean =>
-  word.length >= SHORT || word[0] === other[0];
+/** False for short words with different first letters: “weed” is not a misspelled “need”. */
+const hasPlausibleStart = (word: string, other: string): boolean =>
+  word.length >= SHORT_WORD_LENGTH || word[0] === other[0];
 
-/** The known word that is nearest to a misspelled one, the more frequent first; undefined if none is near. */
-export function nearest(word: string, known: Iterable<Known>): string | undefined {
-  let most = slipsIn(word);
-  let best: Known | undefined;
-  if (most === 0) return undefined;
-  for (const one of known) {
-    if (!startsLike(word, one.word)) continue;
-    const slips = slipsBetween(word, one.word, most);
-    if (slips > most || (best && slips === most && one.texts <= best.texts)) continue;
-    best = one;
-    most = slips;
+/**
+ * Finds the vocabulary word with the smallest edit distance to a misspelled word, the more frequent one if two are
+ * equally near; undefined if none is near enough.
+ */
+export function findNearestWord(
+  word: string,
+  vocabulary: Iterable<VocabularyWord>,
+): string | undefined {
+  let maxEdits = maxEditsFor(word);
+  let best: VocabularyWord | undefined;
+  if (maxEdits === 0) return undefined;
+  for (const candidate of vocabulary) {
+    if (!hasPlausibleStart(word, candidate.word)) continue;
+    const edits = editDistance(word, candidate.word, maxEdits);
+    const isRarer = best && edits === maxEdits && candidate.documentCount <= best.documentCount;
+    if (edits > maxEdits || isRarer) continue;
+    best = candidate;
+    maxEdits = edits;
   }
   return best?.word;
 }
 
 /**
- * How many letters were left out, put in, changed, or swapped with the next one: the Damerau–Levenshtein distance
- * (optimal string alignment). Counted up to `most`; anything above says that it is more.
+ * Returns the Damerau–Levenshtein distance (optimal string alignment) of two words: the number of letters deleted,
+ * inserted, replaced, or swapped with the next one. Stops above `max` and returns `max + 1`.
  */
-export function slipsBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before: number[] = [];
+export function editDistance(one: string, other: string, max: number): number {
+  if (Math.abs(one.length - other.length) > max) return max + 1;
+  let secondLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
     const row = [i];
-    let least = i;
+    let rowMinimum = i;
     for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1];
-      let slips = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      const isSame = one[i - 1] === other[j - 1];
+      let edits = Math.min(
+        cellAt(last, j) + 1,
+        cellAt(row, j - 1) + 1,
+        cellAt(last, j - 1) + (isSame ? 0 : 1),
+      );
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        slips = Math.min(slips, at(before, j - 2) + 1);
+        edits = Math.min(edits, cellAt(secondLast, j - 2) + 1);
       }
-      row.push(slips);
-      if (slips < least) least = slips;
+      row.push(edits);
+      if (edits < rowMinimum) rowMinimum = edits;
     }
-    if (least > most) return most + 1;
-    [before, last] = [last, row];
+    if (rowMinimum > max) return max + 1;
+    [secondLast, last] = [last, row];
   }
-  return at(last, other.length);
+  return cellAt(last, other.length);
 }
 
-const at = (row: number[], place: number): number => row[place] ?? Number.POSITIVE_INFINITY;
+const cellAt = (row: number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;

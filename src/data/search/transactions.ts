@@ -1,19 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Does all of the work, or nothing. */
-export function whole<T>(db: DatabaseSync, work: () => T): T {
+/** Runs `work` in a transaction, which an error rolls back. */
+export function runInTransaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('begin');
   try {
-    const done = work();
+    const result = work();
     db.exec('commit');
-    return done;
+    return result;
   } finally {
     if (db.isTransaction) db.exec('rollback');
   }
 }
 
-/** Does the work and takes it back: what it put in is nobody's business afterward. */
-export function undone<T>(db: DatabaseSync, work: () => T): T {
+/** Runs `work` in a transaction and rolls that back: for rows that only a query inside `work` needs. */
+export function runAndRollBack<T>(db: DatabaseSync, work: () => T): T {
   db.exec('begin');
   try {
     return work();

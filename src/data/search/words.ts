@@ -1,10 +1,10 @@
 const WORD = /[\p{L}\p{N}]+/gu;
 
-const plainly = (text: string): string => text.normalize('NFC').toLowerCase();
+const normalizeWord = (text: string): string => text.normalize('NFC').toLowerCase();
 
-/** The words of a text, in their order, in small letters and without marks and signs. */
-export const wordsIn = (text: string): string[] => plainly(text).match(WORD) ?? [];
+/** Splits a text into words of letters and digits, in order and in lower case. */
+export const splitWords = (text: string): string[] => normalizeWord(text).match(WORD) ?? [];
 
-/** What was typed, with other words in the place of some. */
-export const withWords = (typed: string, instead: ReadonlyMap<string, string>): string =>
-  typed.normalize('NFC').replace(WORD, (word) => instead.get(plainly(word)) ?? word);
+/** Returns the text with words replaced; the keys are words in lower case, as `splitWords` returns them. */
+export const replaceWords = (text: string, replacements: ReadonlyMap<string, string>): string =>
+  text.normalize('NFC').replace(WORD, (word) => replacements.get(normalizeWord(word)) ?? word);

@@ -1,9 +1,9 @@
-import { warnings } from '#data/warnings.ts';
+import { listWarnings } from '#data/warnings.ts';
 import styles from '../shared/dashboard.module.css';
 
-/** What an administrator has to see to before it keeps the site from its work. */
+/** Warnings for administrators about problems that will soon affect the site. */
 export async function WarningsNotice() {
-  const lines = await warnings();
+  const lines = await listWarnings();
   if (lines.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="warnings-notice">

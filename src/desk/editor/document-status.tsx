@@ -8,30 +8,30 @@ import {
   useModal,
   useTranslation,
 } from '@payloadcms/ui';
-import { useShownVersion } from './shown-version.ts';
+import { useDocumentChange } from './use-document-change.ts';
 
 /**
- * Says whether a document is a draft, published or changed since. Payload's own goes back to what is published
- * on the base of that version, which is never the newest; this one on the base of what the page shows.
+ * The status of a document, with “Revert to published”. Payload's component reverts on the published version
+ * as base, which is never the newest; this one uses the version that the page shows.
  */
 export function DocumentStatus() {
   const info = useDocumentInfo();
   const { id, hasPublishedDoc, isTrashed, setUnpublishedVersionCount } = info;
   const { toggleModal } = useModal();
   const { t } = useTranslation();
-  const { change, readPublished } = useShownVersion();
+  const { change, readPublished } = useDocumentChange();
   const isChanged = hasPublishedDoc && info.unpublishedVersionCount > 0;
   const canRevert = isChanged && !isTrashed && info.hasPublishPermission;
-  const now = isChanged ? 'changed' : hasPublishedDoc ? 'published' : 'draft';
-  const before = hasPublishedDoc ? 'previouslyPublished' : 'previouslyDraft';
-  const status = t(`version:${isTrashed ? before : now}`);
+  const current = isChanged ? 'changed' : hasPublishedDoc ? 'published' : 'draft';
+  const previous = hasPublishedDoc ? 'previouslyPublished' : 'previouslyDraft';
+  const status = t(`version:${isTrashed ? previous : current}`);
   const modal = `confirm-revert-${id}`;
 
   async function revert() {
-    const done = await change(readPublished, t('error:revertingDocument'));
-    if (!done) return;
+    const message = await change(readPublished, t('error:revertingDocument'));
+    if (!message) return;
     setUnpublishedVersionCount(0);
-    toast.success(done);
+    toast.success(message);
   }
 
   return (

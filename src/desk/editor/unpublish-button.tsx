@@ -8,22 +8,26 @@ import {
   useModal,
   useTranslation,
 } from '@payloadcms/ui';
-import { useShownVersion } from './shown-version.ts';
+import { useDocumentChange } from './use-document-change.ts';
 
-/** Takes a document back from readers. Payload's own says nothing of the version that it is based on. */
+/** Unpublishes a document. Payload's own button sends no base version. */
 export function UnpublishButton() {
   const info = useDocumentInfo();
   const { id, hasPublishedDoc, hasPublishPermission, isTrashed } = info;
   const { toggleModal } = useModal();
   const { t } = useTranslation();
-  const { change } = useShownVersion();
+  const { change } = useDocumentChange();
   const modal = `confirm-un-publish-${id}`;
 
   async function unpublish() {
-    const done = await change(async () => ({ _status: 'draft' }), t('error:unPublishingDocument'), {
-      unpublishAllLocales: 'true',
-    });
-    if (!done) return;
+    const message = await change(
+      async () => ({ _status: 'draft' }),
+      t('error:unPublishingDocument'),
+      {
+        unpublishAllLocales: 'true',
+      },
+    );
+    if (!message) return;
     info.setUnpublishedVersionCount(1);
     info.setHasPublishedDoc(false);
     toast.success(t('version:unpublishedSuccessfully'));

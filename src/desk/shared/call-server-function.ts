@@ -4,32 +4,32 @@ import { unstable_rethrow } from 'next/navigation';
 import { createLocalReq, executeAuthStrategies, type ServerFunctionClientArgs } from 'payload';
 import { payload } from '#data/payload.ts';
 import { logFailure } from '#platform/http/log.ts';
-import { mayCall } from './server-functions.ts';
+import { mayCallServerFunction } from './server-functions.ts';
 
-type Dispatched = Parameters<typeof handleServerFunctions>[0];
+type HandlerArgs = Parameters<typeof handleServerFunctions>[0];
 
-/** The shape in which Payload's own functions answer what they refuse. */
-const refused = (message: string) => ({ errors: [{ message }] });
+/** The shape of an error from Payload's own server functions. */
+const errorResult = (message: string) => ({ errors: [{ message }] });
 
 /**
- * Answers a call that the admin makes to the server, if `mayCall` allows it. The arguments come from
- * outside, whatever their type says: what a function cannot work with is refused as well.
+ * Runs a server function for the admin if `mayCallServerFunction` allows it. The arguments come from the
+ * network, whatever their type says: an exception becomes an error result as well.
  */
 export async function callServerFunction(
   call: ServerFunctionClientArgs | null | undefined,
-  served: Pick<Dispatched, 'config' | 'importMap'>,
+  context: Pick<HandlerArgs, 'config' | 'importMap'>,
 ): Promise<unknown> {
   try {
     const { name = '', args = {} } = call ?? {};
     const api = await payload();
     const { user } = await executeAuthStrategies({ headers: await headers(), payload: api });
     const req = await createLocalReq({ ...(user && { user }) }, api);
-    if (!(await mayCall(name, args, req))) return refused('You cannot do this.');
-    return await handleServerFunctions({ name, args, ...served });
+    if (!(await mayCallServerFunction(name, args, req))) return errorResult('You cannot do this.');
+    return await handleServerFunctions({ name, args, ...context });
   } catch (error) {
-    // Next's own: a redirect, or a page that is not there.
+    // Next's control flow: a redirect or “not found”.
     unstable_rethrow(error);
     logFailure('/admin', error);
-    return refused('This did not work. Reload the page, and try again.');
+    return errorResult('This did not work. Reload the page, and try again.');
   }
 }

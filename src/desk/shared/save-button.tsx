@@ -1,9 +1,9 @@
 'use client';
 
 import { SaveButton as Save } from '@payloadcms/ui';
-import { useFailedSave } from './failed-save.ts';
+import { useFailedSave } from './use-failed-save.ts';
 
-/** Saves the form, and knows after a failure that it is not saved. */
+/** Saves the form; stays enabled after a failed save. */
 export function SaveButton() {
   useFailedSave();
   return <Save />;

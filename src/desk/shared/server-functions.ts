@@ -1,28 +1,28 @@
 import type { PayloadRequest } from 'payload';
 import { canRead, canReadGlobal } from '#platform/access/can-read.ts';
 
-/** A document, collection or global that a call is about. */
+/** A document, collection or global that a server function reads. */
 interface Target {
   collection?: unknown;
   global?: unknown;
   id?: unknown;
 }
 
-type Args = Record<string, unknown>;
+type FunctionArgs = Record<string, unknown>;
 
-const ofForm = ({ collectionSlug, globalSlug, id }: Args): Target[] => [
+const formTargets = ({ collectionSlug, globalSlug, id }: FunctionArgs): Target[] => [
   { collection: collectionSlug, id },
   { global: globalSlug },
 ];
 
 /**
- * The server functions that our admin calls, and what each of them is about. Payload dispatches by name to
- * more than these, and to whatever else its table inherits; it leaves it to each function to ask for access.
+ * The server functions that our admin calls, with the targets that each of them reads. Payload dispatches to
+ * more functions, and by inherited property names too; it leaves access control to each function.
  */
-const ALLOWED: Record<string, (args: Args) => Target[]> = {
-  'form-state': ofForm,
+const ALLOWED_FUNCTIONS: Record<string, (args: FunctionArgs) => Target[]> = {
+  'form-state': formTargets,
   'render-document': ({ collectionSlug, docID }) => [{ collection: collectionSlug, id: docID }],
-  'render-document-slots': ofForm,
+  'render-document-slots': formTargets,
   'render-field': ({ schemaPath }) => {
     const [type, slug] = String(schemaPath).split('.');
     return [type === 'global' ? { global: slug } : { collection: slug }];
@@ -34,25 +34,30 @@ const ALLOWED: Record<string, (args: Args) => Target[]> = {
   ],
 };
 
-const isObject = (value: unknown): value is Args =>
+const isObject = (value: unknown): value is FunctionArgs =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * True if the person of this request may call a server function with these arguments: it is one that the
- * admin calls, they may enter the admin, and they may read all that the arguments name.
+ * True if the user of this request may call a server function with these arguments: the function is allowed,
+ * the user may enter the admin, and may read all targets of the arguments.
  */
-export async function mayCall(name: unknown, args: unknown, req: PayloadRequest): Promise<boolean> {
-  if (typeof name !== 'string' || !Object.hasOwn(ALLOWED, name) || !isObject(args)) return false;
+export async function mayCallServerFunction(
+  name: unknown,
+  args: unknown,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (typeof name !== 'string' || !Object.hasOwn(ALLOWED_FUNCTIONS, name) || !isObject(args))
+    return false;
   if (!req.user?.roles?.length) return false;
-  const targets = (ALLOWED[name]?.(args) ?? []).filter(
+  const targets = (ALLOWED_FUNCTIONS[name]?.(args) ?? []).filter(
     ({ collection, global }) => collection !== undefined || global !== undefined,
   );
   for (const { collection, global, id } of targets) {
-    const readable =
+    const isReadable =
       global === undefined
         ? typeof collection === 'string' && (await canRead(req, collection, id))
         : await canReadGlobal(req, global);
-    if (!readable) return false;
+    if (!isReadable) return false;
   }
   return targets.length > 0;
 }

@@ -3,25 +3,25 @@
 import { useAuth } from '@payloadcms/ui';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** So often at most, a person who is at work is signed in anew; a session lasts longer. */
-const EVERY_MS = 5 * 60 * 1000;
+/** Shortest interval between two refreshes of the session; must be shorter than the session. */
+const REFRESH_INTERVAL_MS = 5 * 60 * 1000;
 
-/** Who types or clicks is not idle: Payload itself would only count a change of page. */
+/** Refreshes the session while the user types or clicks; Payload refreshes it only on navigation. */
 export function StaySignedIn({ children }: { children: ReactNode }) {
   const { refreshCookie } = useAuth();
   const refresh = useRef(refreshCookie);
   refresh.current = refreshCookie;
   useEffect(() => {
-    let last = Date.now();
-    const active = () => {
-      if (Date.now() - last < EVERY_MS) return;
-      last = Date.now();
+    let lastRefresh = Date.now();
+    const refreshIfDue = () => {
+      if (Date.now() - lastRefresh < REFRESH_INTERVAL_MS) return;
+      lastRefresh = Date.now();
       refresh.current(true);
     };
-    const kinds = ['keydown', 'pointerdown'] as const;
-    for (const kind of kinds) window.addEventListener(kind, active, { passive: true });
+    const events = ['keydown', 'pointerdown'] as const;
+    for (const event of events) window.addEventListener(event, refreshIfDue, { passive: true });
     return () => {
-      for (const kind of kinds) window.removeEventListener(kind, active);
+      for (const event of events) window.removeEventListener(event, refreshIfDue);
     };
   }, []);
   return children;

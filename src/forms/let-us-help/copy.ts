@@ -2,7 +2,7 @@ import type { KindCopy } from '#forms/kind-copy.ts';
 
 export const copy: KindCopy = {
   promise: (when) => `Someone will be in touch ${when}.`,
-  next: [
+  nextSteps: [
     {
       title: 'A coordinator reads what you sent',
       text: 'They call or write to you. The call may come from a number you do not know.',

@@ -1,50 +1,56 @@
 import {
-  ADDRESSES,
-  andMore,
-  consent,
+  consentFixture,
+  contactWishesFixtures,
+  EMAIL_ADDRESSES,
+  extraFieldFixtures,
   type FormFixtures,
-  NO_ANSWERS,
-  NUMBERS,
-  withWishes,
-  wrongOneByOne,
-} from '#forms/fixture.ts';
+  invalidFieldFixtures,
+  MISSING_ANSWERS_FIXTURES,
+  PHONE_NUMBERS,
+} from '#forms/fixture-builders.ts';
 
-const good = { name: 'Ann', email: 'ann@example.org', phone: '(212) 555-0123 x9' };
+const valid = { name: 'Ann', email: 'ann@example.org', phone: '(212) 555-0123 x9' };
 
-const wishes = withWishes(good);
+const wishesFixtures = contactWishesFixtures(valid);
 
 export const { accepted, refused }: FormFixtures = {
   accepted: [
-    { title: 'the least', answers: good },
+    { title: 'the required fields only', answers: valid },
     {
       title: 'a message of several lines',
       answers: {
-        ...good,
+        ...valid,
         message: 'It is for my brother.\r\n\r\nHe lives in “Ohio” & works nights. {{x}} $ne',
       },
-      consent: consent(true),
+      consent: consentFixture(true),
       voicemail: true,
     },
-    { title: 'the longest message', answers: { ...good, message: 'é'.repeat(2000) } },
+    { title: 'the longest message', answers: { ...valid, message: 'é'.repeat(2000) } },
     {
-      title: 'signs that nobody types',
-      answers: { ...good, message: 'Help\u0000 me\ud800 please\u202e' },
+      title: 'characters that nobody can type',
+      answers: { ...valid, message: 'Help\u0000 me\ud800 please\u202e' },
     },
-    ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { ...good, phone } })),
-    ...ADDRESSES.map((email) => ({ title: `the address ${email}`, answers: { ...good, email } })),
-    ...wishes.accepted,
+    ...PHONE_NUMBERS.map((phone) => ({
+      title: `the number ${phone}`,
+      answers: { ...valid, phone },
+    })),
+    ...EMAIL_ADDRESSES.map((email) => ({
+      title: `the address ${email}`,
+      answers: { ...valid, email },
+    })),
+    ...wishesFixtures.accepted,
   ],
   refused: [
-    ...wrongOneByOne(good, ['name', 'email', 'phone']),
-    ...NO_ANSWERS,
-    ...andMore(good),
-    ...wishes.refused,
+    ...invalidFieldFixtures(valid, ['name', 'email', 'phone']),
+    ...MISSING_ANSWERS_FIXTURES,
+    ...extraFieldFixtures(valid),
+    ...wishesFixtures.refused,
     {
       title: 'a message that is too long',
-      answers: { ...good, message: 'x'.repeat(2001) },
+      answers: { ...valid, message: 'x'.repeat(2001) },
       names: ['message'],
     },
-    { title: 'a list of messages', answers: { ...good, message: ['Help'] }, names: ['message'] },
-    { title: 'an object for a message', answers: { ...good, message: {} }, names: ['message'] },
+    { title: 'a list of messages', answers: { ...valid, message: ['Help'] }, names: ['message'] },
+    { title: 'an object for a message', answers: { ...valid, message: {} }, names: ['message'] },
   ],
 };

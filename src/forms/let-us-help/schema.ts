@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { contactWishes, email, message, name, phone } from '#forms/fields.ts';
 
-/** Asks for help, in the visitor's own words if they like. */
+/** A request for help, with a message in the visitor's own words if they like. */
 export const schema = z.strictObject({ name, email, phone, message, contactWishes });

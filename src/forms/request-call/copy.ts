@@ -2,7 +2,7 @@ import type { KindCopy } from '#forms/kind-copy.ts';
 
 export const copy: KindCopy = {
   promise: (when) => `A coordinator will call you ${when}.`,
-  next: [
+  nextSteps: [
     {
       title: 'A coordinator calls you',
       text: 'They call the number you gave. The call may come from a number you do not know.',

@@ -1,49 +1,55 @@
 import {
-  andMore,
-  consent,
+  consentFixture,
+  contactWishesFixtures,
+  extraFieldFixtures,
   type FormFixtures,
-  NO_ANSWERS,
-  NUMBERS,
-  withWishes,
-  wrongOneByOne,
-} from '#forms/fixture.ts';
+  invalidFieldFixtures,
+  MISSING_ANSWERS_FIXTURES,
+  PHONE_NUMBERS,
+} from '#forms/fixture-builders.ts';
 
-const good = { name: 'Ann', phone: '(212) 555-0123 x9' };
+const valid = { name: 'Ann', phone: '(212) 555-0123 x9' };
 
-const wishes = withWishes(good);
+const wishesFixtures = contactWishesFixtures(valid);
 
 export const { accepted, refused }: FormFixtures = {
   accepted: [
-    { title: 'the least', answers: good },
-    { title: 'a best time', answers: { ...good, bestTime: 'evening' } },
-    { title: 'a voicemail', answers: good, voicemail: true },
-    { title: 'texts agreed to', answers: good, consent: consent(true) },
-    { title: 'texts not agreed to', answers: good, consent: consent(false) },
-    { title: 'signs of every kind', answers: { ...good, name: 'Zoë Ünal 李小龍 O’Hara 👩‍🚒 <b>' } },
-    ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { ...good, phone } })),
-    ...wishes.accepted,
+    { title: 'the required fields only', answers: valid },
+    { title: 'a best time', answers: { ...valid, bestTime: 'evening' } },
+    { title: 'voicemail allowed', answers: valid, voicemail: true },
+    { title: 'consent to texts given', answers: valid, consent: consentFixture(true) },
+    { title: 'consent to texts not given', answers: valid, consent: consentFixture(false) },
+    {
+      title: 'characters of many scripts',
+      answers: { ...valid, name: 'Zoë Ünal 李小龍 O’Hara 👩‍🚒 <b>' },
+    },
+    ...PHONE_NUMBERS.map((phone) => ({
+      title: `the number ${phone}`,
+      answers: { ...valid, phone },
+    })),
+    ...wishesFixtures.accepted,
   ],
   refused: [
-    ...wrongOneByOne(good, ['name', 'phone']),
-    ...NO_ANSWERS,
-    ...andMore(good),
-    ...wishes.refused,
+    ...invalidFieldFixtures(valid, ['name', 'phone']),
+    ...MISSING_ANSWERS_FIXTURES,
+    ...extraFieldFixtures(valid),
+    ...wishesFixtures.refused,
     {
-      title: 'a time of another day',
-      answers: { ...good, bestTime: 'night' },
+      title: 'an unknown time of day',
+      answers: { ...valid, bestTime: 'night' },
       names: ['bestTime'],
     },
-    { title: 'no time at all', answers: { ...good, bestTime: '' }, names: ['bestTime'] },
+    { title: 'an empty time of day', answers: { ...valid, bestTime: '' }, names: ['bestTime'] },
     {
-      title: 'all wrong',
+      title: 'all fields invalid',
       answers: { name: '', phone: '', bestTime: 1 },
       names: ['name', 'phone', 'bestTime'],
     },
-    { title: 'a voicemail in words', answers: good, voicemail: 'yes', names: ['voicemail'] },
-    { title: 'a consent in words', answers: good, consent: 'yes', names: ['consent'] },
+    { title: 'a string for voicemail', answers: valid, voicemail: 'yes', names: ['voicemail'] },
+    { title: 'a string for consent', answers: valid, consent: 'yes', names: ['consent'] },
     {
-      title: 'a consent of no wording',
-      answers: good,
+      title: 'a consent without its wording',
+      answers: valid,
       consent: { given: true },
       names: ['consent'],
     },

@@ -1,4 +1,4 @@
-import { formSuite } from '#tests/helpers/form-suite.tsx';
+import { describeSubmissionForm } from '#tests/helpers/describe-submission-form.tsx';
 import * as fixtures from './fixtures.ts';
 
-formSuite('request-call', fixtures);
+describeSubmissionForm('request-call', fixtures);

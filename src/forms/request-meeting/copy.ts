@@ -2,7 +2,7 @@ import type { KindCopy } from '#forms/kind-copy.ts';
 
 export const copy: KindCopy = {
   promise: (when) => `Someone will be in touch ${when}.`,
-  next: [
+  nextSteps: [
     {
       title: 'A coordinator gets in touch',
       text: 'They call or write to find a time and a place that suit you.',

@@ -1,37 +1,48 @@
 import {
-  ADDRESSES,
-  andMore,
-  consent,
+  consentFixture,
+  contactWishesFixtures,
+  EMAIL_ADDRESSES,
+  extraFieldFixtures,
   type FormFixtures,
-  NO_ANSWERS,
-  NUMBERS,
-  withWishes,
-  wrongOneByOne,
-} from '#forms/fixture.ts';
+  invalidFieldFixtures,
+  MISSING_ANSWERS_FIXTURES,
+  PHONE_NUMBERS,
+} from '#forms/fixture-builders.ts';
 
-const good = { name: 'Ann', email: 'ann@example.org', phone: '(212) 555-0123 x9' };
+const valid = { name: 'Ann', email: 'ann@example.org', phone: '(212) 555-0123 x9' };
 
-const wishes = withWishes(good);
+const wishesFixtures = contactWishesFixtures(valid);
 
 export const { accepted, refused }: FormFixtures = {
   accepted: [
-    { title: 'the least', answers: good },
-    { title: 'texts agreed to', answers: good, consent: consent(true), voicemail: true },
+    { title: 'the required fields only', answers: valid },
+    {
+      title: 'consent to texts and voicemail',
+      answers: valid,
+      consent: consentFixture(true),
+      voicemail: true,
+    },
     {
       title: 'an address with a plus sign',
-      answers: { ...good, email: ' ann.o’hara+help@mail.example.org '.replace('’', "'") },
+      answers: { ...valid, email: ' ann.o’hara+help@mail.example.org '.replace('’', "'") },
     },
-    ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { ...good, phone } })),
-    ...ADDRESSES.map((email) => ({ title: `the address ${email}`, answers: { ...good, email } })),
-    ...wishes.accepted,
+    ...PHONE_NUMBERS.map((phone) => ({
+      title: `the number ${phone}`,
+      answers: { ...valid, phone },
+    })),
+    ...EMAIL_ADDRESSES.map((email) => ({
+      title: `the address ${email}`,
+      answers: { ...valid, email },
+    })),
+    ...wishesFixtures.accepted,
   ],
   refused: [
-    ...wrongOneByOne(good, ['name', 'email', 'phone']),
-    ...NO_ANSWERS,
-    ...andMore(good),
-    ...wishes.refused,
+    ...invalidFieldFixtures(valid, ['name', 'email', 'phone']),
+    ...MISSING_ANSWERS_FIXTURES,
+    ...extraFieldFixtures(valid),
+    ...wishesFixtures.refused,
     {
-      title: 'all wrong',
+      title: 'all fields invalid',
       answers: { name: '', email: '', phone: '' },
       names: ['name', 'email', 'phone'],
     },

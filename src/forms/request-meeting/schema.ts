@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { contactWishes, email, name, phone } from '#forms/fields.ts';
 
-/** Asks for a meeting. */
+/** A request for a meeting. */
 export const schema = z.strictObject({ name, email, phone, contactWishes });

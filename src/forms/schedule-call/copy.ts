@@ -2,8 +2,8 @@ import type { KindCopy } from '#forms/kind-copy.ts';
 
 export const copy: KindCopy = {
   promise: (when) => `A coordinator will call you ${when}.`,
-  send: 'Ask for this time',
-  next: [
+  submitLabel: 'Ask for this time',
+  nextSteps: [
     {
       title: 'A coordinator calls you',
       text: 'They call the number you gave at the time you chose. The call takes about 15 minutes.',

@@ -1,55 +1,58 @@
 import {
-  ADDRESSES,
-  AN_OFFERED_SLOT,
-  andMore,
-  consent,
+  consentFixture,
+  contactWishesFixtures,
+  EMAIL_ADDRESSES,
+  extraFieldFixtures,
   type FormFixtures,
-  NO_ANSWERS,
-  withWishes,
-  wrongOneByOne,
-} from '#forms/fixture.ts';
+  invalidFieldFixtures,
+  MISSING_ANSWERS_FIXTURES,
+  OFFERED_SLOT_PLACEHOLDER,
+} from '#forms/fixture-builders.ts';
 
-const good = {
+const valid = {
   name: 'Ann',
   email: 'ann@example.org',
   phone: '(212) 555-0123 x9',
-  slot: AN_OFFERED_SLOT,
+  slot: OFFERED_SLOT_PLACEHOLDER,
 };
 
-const { slot: _, ...contact } = good;
+const { slot: _, ...contact } = valid;
 
-const slots = [
+const invalidSlots = [
   ['empty', ''],
   ['long ago', '2020-01-06T15:00:00.000Z'],
   ['far ahead', '2999-01-06T15:00:00.000Z'],
-  ['not on the clock', '2026-13-40T99:99:99Z'],
-  ['past the end of time', '+275760-09-13T00:00:00.001Z'],
+  ['an impossible date', '2026-13-40T99:99:99Z'],
+  ['past the range of Date', '+275760-09-13T00:00:00.001Z'],
   ['in words', 'tomorrow at nine'],
   ['a number', 1_795_000_000_000],
   ['a list', ['2026-11-25T15:00:00.000Z']],
 ] as const;
 
-const wishes = withWishes(good);
+const wishesFixtures = contactWishesFixtures(valid);
 
 export const { accepted, refused }: FormFixtures = {
   accepted: [
-    { title: 'the least', answers: good },
+    { title: 'the required fields only', answers: valid },
     {
-      title: 'a voicemail, texts agreed to',
-      answers: good,
-      consent: consent(true),
+      title: 'consent to texts and voicemail',
+      answers: valid,
+      consent: consentFixture(true),
       voicemail: true,
     },
-    ...ADDRESSES.map((email) => ({ title: `the address ${email}`, answers: { ...good, email } })),
-    ...wishes.accepted,
+    ...EMAIL_ADDRESSES.map((email) => ({
+      title: `the address ${email}`,
+      answers: { ...valid, email },
+    })),
+    ...wishesFixtures.accepted,
   ],
   refused: [
-    ...wrongOneByOne(good, ['name', 'email', 'phone']),
-    ...NO_ANSWERS,
-    ...andMore(good),
-    ...wishes.refused,
+    ...invalidFieldFixtures(valid, ['name', 'email', 'phone']),
+    ...MISSING_ANSWERS_FIXTURES,
+    ...extraFieldFixtures(valid),
+    ...wishesFixtures.refused,
     { title: 'slot: missing', answers: contact, names: ['slot'] },
-    ...slots.map(([title, slot]) => ({
+    ...invalidSlots.map(([title, slot]) => ({
       title: `slot: ${title}`,
       answers: { ...contact, slot },
       names: ['slot'],

@@ -1,28 +1,31 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { formSuite } from '#tests/helpers/form-suite.tsx';
-import { showForm } from '#tests/helpers/shown-form.tsx';
+import type { FormPageState } from '#forms/submission-form.tsx';
+import { describeSubmissionForm } from '#tests/helpers/describe-submission-form.tsx';
+import { renderForm } from '#tests/helpers/render-form.tsx';
 import * as fixtures from './fixtures.ts';
 
-formSuite('schedule-call', fixtures);
+describeSubmissionForm('schedule-call', fixtures);
 
-it('says what else can be done where no time is free', () => {
-  const otherwise = { label: 'Ask for a call', href: '/requests/request-call' };
-  const words = (own: object) => {
-    const field = showForm('schedule-call', { days: [], ...own }).querySelector('[data-slots]');
+it('offers an alternative if no slot is free', () => {
+  const alternative = { label: 'Ask for a call', href: '/requests/request-call' };
+  const renderWithoutSlots = (overrides: Partial<FormPageState>) => {
+    const field = renderForm('schedule-call', { days: [], ...overrides }).querySelector(
+      '[data-slots]',
+    );
     return { text: field?.textContent, href: field?.querySelector('a')?.getAttribute('href') };
   };
-  expect(words({ otherwise })).toEqual({
+  expect(renderWithoutSlots({ alternative })).toEqual({
     text: expect.stringContaining('look again tomorrow, or leave your number: Ask for a call'),
-    href: otherwise.href,
+    href: alternative.href,
   });
-  expect(words({})).toEqual({
+  expect(renderWithoutSlots({})).toEqual({
     text: expect.stringContaining('Call us, or look again tomorrow.'),
     href: undefined,
   });
 });
 
-it('asks for the time that was chosen, whatever the words that led to the form', () => {
-  const button = showForm('schedule-call').querySelector('button');
+it('has its own label for the submit button', () => {
+  const button = renderForm('schedule-call').querySelector('button');
   expect(button?.textContent).toBe('Ask for this time');
 });

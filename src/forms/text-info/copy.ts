@@ -2,7 +2,7 @@ import type { KindCopy } from '#forms/kind-copy.ts';
 
 export const copy: KindCopy = {
   promise: (when) => `We will send the information by text message ${when}.`,
-  next: [
+  nextSteps: [
     {
       title: 'You get a text message',
       text: 'It has a link to what you can read in your own time.',

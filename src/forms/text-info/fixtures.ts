@@ -1,36 +1,44 @@
 import {
-  andMore,
-  consent,
+  consentFixture,
+  contactWishesFixtures,
+  extraFieldFixtures,
   type FormFixtures,
-  NO_ANSWERS,
-  NUMBERS,
-  type SentFixture,
-  withWishes,
-  wrongOneByOne,
-} from '#forms/fixture.ts';
+  invalidFieldFixtures,
+  MISSING_ANSWERS_FIXTURES,
+  PHONE_NUMBERS,
+  type SubmissionFixture,
+} from '#forms/fixture-builders.ts';
 
-const good = { phone: '(212) 555-0123' };
+const valid = { phone: '(212) 555-0123' };
 
-const agreed = <F extends SentFixture>(fixture: F) => ({ consent: consent(true), ...fixture });
+const withConsent = <F extends SubmissionFixture>(fixture: F) => ({
+  consent: consentFixture(true),
+  ...fixture,
+});
 
-const wishes = withWishes(good);
+const wishesFixtures = contactWishesFixtures(valid);
 
 export const { accepted, refused }: FormFixtures = {
   accepted: [
-    ...NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { phone } })),
-    ...wishes.accepted,
-  ].map(agreed),
+    ...PHONE_NUMBERS.map((phone) => ({ title: `the number ${phone}`, answers: { phone } })),
+    ...wishesFixtures.accepted,
+  ].map(withConsent),
   refused: [
-    ...wrongOneByOne(good, ['phone']).map(agreed),
-    ...NO_ANSWERS.map(agreed),
-    ...andMore(good).map(agreed),
-    ...wishes.refused.map(agreed),
-    { title: 'the box left empty', answers: good, consent: consent(false), names: ['consent'] },
-    { title: 'no consent asked for', answers: good, names: ['consent'] },
+    ...invalidFieldFixtures(valid, ['phone']).map(withConsent),
+    ...MISSING_ANSWERS_FIXTURES.map(withConsent),
+    ...extraFieldFixtures(valid).map(withConsent),
+    ...wishesFixtures.refused.map(withConsent),
     {
-      title: 'a name that is not asked for',
-      answers: { ...good, name: 'Ann' },
-      consent: consent(true),
+      title: 'consent not given',
+      answers: valid,
+      consent: consentFixture(false),
+      names: ['consent'],
+    },
+    { title: 'no consent', answers: valid, names: ['consent'] },
+    {
+      title: 'a name, which the form does not have',
+      answers: { ...valid, name: 'Ann' },
+      consent: consentFixture(true),
       names: [''],
     },
   ],

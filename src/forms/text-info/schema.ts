@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { mobile, textWishes } from '#forms/fields.ts';
 
-/** Asks for information by text message. */
+/** A request for information by text message. */
 export const schema = z.strictObject({ phone: mobile, contactWishes: textWishes });

@@ -1,4 +1,4 @@
-import { formSuite } from '#tests/helpers/form-suite.tsx';
+import { describeSubmissionForm } from '#tests/helpers/describe-submission-form.tsx';
 import * as fixtures from './fixtures.ts';
 
-formSuite('text-info', fixtures);
+describeSubmissionForm('text-info', fixtures);

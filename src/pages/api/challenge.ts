@@ -1,13 +1,16 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { answersCors } from '#platform/http/cors.ts';
-import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
-import { newChallenge } from '#submissions/pipeline/proof.ts';
+import { handleCors } from '#platform/http/cors.ts';
+import { CACHE_CONTROL, setSecurityHeaders } from '#platform/http/headers.ts';
+import { newChallenge } from '#submissions/pipeline/proof-of-work.ts';
 
-/** A proof of work to do, for the script of a form and for front ends. */
-export default async function challenge(req: NextApiRequest, res: NextApiResponse): Promise<void> {
+/** Serves a proof-of-work challenge to the script of a form and to other front ends. */
+export default async function serveChallenge(
+  req: NextApiRequest,
+  res: NextApiResponse,
+): Promise<void> {
   setSecurityHeaders(res);
-  res.setHeader('Cache-Control', CACHE.never);
-  if (answersCors(req, res, { methods: ['GET'] })) return;
+  res.setHeader('Cache-Control', CACHE_CONTROL.never);
+  if (handleCors(req, res, { methods: ['GET'] })) return;
   if (req.method !== 'GET') {
     res.setHeader('Allow', 'GET');
     res.status(405).end();

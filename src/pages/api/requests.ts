@@ -1,64 +1,77 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { problemDetails, SubmissionError } from '#domain/submission-error.ts';
-import { answersCors } from '#platform/http/cors.ts';
-import { within } from '#platform/http/deadline.ts';
-import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
+import { handleCors } from '#platform/http/cors.ts';
+import { CACHE_CONTROL, setSecurityHeaders } from '#platform/http/headers.ts';
 import { logFailure } from '#platform/http/log.ts';
-import { ORIGINS } from '#platform/http/origin.ts';
-import { type Client, clientOf } from '#submissions/pipeline/client.ts';
-import { countPost } from '#submissions/pipeline/limits.ts';
+import { ALLOWED_ORIGINS } from '#platform/http/origin.ts';
+import { withTimeout } from '#platform/http/timeout.ts';
+import { type Client, readClient } from '#submissions/pipeline/client.ts';
+import { memoizeVerdict } from '#submissions/pipeline/memoize-verdict.ts';
+import { countPost } from '#submissions/pipeline/rate-limits.ts';
+import type { Receipt } from '#submissions/pipeline/receipt.ts';
 import { receiveJson } from '#submissions/pipeline/receive.ts';
-import type { Receipt } from '#submissions/pipeline/reference.ts';
-import { fromJson, type SubmissionPayload } from '#submissions/pipeline/submission-payload.ts';
+import {
+  payloadFromJson,
+  type SubmissionPayload,
+} from '#submissions/pipeline/submission-payload.ts';
 import { submit } from '#submissions/pipeline/submit.ts';
-import { submitOnce } from '#submissions/pipeline/submit-once.ts';
 
-/** The body is read and counted by ourselves. */
+/** `receiveJson` reads the body itself, with its own limits. */
 export const config = { api: { bodyParser: false } };
 
-/** What scripts of listed front ends may do here. */
-const DOOR = { methods: ['POST'], headers: ['Content-Type', 'Idempotency-Key'] };
+/** Methods and headers that scripts from `CORS_ORIGINS` may use. */
+const CORS = { methods: ['POST'], headers: ['Content-Type', 'Idempotency-Key'] };
 
-/** A front end gets its answer within five seconds, whatever the database does. */
+/** Longest time to save a submission; a front end gets a response within five seconds. */
 const DEADLINE_MS = 4_000;
 
-/** The door for front ends and our own script: the same way as a form's, in JSON. */
-export default async function requests(req: NextApiRequest, res: NextApiResponse): Promise<void> {
+/** Handles submissions in JSON, from other front ends and our own script, in the same pipeline as posted forms. */
+export default async function handleSubmission(
+  req: NextApiRequest,
+  res: NextApiResponse,
+): Promise<void> {
   setSecurityHeaders(res);
-  res.setHeader('Cache-Control', CACHE.never);
-  if (answersCors(req, res, DOOR)) return;
+  res.setHeader('Cache-Control', CACHE_CONTROL.never);
+  if (handleCors(req, res, CORS)) return;
   try {
     if (req.method !== 'POST') throw new SubmissionError('method');
-    const body = await receiveJson(req, ORIGINS);
-    const sent = fromJson(body, req.headers['idempotency-key']);
-    const taken = await within(DEADLINE_MS, countAndTake(sent, clientOf(req, new Date())));
-    const url = `/requests/received/${taken.receipt}`;
+    const body = await receiveJson(req, ALLOWED_ORIGINS);
+    const payload = payloadFromJson(body, req.headers['idempotency-key']);
+    const receipt = await withTimeout(
+      DEADLINE_MS,
+      countAndSubmit(payload, readClient(req, new Date())),
+    );
+    const url = `/requests/received/${receipt.receipt}`;
     res.setHeader('Location', url);
     res.setHeader('Content-Type', 'application/json; charset=utf-8');
-    // Not `json()`: it answers 304 to who sends a fitting If-None-Match.
-    res.status(201).end(JSON.stringify({ ...taken, url }));
+    // Not `json()`: it would respond with 304 to a matching If-None-Match.
+    res.status(201).end(JSON.stringify({ ...receipt, url }));
   } catch (error) {
-    refuse(res, error);
+    sendProblem(res, error);
   }
 }
 
-/** Both at once: nothing is stored before the count allows it, and its refusal goes before any other. */
-async function countAndTake(sent: SubmissionPayload, sender: Client): Promise<Receipt> {
-  const allow = submitOnce(() => countPost(sender));
-  // Who is known to be over the limit goes no further than this.
+/**
+ * Counts and submits in parallel, to save a round trip. Nothing is stored before the count allows it, and exceeding
+ * the rate limit takes precedence over every other error.
+ */
+async function countAndSubmit(payload: SubmissionPayload, client: Client): Promise<Receipt> {
+  const allow = memoizeVerdict(() => countPost(client));
+  // A client that is known to be over the limit fails here at once.
   await Promise.race([allow(), nextTurn()]);
-  const taken = submit(sent, sender, allow);
-  await taken.catch(() => {});
+  const receipt = submit(payload, client, allow);
+  await receipt.catch(() => {});
   await allow();
-  return taken;
+  return receipt;
 }
 
-function refuse(res: NextApiResponse, error: unknown): void {
+/** Responds with problem details (RFC 9457); every unexpected error becomes `unavailable`. */
+function sendProblem(res: NextApiResponse, error: unknown): void {
   if (!(error instanceof SubmissionError)) logFailure('/api/requests', error);
-  const refused = error instanceof SubmissionError ? error : new SubmissionError('unavailable');
-  if (refused.code === 'method') res.setHeader('Allow', ['OPTIONS', ...DOOR.methods].join(', '));
-  if (refused.retryAfterS !== undefined) res.setHeader('Retry-After', String(refused.retryAfterS));
+  const problem = error instanceof SubmissionError ? error : new SubmissionError('unavailable');
+  if (problem.code === 'method') res.setHeader('Allow', ['OPTIONS', ...CORS.methods].join(', '));
+  if (problem.retryAfterS !== undefined) res.setHeader('Retry-After', String(problem.retryAfterS));
   res.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
-  res.status(refused.status).end(JSON.stringify(problemDetails(refused)));
+  res.status(problem.status).end(JSON.stringify(problemDetails(problem)));
 }

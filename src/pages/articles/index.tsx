@@ -1,18 +1,18 @@
 import { listArticles } from '#data/articles.ts';
 import { listStages } from '#data/stages.ts';
 import { listTopics } from '#data/topics.ts';
-import { pageNumber } from '#domain/page-number.ts';
+import { parsePageNumber } from '#domain/pagination.ts';
 import { page } from '#site/page.ts';
-import { ArticlesPage, indexPath } from '#site/views/articles.tsx';
+import { ArticlesPage, articlesPath } from '#site/views/articles.tsx';
 
 export const getServerSideProps = page(async ({ reader, query }) => {
-  const number = pageNumber(query);
+  const number = parsePageNumber(query);
   const [stages, topics] = await Promise.all([listStages(reader), listTopics(reader)]);
   const stage = stages.find(({ slug }) => slug === query.get('stage'));
   const topic = topics.find(({ slug }) => slug === query.get('topic'));
-  const unknown = (query.get('stage') && !stage) || (query.get('topic') && !topic);
-  if (unknown || !number) return 'missing';
-  const found = await listArticles(reader, {
+  const isUnknown = (query.get('stage') && !stage) || (query.get('topic') && !topic);
+  if (isUnknown || !number) return 'missing';
+  const articles = await listArticles(reader, {
     where: {
       and: [
         stage ? { stages: { in: [stage.id] } } : {},
@@ -21,22 +21,22 @@ export const getServerSideProps = page(async ({ reader, query }) => {
     },
     page: number,
   });
-  if (number > Math.max(1, found.pages)) return 'missing';
-  const chosen = [stage?.title, topic?.title].filter(Boolean).join(', ');
+  if (number > Math.max(1, articles.pages)) return 'missing';
+  const filters = [stage?.title, topic?.title].filter(Boolean).join(', ');
   return {
     view: {
-      ...found,
+      ...articles,
       stages: stages.map(asOption),
       topics: topics.map(asOption),
       stage: stage?.slug ?? '',
       topic: topic?.slug ?? '',
     },
     head: {
-      title: ['Articles', chosen, number > 1 && `page ${number}`].filter(Boolean).join(', '),
+      title: ['Articles', filters, number > 1 && `page ${number}`].filter(Boolean).join(', '),
       description: 'What we have written about treatment and recovery, newest first.',
-      path: indexPath(stage?.slug ?? '', topic?.slug ?? '', number),
-      // Each stage and topic has a page of its own to be found by.
-      noIndex: Boolean(chosen),
+      path: articlesPath(stage?.slug ?? '', topic?.slug ?? '', number),
+      // Search engines should list the page of the stage or topic instead.
+      noIndex: Boolean(filters),
     },
   };
 });

@@ -1,29 +1,29 @@
 import { listArticles } from '#data/articles.ts';
-import { findPerson, showPerson } from '#data/people.ts';
-import { pathOf } from '#domain/href.ts';
-import { pageNumber, pagePath } from '#domain/page-number.ts';
+import { findPerson, loadPersonView } from '#data/people.ts';
+import { documentPath } from '#domain/href.ts';
+import { listPagePath, parsePageNumber } from '#domain/pagination.ts';
 import { page } from '#site/page.ts';
-import { personThing } from '#site/structured-data/person.ts';
+import { personJsonLd } from '#site/structured-data/person.ts';
 import { PersonPage } from '#site/views/person.tsx';
 
-export const getServerSideProps = page(async ({ reader, params, query, frame }) => {
-  const number = pageNumber(query);
-  const found = await findPerson(reader, params.slug ?? '');
-  if (!found || !number) return 'missing';
+export const getServerSideProps = page(async ({ reader, params, query, siteLayout }) => {
+  const number = parsePageNumber(query);
+  const person = await findPerson(reader, params.slug ?? '');
+  if (!person || !number) return 'missing';
   const articles = await listArticles(reader, {
-    where: { authors: { in: [found.id] } },
+    where: { authors: { in: [person.id] } },
     page: number,
   });
   if (number > Math.max(1, articles.pages)) return 'missing';
-  const person = await showPerson(reader, found, frame.crisisLines);
-  const path = pathOf('people', found.slug);
+  const personView = await loadPersonView(reader, person, siteLayout.crisisLines);
+  const path = documentPath('people', person.slug);
   return {
-    view: { person, path, articles },
+    view: { person: personView, path, articles },
     head: {
-      title: person.name,
-      description: `${person.name}, ${person.role}, and what they have written here.`,
-      path: pagePath(path, number),
-      jsonLd: [personThing(person, path, frame)],
+      title: personView.name,
+      description: `${personView.name}, ${personView.role}, and what they have written here.`,
+      path: listPagePath(path, number),
+      jsonLd: [personJsonLd(personView, path, siteLayout)],
     },
   };
 });

@@ -1,63 +1,66 @@
-import { findCallToAction, findCallToActionOf } from '#data/calls-to-action.ts';
-import { timeZone as zoneSchema } from '#domain/iana-zone.ts';
+import { findCallToAction, findCallToActionLink } from '#data/calls-to-action.ts';
+import { formatContactPromise } from '#domain/contact-promise.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import { ERROR } from '#domain/page-title.ts';
-import { promiseInWords } from '#domain/promise.ts';
+import { ERROR_PREFIX } from '#domain/page-title.ts';
 import { SubmissionError } from '#domain/submission-error.ts';
 import { isSubmissionKind, type SubmissionKind } from '#domain/submission-kinds.ts';
+import { timeZoneSchema as zoneSchema } from '#domain/time-zone-schema.ts';
 import type { CallToActionView, LinkView } from '#domain/view-models.ts';
 import { COPY } from '#forms/copy.ts';
-import { slotDays } from '#forms/slot-days.ts';
-import { pagePath } from '#forms/submission-schema.ts';
-import { BESIDE, FIRST_STEP, firstOf, type Typed } from '#forms/typed.ts';
-import { type Answer, page, type Visit } from '#site/page.ts';
+import { FIRST_STEP, type FormValues, firstValueOf, META_FIELDS } from '#forms/form-values.ts';
+import { groupSlotsByDay } from '#forms/slot-days.ts';
+import { pagePathSchema } from '#forms/submission-schema.ts';
+import { type LoadResult, type PageContext, page } from '#site/page.ts';
 import { CallToActionPage, type CallToActionPageProps } from '#site/views/call-to-action.tsx';
 import { findFreeTimes } from '#submissions/booking/free-times.ts';
-import { clientOf } from '#submissions/pipeline/client.ts';
-import { receiptOfUnchanged } from '#submissions/pipeline/idempotent-replay.ts';
-import { newKey } from '#submissions/pipeline/keys.ts';
+import { readClient } from '#submissions/pipeline/client.ts';
+import { newIdempotencyKey } from '#submissions/pipeline/idempotency-keys.ts';
+import { findReceiptByContentKey } from '#submissions/pipeline/idempotent-replay.ts';
 import { newRenderedAtToken } from '#submissions/pipeline/rendered-at-token.ts';
-import { fromForm } from '#submissions/pipeline/submission-payload.ts';
+import { payloadFromForm } from '#submissions/pipeline/submission-payload.ts';
 import { submit } from '#submissions/pipeline/submit.ts';
 
 export default CallToActionPage;
 
-export const getServerSideProps = page(load, { takesPosts: true });
+export const getServerSideProps = page(load, { acceptsPosts: true });
 
-async function load(visit: Visit): Promise<Answer<CallToActionPageProps>> {
-  const invitation = await findCallToAction(visit.reader, visit.params.slug ?? '');
-  if (!invitation || !isSubmissionKind(invitation.kind))
-    return (await sentBefore(visit)) ?? 'missing';
-  const sent = await send(visit, invitation.slug);
-  if (typeof sent === 'string') return { redirect: `/requests/received/${sent}` };
-  const times = invitation.kind === 'schedule-call' ? await findTimes(visit) : undefined;
+async function load(context: PageContext): Promise<LoadResult<CallToActionPageProps>> {
+  const callToAction = await findCallToAction(context.reader, context.params.slug ?? '');
+  if (!callToAction || !isSubmissionKind(callToAction.kind))
+    return (await findEarlierReceipt(context)) ?? 'missing';
+  const submitted = await submitPosted(context, callToAction.slug);
+  if (typeof submitted === 'string') return { redirect: `/requests/received/${submitted}` };
+  const times = callToAction.kind === 'schedule-call' ? await findTimes(context) : undefined;
   return {
-    view: view(visit, { ...invitation, kind: invitation.kind }, sent, times),
+    view: createView(context, { ...callToAction, kind: callToAction.kind }, submitted, times),
     head: {
-      title: (sent ? ERROR : '') + invitation.heading,
-      description: invitation.text,
-      path: visit.path,
-      // People come here from a page that says what it is about.
+      title: (submitted ? ERROR_PREFIX : '') + callToAction.heading,
+      description: callToAction.text,
+      path: context.path,
+      // Search engines should list the pages that lead here, which explain what the form is for.
       noIndex: true,
     },
-    status: sent?.status,
-    retryAfterS: sent?.retryAfterS,
+    status: submitted?.status,
+    retryAfterS: submitted?.retryAfterS,
     cache: 'never',
   };
 }
 
-/** A form that is gone may have been sent, and its answer lost. */
-async function sentBefore({ typed, refused, params }: Visit) {
-  if (!typed || refused) return undefined;
-  const before = await receiptOfUnchanged(fromForm(typed, params.slug ?? ''));
-  return before && { redirect: `/requests/received/${before.receipt}` };
+/** Redirects to the receipt of an idempotent replay: the form may have been unpublished after it was submitted. */
+async function findEarlierReceipt({ typed, postError, params }: PageContext) {
+  if (!typed || postError) return undefined;
+  const earlier = await findReceiptByContentKey(payloadFromForm(typed, params.slug ?? ''));
+  return earlier && { redirect: `/requests/received/${earlier.receipt}` };
 }
 
-/** Sends what was posted, if it was: the name of its receipt, or why it is not taken. */
-async function send({ typed, refused, req, now }: Visit, slug: string) {
-  if (refused || !typed || firstOf(typed, BESIDE.step) === FIRST_STEP) return refused;
+/**
+ * Submits the posted form.
+ * @returns the token of the receipt, the error, or undefined if there was nothing to submit
+ */
+async function submitPosted({ typed, postError, req, now }: PageContext, slug: string) {
+  if (postError || !typed || firstValueOf(typed, META_FIELDS.step) === FIRST_STEP) return postError;
   try {
-    const { receipt } = await submit(fromForm(typed, slug), clientOf(req, now));
+    const { receipt } = await submit(payloadFromForm(typed, slug), readClient(req, now));
     return receipt;
   } catch (error) {
     if (error instanceof SubmissionError) return error;
@@ -65,60 +68,59 @@ async function send({ typed, refused, req, now }: Visit, slug: string) {
   }
 }
 
-interface Times {
+interface FreeTimes {
   free: string[];
-  /** Where a call can be asked for if no time is free. */
+  /** The form that asks for a call, if no time is free. */
   otherwise?: LinkView;
 }
 
-/** The times that are free now, and what to do if none is. */
-async function findTimes({ reader, now }: Visit): Promise<Times> {
-  const free = await findFreeTimes(await reader.global('site'), now);
+async function findTimes({ reader, now }: PageContext): Promise<FreeTimes> {
+  const free = await findFreeTimes(await reader.findGlobal('site'), now);
   return free.length > 0
     ? { free }
-    : { free, otherwise: await findCallToActionOf(reader, 'request-call') };
+    : { free, otherwise: await findCallToActionLink(reader, 'request-call') };
 }
 
-function view(
-  { typed = {}, query, frame, now, path }: Visit,
-  invitation: CallToActionView & { kind: SubmissionKind },
-  refused: SubmissionError | undefined,
-  times: Times | undefined,
+function createView(
+  { typed = {}, query, siteLayout, now, path }: PageContext,
+  callToAction: CallToActionView & { kind: SubmissionKind },
+  error: SubmissionError | undefined,
+  times: FreeTimes | undefined,
 ): CallToActionPageProps {
-  const { kind, hours } = invitation;
-  const words = COPY[kind];
+  const { kind, hours } = callToAction;
+  const copy = COPY[kind];
   const timeZone = zoneOf(typed) ?? hours.timeZone;
-  const from = firstOf(typed, BESIDE.from) ?? query.get('from');
+  const from = firstValueOf(typed, META_FIELDS.from) ?? query.get('from');
   return {
-    invitation,
-    crisisLines: frame.crisisLines,
-    from: pagePath.safeParse(from).data ?? path,
-    own: {
-      key: keyFor(typed, refused),
-      // Who mends a mistake opened the form long before.
-      rendered: firstOf(typed, BESIDE.rendered) || newRenderedAtToken(now),
-      promise: words.promise(
+    callToAction,
+    crisisLines: siteLayout.crisisLines,
+    fromPath: pagePathSchema.safeParse(from).data ?? path,
+    pageState: {
+      idempotencyKey: idempotencyKeyFor(typed, error),
+      // After a correction, the token still says when the form was first opened.
+      renderedAtToken: firstValueOf(typed, META_FIELDS.rendered) || newRenderedAtToken(now),
+      promise: copy.promise(
         kind === 'schedule-call'
           ? 'at the time you choose'
-          : promiseInWords(hours, now, DEFAULT_LOCALE),
+          : formatContactPromise(hours, now, DEFAULT_LOCALE),
       ),
-      typed,
-      problems: problemsOf(refused),
-      days: slotDays(times?.free ?? [], timeZone),
-      otherwise: times?.otherwise,
+      values: typed,
+      problems: problemsOf(error),
+      days: groupSlotsByDay(times?.free ?? [], timeZone),
+      alternative: times?.otherwise,
       timeZone,
     },
   };
 }
 
-/** What was sent stays one request until it is taken, however often it is mended in between. */
-const keyFor = (typed: Typed, refused: SubmissionError | undefined): string =>
-  (refused?.code !== 'repeated' && firstOf(typed, BESIDE.key)) || newKey();
+/** Keeps the posted key until the submission is saved: a corrected form is still the same submission. */
+const idempotencyKeyFor = (typed: FormValues, error: SubmissionError | undefined): string =>
+  (error?.code !== 'repeated' && firstValueOf(typed, META_FIELDS.key)) || newIdempotencyKey();
 
-const zoneOf = (typed: Typed): string | undefined =>
-  zoneSchema.safeParse(firstOf(typed, BESIDE.timeZone) || undefined).data;
+const zoneOf = (typed: FormValues): string | undefined =>
+  zoneSchema.safeParse(firstValueOf(typed, META_FIELDS.timeZone) || undefined).data;
 
-const problemsOf = (refused: SubmissionError | undefined) =>
-  refused && refused.problems.length === 0
-    ? [{ name: '', message: refused.message }]
-    : [...(refused?.problems ?? [])];
+const problemsOf = (error: SubmissionError | undefined) =>
+  error && error.problems.length === 0
+    ? [{ name: '', message: error.message }]
+    : [...(error?.problems ?? [])];

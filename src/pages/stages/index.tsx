@@ -3,7 +3,7 @@ import { page } from '#site/page.ts';
 import { StagesPage } from '#site/views/stages.tsx';
 
 export const getServerSideProps = page(async ({ reader }) => ({
-  view: { stations: pathwayOf(await listStages(reader), new Set()) },
+  view: { pathway: pathwayOf(await listStages(reader), new Set()) },
   head: {
     title: 'The way, stage by stage',
     description:

@@ -1,46 +1,49 @@
-import { withdrawalPath } from '#domain/addresses.ts';
-import { type Answer, page, type Visit } from '#site/page.ts';
+import { withdrawalPath } from '#domain/site-paths.ts';
+import { type LoadResult, type PageContext, page } from '#site/page.ts';
 import { WithdrawPage, type WithdrawPageProps } from '#site/views/withdraw.tsx';
-import { findWithdrawable, withdrawByReceipt } from '#submissions/withdrawal/by-receipt.ts';
+import {
+  findWithdrawableSubmission,
+  withdrawByReceipt,
+} from '#submissions/withdrawal/withdraw-by-receipt.ts';
 
 export default WithdrawPage;
 
-export const getServerSideProps = page(load, { takesPosts: true });
+export const getServerSideProps = page(load, { acceptsPosts: true });
 
-/** A visit asks and a post does it: programs that try the links of a message withdraw for nobody. */
+/** GET asks for confirmation, POST withdraws: link scanners of mail programs follow links, and must not withdraw. */
 async function load({
   params,
   req,
-  refused,
+  postError,
   path,
-  frame,
+  siteLayout,
   now,
-}: Visit): Promise<Answer<WithdrawPageProps>> {
+}: PageContext): Promise<LoadResult<WithdrawPageProps>> {
   const receipt = params.receipt ?? '';
-  const request = await findWithdrawable(receipt);
-  if (!request) return 'withheld';
-  if (req.method === 'POST' && !refused) {
+  const submission = await findWithdrawableSubmission(receipt);
+  if (!submission) return 'withheld';
+  if (req.method === 'POST' && !postError) {
     await withdrawByReceipt(receipt, now);
     return { redirect: withdrawalPath(receipt) };
   }
   return {
     view: {
-      ...request,
+      ...submission,
       scope: 'request',
       path: withdrawalPath(receipt),
       receiptPath: `/requests/received/${receipt}`,
-      failed: refused !== undefined,
-      crisisLines: frame.crisisLines,
-      phoneLine: frame.phoneLine,
+      failed: postError !== undefined,
+      crisisLines: siteLayout.crisisLines,
+      phoneLine: siteLayout.phoneLine,
     },
     head: {
-      title: request.withdrawn ? 'Your request is taken back' : 'Take your request back',
+      title: submission.withdrawn ? 'Your request is taken back' : 'Take your request back',
       description: 'Tell us that you do not want an answer to this request.',
       path,
       noIndex: true,
     },
-    status: refused?.status,
-    retryAfterS: refused?.retryAfterS,
+    status: postError?.status,
+    retryAfterS: postError?.retryAfterS,
     cache: 'never',
   };
 }

@@ -1,8 +1,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
 
 /**
- * True if the person of this request may read something of a collection; with an id, that document.
- * A document that does not exist cannot be told from one that may not be read.
+ * True if the person of this request may read documents of a collection or, with an id, that document. Returns false
+ * for a missing document as for a forbidden one.
  */
 export async function canRead(req: PayloadRequest, slug: string, id?: unknown): Promise<boolean> {
   const { collections } = req.payload;
@@ -11,7 +11,7 @@ export async function canRead(req: PayloadRequest, slug: string, id?: unknown): 
   if ((await collections[collection].config.access.read({ req })) === false) return false;
   if (id === undefined || id === null) return true;
   if (typeof id !== 'string') return false;
-  const found = await req.payload.findByID({
+  const document = await req.payload.findByID({
     collection,
     id,
     draft: true,
@@ -21,11 +21,11 @@ export async function canRead(req: PayloadRequest, slug: string, id?: unknown): 
     overrideAccess: false,
     user: req.user,
   });
-  return found !== null;
+  return document !== null;
 }
 
-/** As `canRead`, for a global. */
+/** True if the person of this request may read a global. */
 export async function canReadGlobal(req: PayloadRequest, slug: unknown): Promise<boolean> {
-  const global = req.payload.globals.config.find((one) => one.slug === slug);
+  const global = req.payload.globals.config.find((config) => config.slug === slug);
   return global !== undefined && (await global.access.read({ req })) !== false;
 }

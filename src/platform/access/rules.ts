@@ -3,58 +3,65 @@ import type { Role } from '#domain/roles.ts';
 
 type Person = PayloadRequest['user'];
 
-/** True if the person holds one of the roles. */
-export const holds = (person: Person, ...roles: Role[]): boolean =>
+/** True if the person has one of the roles. */
+export const hasAnyRole = (person: Person, ...roles: Role[]): boolean =>
   person?.roles?.some((role) => roles.includes(role)) ?? false;
 
-/** These are the people who see drafts, wherever they stand. */
-export const seesDrafts = (person: Person): boolean =>
-  holds(person, 'writer', 'editor', 'reviewer', 'admin');
+/** True if the person may see drafts: in the admin, in previews and through the API. */
+export const maySeeDrafts = (person: Person): boolean =>
+  hasAnyRole(person, 'writer', 'editor', 'reviewer', 'admin');
 
-/** Not offered in the admin to people who hold none of the roles; what they may do is for access to say. */
+/**
+ * For `admin.hidden`: hides a collection or global from people who have none of the roles. It grants and denies
+ * nothing.
+ */
 export const hiddenUnless =
   (...roles: Role[]) =>
   ({ user }: { user: unknown }): boolean =>
-    !holds(user as Person, ...roles);
+    !hasAnyRole(user as Person, ...roles);
 
 export const anyone = (): boolean => true;
 
 export const nobody = (): boolean => false;
 
+/** Access for people with one of the roles. */
 export const hasRole =
   (...roles: Role[]) =>
   ({ req }: { req: PayloadRequest }): boolean =>
-    holds(req.user, ...roles);
+    hasAnyRole(req.user, ...roles);
 
-/** Everybody sees what is published; these roles see drafts as well. */
+/** Access for everybody to published documents, and for these roles to drafts as well. */
 export const publishedOr =
   (...roles: Role[]): Access =>
   ({ req }) =>
-    holds(req.user, ...roles) || { _status: { equals: 'published' } };
+    hasAnyRole(req.user, ...roles) || { _status: { equals: 'published' } };
 
-/** These roles, and a writer for what the writer made. */
+/** Access for these roles, and for a writer to documents that the writer created. */
 export const ownedByWriterOr =
   (...roles: Role[]): Access =>
   ({ req: { user } }) => {
-    if (holds(user, ...roles)) return true;
-    return user && holds(user, 'writer') ? { createdBy: { equals: user.id } } : false;
+    if (hasAnyRole(user, ...roles)) return true;
+    return user && hasAnyRole(user, 'writer') ? { createdBy: { equals: user.id } } : false;
   };
 
-/** The rule holds for drafts; to publish takes one of these roles. The admin asks it to show a button. */
+/**
+ * Access by `rule`, but only these roles may publish. The admin calls it as well, to decide whether it shows the
+ * button.
+ */
 export const publishedOnlyBy =
   (roles: Role[], rule: Access): Access =>
   (args) =>
-    args.data?._status === 'published' && !holds(args.req.user, ...roles) ? false : rule(args);
+    args.data?._status === 'published' && !hasAnyRole(args.req.user, ...roles) ? false : rule(args);
 
-/** These roles, and every colleague for the own account. */
+/** Access for these roles to all accounts, and for everybody else on the staff to their own. */
 export const selfOr =
   (...roles: Role[]): Access =>
   ({ req: { user } }) => {
-    if (holds(user, ...roles)) return true;
+    if (hasAnyRole(user, ...roles)) return true;
     return user?.roles?.length ? { id: { equals: user.id } } : false;
   };
 
-/** For fields that only hooks write. */
+/** Access of fields that only hooks write. */
 export const byHooksOnly: { create: FieldAccess; update: FieldAccess } = {
   create: nobody,
   update: nobody,

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 
 /**
- * The collections whose ids are drawn at random. An ordinary ObjectId says when it was made and by which
- * process, and counts: from the public id of an article, the ids of requests could be listed. The lines of
- * a timeline keep ordinary ids: those of the same moment stand in the order of their ids.
+ * Collections with random ids. An ordinary ObjectId contains a timestamp, the process and a counter: the public id
+ * of an article would let anybody guess the ids of submissions. The events of a timeline keep ordinary ids, which
+ * order events of the same moment.
  */
-const RANDOM = ['form-submissions', 'consent-records', 'payload-jobs'];
+const RANDOM_ID_COLLECTIONS = ['form-submissions', 'consent-records', 'payload-jobs'];
 
-/** The adapter with random ids in those collections: ObjectIds still, as those are that exist. */
+/** Wraps the adapter so that it creates random ids in those collections. They are ObjectIds, like the existing ones. */
 export const withRandomIds = <Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
 ): DatabaseAdapterObj<Adapter> => ({
@@ -17,7 +17,11 @@ export const withRandomIds = <Adapter extends BaseDatabaseAdapter>(
     const database = adapter.init(options);
     const create = database.create.bind(database);
     database.create = (args) =>
-      create(RANDOM.includes(args.collection) ? { customID: randomObjectId(), ...args } : args);
+      create(
+        RANDOM_ID_COLLECTIONS.includes(args.collection)
+          ? { customID: randomObjectId(), ...args }
+          : args,
+      );
     return database;
   },
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { EDGE_OVERHEAD_MB, EnvironmentError, parseEnvironment } from './environment.ts';
 
-const saying = (name: string, value: string): string => {
+const errorMessageFor = (name: string, value: string): string => {
   try {
     parseEnvironment({ [name]: value });
   } catch (error) {
     if (error instanceof EnvironmentError) return error.message;
   }
-  throw new Error(`${name}=${value} was taken.`);
+  throw new Error(`${name}=${value} was accepted.`);
 };
 
 describe('the environment', () => {
@@ -20,12 +20,12 @@ describe('the environment', () => {
     });
   });
 
-  it('takes an empty variable for one that is not set', () => {
+  it('treats an empty variable as not set', () => {
     expect(parseEnvironment({ PORT: '', DATABASE_URI: '' })).toMatchObject({ PORT: 3000 });
     expect(parseEnvironment({ DATABASE_URI: '' }).DATABASE_URI).toBeUndefined();
   });
 
-  it('names the site by its port unless told otherwise', () => {
+  it('derives SITE_URL from the port by default', () => {
     expect(parseEnvironment({ PORT: '4000' }).SITE_URL).toBe('http://localhost:4000');
     expect(parseEnvironment({ SITE_URL: 'https://example.org/' }).SITE_URL).toBe(
       'https://example.org',
@@ -45,20 +45,20 @@ describe('the environment', () => {
     ['SITE_URL', 'ftp://example.org'],
     ['DEMO_PASSWORD', 'short'],
     ['EDGE_MEMORY_MB', `${EDGE_OVERHEAD_MB + 15}`],
-  ])('refuses %s=%s in one sentence that does not repeat the value', (name, value) => {
-    const sentence = saying(name, value);
+  ])('rejects %s=%s in one sentence that does not repeat the value', (name, value) => {
+    const sentence = errorMessageFor(name, value);
     expect(sentence).toMatch(new RegExp(`^${name} must [^\\n]+\\.$`));
     expect(sentence).not.toContain(value.length > 5 ? value : `=${value}`);
   });
 
-  it('leaves the edge a cache in the least memory that it takes', () => {
+  it('accepts the smallest edge memory that leaves room for a cache', () => {
     const EDGE_MEMORY_MB = EDGE_OVERHEAD_MB + 16;
     expect(parseEnvironment({ EDGE_MEMORY_MB: `${EDGE_MEMORY_MB}` })).toMatchObject({
       EDGE_MEMORY_MB,
     });
   });
 
-  it('takes what sends text messages together or not at all', () => {
+  it('accepts all Twilio variables together or none', () => {
     const all = {
       TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
       TWILIO_AUTH_TOKEN: '0'.repeat(32),
@@ -66,7 +66,7 @@ describe('the environment', () => {
     };
     expect(parseEnvironment(all)).toMatchObject(all);
     for (const [name, value] of Object.entries(all)) {
-      expect(saying(name, value)).toMatch(
+      expect(errorMessageFor(name, value)).toMatch(
         /^TWILIO_\w+ and TWILIO_\w+ must be set as well: [^\n]+\.$/,
       );
     }

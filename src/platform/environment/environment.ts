@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { z } from 'zod';
 
-/** One sentence that says which variable is wrong and what it should be. */
+/** An environment variable is invalid. The message says in one sentence which one and what it must be. */
 export class EnvironmentError extends Error {}
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
-/** A public origin: scheme, host and port, nothing behind them. */
+/** A public origin: scheme, host and port, without a path. */
 const origin = z
   .url({ protocol: /^https?$/, abort: true })
   .refine((url) => new URL(url).pathname === '/' && new URL(url).search === '')
@@ -23,10 +23,10 @@ const networks = z
   .transform((list) => list.split(',').map((one) => one.trim()))
   .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])));
 
-/** Of the memory limit of the edge process, in MB: what the process needs itself. The rest is cache. */
+/** Part of the edge's memory limit that the process itself needs, in MB. The rest is cache. */
 export const EDGE_OVERHEAD_MB = 200;
 
-const LEAST_EDGE_MB = EDGE_OVERHEAD_MB + 16;
+const MIN_EDGE_MB = EDGE_OVERHEAD_MB + 16;
 
 const VARIABLES = {
   PORT: { schema: port.default(3000), should: 'be a port number from 1 to 65535' },
@@ -106,25 +106,25 @@ const VARIABLES = {
     should: 'be one of fatal, error, warn, info, debug, trace, silent',
   },
   EDGE_MEMORY_MB: {
-    schema: z.coerce.number().int().min(LEAST_EDGE_MB).default(256),
-    should: `be a number of megabytes, at least ${LEAST_EDGE_MB}`,
+    schema: z.coerce.number().int().min(MIN_EDGE_MB).default(256),
+    should: `be a number of megabytes, at least ${MIN_EDGE_MB}`,
   },
   EDGE_DISK_MB: {
     schema: z.coerce.number().int().min(16).default(1024),
     should: 'be a number of megabytes, at least 16',
   },
-  // Made by npm start for the processes that it starts, so that they know each other.
+  // `npm start` generates it for the edge and the web server, which identify each other by it.
   EDGE_TOKEN: { schema: z.string().min(32).optional(), should: 'have at least 32 characters' },
   GALLERY: { schema: z.literal('1').optional(), should: 'be 1 or not set' },
 } satisfies Record<string, { schema: z.ZodType; should: string }>;
 
-type Parsed = { [V in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[V]['schema']> };
+type ParsedVariables = { [V in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[V]['schema']> };
 
-export type Environment = Omit<Parsed, 'SITE_URL'> & { SITE_URL: string };
+export type Environment = Omit<ParsedVariables, 'SITE_URL'> & { SITE_URL: string };
 
 /**
- * Reads the variables of the contract. An empty one counts as not set.
- * @throws EnvironmentError at the first that is wrong; its value is not repeated, it may be a secret
+ * Parses the environment variables of the product. An empty one counts as not set.
+ * @throws EnvironmentError for the first invalid one; without its value, which may be a secret
  */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const parsed: Record<string, unknown> = {};
@@ -133,21 +133,21 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     if (!result.success) throw new EnvironmentError(`${name} must ${should}.`);
     parsed[name] = result.data;
   }
-  const environment = parsed as Parsed;
-  refuseHalf(environment);
+  const environment = parsed as ParsedVariables;
+  requireAllTwilioVariables(environment);
   return {
     ...environment,
     SITE_URL: environment.SITE_URL ?? `http://localhost:${environment.PORT}`,
   };
 }
 
-const TEXTS = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
+const TWILIO_VARIABLES = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
 
-/** Text messages set up by half would never be sent, and nobody would know why. */
-function refuseHalf(environment: Parsed): void {
-  const missing = TEXTS.filter((name) => environment[name] === undefined);
-  if (missing.length === 0 || missing.length === TEXTS.length) return;
+/** With only some of these variables, text messages would never be sent, and nobody would know why. */
+function requireAllTwilioVariables(environment: ParsedVariables): void {
+  const missing = TWILIO_VARIABLES.filter((name) => environment[name] === undefined);
+  if (missing.length === 0 || missing.length === TWILIO_VARIABLES.length) return;
   throw new EnvironmentError(
-    `${missing.join(' and ')} must be set as well: text messages take ${TEXTS.join(', ')} together.`,
+    `${missing.join(' and ')} must be set as well: text messages take ${TWILIO_VARIABLES.join(', ')} together.`,
   );
 }

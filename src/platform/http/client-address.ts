@@ -3,40 +3,46 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { env } from '#platform/environment/env.ts';
 
-/** The header in which every request of this process carries where it came from. What a client sends in it is thrown away. */
-export const CLIENT_ADDRESS = 'x-client-address';
+/**
+ * Header with the client's address, which `forwardClientAddress` sets on every request. A value from a client is
+ * replaced.
+ */
+export const CLIENT_ADDRESS_HEADER = 'x-client-address';
 
-/** The header by which the edge before this process shows that it has found out the address already. */
-export const EDGE_TOKEN = 'x-edge-token';
+/** Header with the secret by which this process recognizes the edge, which has set the client's address already. */
+export const EDGE_TOKEN_HEADER = 'x-edge-token';
 
-/** Writes onto every request that this process gets where it came from, before anybody reads it. */
-export function nameClients(): void {
+/** Sets the client's address on every request of this process before any handler runs. Call it once a process. */
+export function forwardClientAddress(): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage };
     const { headers } = request;
-    if (!isFromEdge(headers)) headers[CLIENT_ADDRESS] = addressOf(request) ?? '';
-    delete headers[EDGE_TOKEN];
+    if (!isFromEdge(headers)) headers[CLIENT_ADDRESS_HEADER] = resolveClientAddress(request) ?? '';
+    delete headers[EDGE_TOKEN_HEADER];
   });
 }
 
 const isFromEdge = (headers: IncomingHttpHeaders): boolean =>
-  env.EDGE_TOKEN !== undefined && headers[EDGE_TOKEN] === env.EDGE_TOKEN;
+  env.EDGE_TOKEN !== undefined && headers[EDGE_TOKEN_HEADER] === env.EDGE_TOKEN;
 
 let proxies: BlockList | undefined;
 
-/** Where a request came from, as its socket and our proxies tell. */
-export function addressOf({ socket, headers }: IncomingMessage): string | undefined {
+/** Returns the client's address of a request by its socket and `X-Forwarded-For`; undefined if the socket is closed. */
+export function resolveClientAddress({ socket, headers }: IncomingMessage): string | undefined {
   proxies ??= blockListOf(env.TRUSTED_PROXIES);
-  return addressBehind(socket.remoteAddress, headers['x-forwarded-for'], proxies);
+  return addressBehindProxies(socket.remoteAddress, headers['x-forwarded-for'], proxies);
 }
 
-/** Where a request came from, as `nameClients` found it; undefined where no socket told. */
+/** Reads the client's address that `forwardClientAddress` has set; undefined if there is none. */
 export function clientAddress(headers: Headers | IncomingHttpHeaders): string | undefined {
-  const value = headers instanceof Headers ? headers.get(CLIENT_ADDRESS) : headers[CLIENT_ADDRESS];
+  const value =
+    headers instanceof Headers
+      ? headers.get(CLIENT_ADDRESS_HEADER)
+      : headers[CLIENT_ADDRESS_HEADER];
   return (typeof value === 'string' && value) || undefined;
 }
 
-/** Addresses and networks in CIDR notation, in a form that finds an address fast. */
+/** Returns a list of addresses and networks (CIDR notation) that can be searched fast. */
 export function blockListOf(networks: readonly string[]): BlockList {
   const list = new BlockList();
   for (const network of networks) {
@@ -49,29 +55,30 @@ export function blockListOf(networks: readonly string[]): BlockList {
 }
 
 /**
- * The first address, from the socket backwards, that is none of our proxies. Each proxy adds whom it
- * heard at the end of `X-Forwarded-For`; what stands before the last stranger there can be forged.
+ * Returns the first address that is not a trusted proxy, going back from the socket through `X-Forwarded-For`. Each
+ * proxy appends the address that it saw; everything before the last untrusted address can be forged.
  */
-export function addressBehind(
+export function addressBehindProxies(
   socket: string | undefined,
   forwarded: string | string[] | undefined,
   proxies: BlockList,
 ): string | undefined {
   let address = socket && plainAddress(socket);
-  const heard = addressesIn(forwarded);
+  const addresses = parseForwardedFor(forwarded);
   while (address && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')) {
-    const before = heard.pop();
-    if (!before) break;
-    address = before;
+    const previous = addresses.pop();
+    if (!previous) break;
+    address = previous;
   }
   return address;
 }
 
-/** What `X-Forwarded-For` says, in its order; undefined in the place of what is no address. */
-export const addressesIn = (forwarded: string | string[] | undefined): (string | undefined)[] =>
-  [forwarded ?? []].flat().join(',').split(',').map(plainAddress);
+/** Parses `X-Forwarded-For`: the addresses in their order, undefined in place of an invalid one. */
+export const parseForwardedFor = (
+  forwarded: string | string[] | undefined,
+): (string | undefined)[] => [forwarded ?? []].flat().join(',').split(',').map(plainAddress);
 
-/** Without port, zone and the wrapping that a socket for both families adds. */
+/** Strips port, zone and the `::ffff:` prefix of an IPv4 address on an IPv6 socket. */
 function plainAddress(text: string): string | undefined {
   const bare = text
     .trim()
@@ -82,10 +89,10 @@ function plainAddress(text: string): string | undefined {
   return isIP(bare) ? bare.toLowerCase() : undefined;
 }
 
-/** Whom an address stands for in a limit: of IPv6 the first 64 bits, which one household or shelter has. */
-export function householdOf(address: string): string {
+/** Returns the key of an address in rate limits: of IPv6 the first 64 bits, which one household or shelter shares. */
+export function rateLimitKeyOfAddress(address: string): string {
   if (isIP(address) !== 6) return address;
-  // The URL parser writes an address in the one short way.
+  // The URL parser normalizes the address.
   const [before = '', after] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const head = before.split(':').filter(Boolean);
   const tail = (after ?? '').split(':').filter(Boolean);

@@ -1,55 +1,59 @@
 import type { ServerResponse } from 'node:http';
-import { SCHEME_SCRIPT_SOURCE } from './scheme-script.ts';
+import { COLOR_SCHEME_SCRIPT_HASH } from './color-scheme-script.ts';
 
 const PRODUCTION = process.env.NODE_ENV === 'production';
 
 /** Hot reload needs inline scripts and styles; they exist in development only. */
 const HOT_RELOAD = "'unsafe-inline' 'unsafe-eval'";
 
-const policy = (framed: boolean): string =>
+const contentSecurityPolicy = (framed: boolean): string =>
   [
     "default-src 'none'",
-    `script-src 'self' ${PRODUCTION ? SCHEME_SCRIPT_SOURCE : HOT_RELOAD}`,
+    `script-src 'self' ${PRODUCTION ? COLOR_SCHEME_SCRIPT_HASH : HOT_RELOAD}`,
     `style-src 'self'${PRODUCTION ? '' : ` ${HOT_RELOAD}`}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
-    // What is tried out in a preview must not reach a coordinator.
+    // A form in a preview must not create a submission.
     `form-action ${framed ? "'none'" : "'self'"}`,
     "base-uri 'none'",
     `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join('; ');
 
-/** What a page of the site may load; what every answer says stands in every-answer.ts. */
+/**
+ * Sets the content security policy of a page of the site. All other security headers are in default-headers.ts.
+ * @param framed true for a preview, which the admin shows in a frame
+ */
 export function setSecurityHeaders(res: ServerResponse, framed = false): void {
-  res.setHeader('Content-Security-Policy', policy(framed));
+  res.setHeader('Content-Security-Policy', contentSecurityPolicy(framed));
 }
 
 /**
- * What caches may do with a page. A browser asks each time; a shared cache keeps it for a minute, or
- * longer if it can purge by tag, and shows it for a day while the site is down. A browser keeps a picture
- * for a day: our pages name it together with the time of its last change, so that a new one is seen at once.
+ * Values of `Cache-Control`. A browser revalidates a page each time. A shared cache may store it for a minute, or
+ * longer if it can purge by tag, and may serve it stale for a day while the site is down. A browser may store a picture
+ * for a day: its URL contains the time of its last change, so that a new picture shows at once.
  */
-export const CACHE = {
+export const CACHE_CONTROL = {
   shared: 'public, max-age=0, s-maxage=60, stale-if-error=86400',
   picture: 'public, max-age=86400, s-maxage=60, stale-if-error=86400',
   never: 'private, no-store',
 } as const;
 
+/** Returns `Cache-Control`, and for cacheable responses with tags also `Cache-Tag`. */
 export function cacheHeaders(
-  cache: keyof typeof CACHE,
+  cache: keyof typeof CACHE_CONTROL,
   tags: ReadonlySet<string>,
 ): Record<string, string> {
-  const control = { 'Cache-Control': CACHE[cache] };
+  const control = { 'Cache-Control': CACHE_CONTROL[cache] };
   return cache !== 'never' && tags.size > 0
     ? { ...control, 'Cache-Tag': [...tags].sort().join(',') }
     : control;
 }
 
-/** Says on a page what caches may do with it. */
-export function setCaching(
+/** Sets `Cache-Control` and `Cache-Tag` on a response. */
+export function setCacheHeaders(
   res: ServerResponse,
-  cache: keyof typeof CACHE,
+  cache: keyof typeof CACHE_CONTROL,
   tags: ReadonlySet<string>,
 ): void {
   res.setHeaders(new Map(Object.entries(cacheHeaders(cache, tags))));

@@ -1,12 +1,12 @@
 import { type Failure, failureOf } from './failure.ts';
-import { plainError } from './quiet-console.ts';
+import { writeLogLine } from './redact-console.ts';
 
 /** Logs what went wrong: where, the kind of error, and the code it passed through. */
 export function logFailure(where: string, error: unknown): void {
-  plainError({ at: new Date().toISOString(), where, ...failureOf(error) } satisfies Line);
+  writeLogLine({ at: new Date().toISOString(), where, ...failureOf(error) } satisfies LogEntry);
 }
 
-interface Line extends Failure {
+interface LogEntry extends Failure {
   at: string;
   where: string;
 }

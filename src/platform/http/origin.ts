@@ -1,40 +1,48 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { env } from '#platform/environment/env.ts';
 
-/** Whose pages may send to us. */
-export interface Origins {
+/** Origins whose pages may send requests that change something. */
+export interface AllowedOrigins {
   site: string;
-  /** Other front ends, at the JSON door only. */
+  /** Origins of other front ends; only the JSON API accepts them. */
   listed: readonly string[];
 }
 
-export const ORIGINS: Origins = { site: env.SITE_URL, listed: env.CORS_ORIGINS };
-
-/** Whose page sent something: ours, another site's, or the browser does not say. */
-export type Origin = 'ours' | 'unsaid' | 'foreign';
+export const ALLOWED_ORIGINS: AllowedOrigins = { site: env.SITE_URL, listed: env.CORS_ORIGINS };
 
 /**
- * Whose page sent this, as the browser tells it. One that names no origin is not called foreign: old
- * ones don't, and a visitor behind a strict proxy must not be lost. One that hides it (`null`) is
- * believed if it says by itself that the page was ours.
+ * The page that sent a request: one of an allowed origin, one of another site, or unknown if the browser does not say.
  */
-export function originOf(headers: IncomingHttpHeaders, { site, listed }: Origins): Origin {
+export type OriginKind = 'own' | 'unknown' | 'foreign';
+
+/**
+ * Classifies the page that sent a request by the browser's headers. A request without `Origin` is not foreign: old
+ * browsers send none, and a strict proxy may remove it. A hidden origin (`null`) counts as our own if
+ * `Sec-Fetch-Site` says so.
+ */
+export function classifyOrigin(
+  headers: IncomingHttpHeaders,
+  { site, listed }: AllowedOrigins,
+): OriginKind {
   const { origin, host } = headers;
   const fetchSite = headers['sec-fetch-site'];
-  if (origin !== undefined && listed.includes(origin)) return 'ours';
+  if (origin !== undefined && listed.includes(origin)) return 'own';
   if (fetchSite === 'cross-site') return 'foreign';
   if (fetchSite === 'same-origin' || origin === site) {
-    return isAnotherHost(origin, site, host) ? 'foreign' : 'ours';
+    return isAnotherHost(origin, site, host) ? 'foreign' : 'own';
   }
-  if (origin === undefined) return 'unsaid';
-  return origin === 'null' || isAnotherHost(origin, site, host) ? 'foreign' : 'unsaid';
+  if (origin === undefined) return 'unknown';
+  return origin === 'null' || isAnotherHost(origin, site, host) ? 'foreign' : 'unknown';
 }
 
-/** True if the browser itself says that the page was ours, or one of a listed front end. */
-export const saysOurs = (headers: IncomingHttpHeaders): boolean =>
-  originOf(headers, ORIGINS) === 'ours';
+/** True if the browser says that a page of ours, or of a listed front end, sent the request. */
+export const isFromOwnPage = (headers: IncomingHttpHeaders): boolean =>
+  classifyOrigin(headers, ALLOWED_ORIGINS) === 'own';
 
-/** The site can have been reached by another name than its public one. */
+/**
+ * True if the origin is another host than the one of the request. The site may have other host names than its public
+ * one.
+ */
 function isAnotherHost(origin: string | undefined, site: string, host: string | undefined) {
   if (origin === undefined || origin === 'null' || origin === site) return false;
   return !URL.canParse(origin) || new URL(origin).host !== host;

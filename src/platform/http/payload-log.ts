@@ -6,9 +6,9 @@ import { saidIn } from './said.ts';
 type Options = Extract<NonNullable<Config['logger']>, { options: unknown }>['options'];
 
 /**
- * What Payload logs, and who logs through it: time, level, the kind and the code of an error, where it
- * happened, and words that the code itself consists of. No values, at no level: messages of errors and
- * of drivers carry names, addresses and whole queries.
+ * Options of Payload's logger. An entry has the time, the level, an error's name, code and frames, and only texts that
+ * are literals in the code. It has no values at any level: messages of errors and of drivers contain names, addresses
+ * and whole queries.
  */
 const options: Options = {
   level: env.PAYLOAD_LOG_LEVEL,
@@ -18,32 +18,31 @@ const options: Options = {
   hooks: {
     logMethod: function logMethod(args, method) {
       const [first, ...others] = args as unknown[];
-      const { err, msg } = partsOf(first);
-      const words = msg ?? others[0];
-      const { words: own, ...said } = saidIn(words, logMethod);
-      const line = { ...said, ...(err !== undefined && { err: failureOf(err) }) };
-      method.apply(this, own === undefined ? [line] : [line, own]);
+      const { err, msg } = splitArgument(first);
+      const { words: literal, ...source } = saidIn(msg ?? others[0], logMethod);
+      const entry = { ...source, ...(err !== undefined && { err: failureOf(err) }) };
+      method.apply(this, literal === undefined ? [entry] : [entry, literal]);
     },
   },
 };
 
-/** An error, something that has one, or words. */
-function partsOf(first: unknown): { err?: unknown; msg?: unknown } {
+/** Splits the first argument of a log call, which is an error, an object with `err` and `msg`, or a text. */
+function splitArgument(first: unknown): { err?: unknown; msg?: unknown } {
   if (first instanceof Error) return { err: first };
   return typeof first === 'object' && first !== null ? first : { msg: first };
 }
 
 export const payloadLogger = { options } satisfies Config['logger'];
 
-/** What is the sender's to mend is no news: it is told with its kind where somebody looks closely. */
+/** Levels by the name of an error. Mistakes of clients are logged at `debug` only. */
 export const loggingLevels: Config['loggingLevels'] = {
   AuthenticationError: 'debug',
   Forbidden: 'debug',
   Locked: 'debug',
   MissingFile: 'debug',
   NotFound: 'debug',
-  // @ts-expect-error: kinds of error of our own, which Payload's list of names has not.
+  // @ts-expect-error: our own errors, which are missing in Payload's type.
   EditConflict: 'debug',
-  TooManyTries: 'debug',
+  TooManyAttempts: 'debug',
   ValidationError: 'debug',
 };

@@ -1,16 +1,15 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from '#platform/environment/env.ts';
 
-/** The key that Payload derives from its secret, and signs tokens with. */
+/** The key with which Payload signs tokens; Payload derives it from its secret in the same way. */
 const KEY = createHash('sha256')
   .update(env.PAYLOAD_SECRET ?? '')
   .digest('hex')
   .slice(0, 32);
 
 /**
- * True if the `Cookie` header of a request has a token that we signed and that has not expired. Whether its
- * session still exists is for Payload to say: that takes the database, and this is asked before a body is
- * read.
+ * True if the `Cookie` header has a token with a valid signature that has not expired. It does not check whether the
+ * session still exists, which needs the database: the guard calls it before it reads a body.
  * @param now in milliseconds
  */
 export const hasSignedToken = (
@@ -28,7 +27,7 @@ function isValid(token: string, now: number): boolean {
   const expected = createHmac('sha256', KEY).update(`${header}.${claims}`).digest();
   const given = Buffer.from(signature, 'base64url');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false;
-  // Signed, so it is what Payload wrote.
+  // The signature is valid, so Payload wrote the claims.
   const { exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { exp?: number };
   return (exp ?? 0) * 1000 > now;
 }

@@ -2,11 +2,11 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { env } from '#platform/environment/env.ts';
-import { addressesIn, blockListOf, clientAddress } from './client-address.ts';
-import { plainError } from './quiet-console.ts';
+import { blockListOf, clientAddress, parseForwardedFor } from './client-address.ts';
+import { writeLogLine } from './redact-console.ts';
 
-/** Loopback and private networks: a proxy stands there, hardly ever a visitor. */
-const NEAR = blockListOf([
+/** Loopback and private networks, which have proxies but hardly ever visitors. */
+const PRIVATE_NETWORKS = blockListOf([
   '127.0.0.0/8',
   '10.0.0.0/8',
   '100.64.0.0/10',
@@ -18,69 +18,88 @@ const NEAR = blockListOf([
   'fe80::/10',
 ]);
 
-/** Of so many requests that came in last from public addresses… */
-const LATELY = 50;
-/** …one visitor alone can forge a few. Of a proxy, most are. */
-const FEWEST = 20;
-const LASTS_MS = 60 * 60_000;
-const SAY_AGAIN_MS = 24 * 60 * 60_000;
+/** Number of recent requests from public addresses that are evaluated. */
+const WINDOW_SIZE = 50;
+/**
+ * Fewest forwarded requests among them that indicate a proxy, if they are also the majority. A visitor can forge a few.
+ */
+const MIN_FORWARDED = 20;
+const WARNING_LIFETIME_MS = 60 * 60_000;
+const LOG_INTERVAL_MS = 24 * 60 * 60_000;
 
-interface Noticed {
-  /** The proxy, where its address is no visitor’s. */
-  near?: string;
-  at: number;
-  saidAt: number;
-  /** Of requests from public addresses, which came by way of somebody. */
-  lately: boolean[];
+interface ProxyObservations {
+  /** Address of the proxy, if it is in a private network. */
+  privateAddress?: string;
+  lastSeenAt: number;
+  loggedAt: number;
+  /** For each recent request from a public address: true if it was forwarded. */
+  recentlyForwarded: boolean[];
 }
 
-/** Next bundles this module more than once; what a process has noticed is one. */
-const NOTICED = Symbol.for('throughcare.unlisted-proxy');
-const shared = globalThis as { [NOTICED]?: Noticed };
-const proxies = blockListOf(env.TRUSTED_PROXIES);
+/** A global, because Next bundles this module more than once. */
+const OBSERVATIONS = Symbol.for('throughcare.unlisted-proxy');
+const shared = globalThis as { [OBSERVATIONS]?: ProxyObservations };
+const TRUSTED_PROXIES = blockListOf(env.TRUSTED_PROXIES);
 
-const isIn = (list: typeof NEAR, address: string): boolean =>
+const isIn = (list: typeof PRIVATE_NETWORKS, address: string): boolean =>
   list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** Looks at each request that this process gets, once `nameClients` has found out where it came from. */
-export function watchForProxies(): void {
+/** Observes every request of this process. Call it after `forwardClientAddress`. */
+export function watchForUnlistedProxies(): void {
   subscribe('http.server.request.start', (message) => {
-    notice((message as { request: IncomingMessage }).request.headers, Date.now());
+    observeRequest((message as { request: IncomingMessage }).request.headers, Date.now());
   });
 }
 
-/** Notices a request that was passed on by somebody who is not believed: then all behind them are one visitor. */
-export function notice(headers: IncomingHttpHeaders, now: number, say = plainError): void {
+/**
+ * Records whether a proxy that is not trusted forwarded a request, and logs a warning at most once a day: rate limits
+ * would treat all visitors behind that proxy as one.
+ */
+export function observeRequest(
+  headers: IncomingHttpHeaders,
+  now: number,
+  log = writeLogLine,
+): void {
   const address = clientAddress(headers);
   if (!address) return;
-  shared[NOTICED] ??= {
-    at: Number.NEGATIVE_INFINITY,
-    saidAt: Number.NEGATIVE_INFINITY,
-    lately: [],
+  shared[OBSERVATIONS] ??= {
+    lastSeenAt: Number.NEGATIVE_INFINITY,
+    loggedAt: Number.NEGATIVE_INFINITY,
+    recentlyForwarded: [],
   };
-  const noticed = shared[NOTICED];
-  const isPassedOn = isFromUnlisted(headers, address);
-  const isNear = isIn(NEAR, address);
-  if (!isNear) noticed.lately = [...noticed.lately.slice(1 - LATELY), isPassedOn];
-  if (!isPassedOn) return;
-  const passedOn = noticed.lately.filter(Boolean).length;
-  const isMost = passedOn >= FEWEST && passedOn * 2 > noticed.lately.length;
-  if (!isNear && !isMost) return;
-  noticed.near = isNear ? address : undefined;
-  noticed.at = now;
-  if (now - noticed.saidAt < SAY_AGAIN_MS) return;
-  noticed.saidAt = now;
-  say({ at: new Date(now).toISOString(), where: 'proxy', warning: unlistedProxy(now) });
+  const observations = shared[OBSERVATIONS];
+  const isForwarded = isForwardedByUnlistedProxy(headers, address);
+  const isPrivate = isIn(PRIVATE_NETWORKS, address);
+  if (!isPrivate)
+    observations.recentlyForwarded = [
+      ...observations.recentlyForwarded.slice(1 - WINDOW_SIZE),
+      isForwarded,
+    ];
+  if (!isForwarded) return;
+  const forwardedCount = observations.recentlyForwarded.filter(Boolean).length;
+  const isMajority =
+    forwardedCount >= MIN_FORWARDED && forwardedCount * 2 > observations.recentlyForwarded.length;
+  if (!isPrivate && !isMajority) return;
+  observations.privateAddress = isPrivate ? address : undefined;
+  observations.lastSeenAt = now;
+  if (now - observations.loggedAt < LOG_INTERVAL_MS) return;
+  observations.loggedAt = now;
+  log({ at: new Date(now).toISOString(), where: 'proxy', warning: unlistedProxyWarning(now) });
 }
 
-/** What is wrong with the proxies that this process has met within the hour, and what to set; undefined if nothing. */
-export function unlistedProxy(now = Date.now()): string | undefined {
-  const noticed = shared[NOTICED];
-  if (!noticed || now - noticed.at > LASTS_MS) return undefined;
-  const { near } = noticed;
-  // A public address can be a visitor's, which stands nowhere.
-  const [whose, what] = near
-    ? [`${near}, which TRUSTED_PROXIES does not list`, `If that is your proxy, add ${near}`]
+/**
+ * Returns a warning about an unlisted proxy that forwarded requests within the last hour; undefined if there is none.
+ */
+export function unlistedProxyWarning(now = Date.now()): string | undefined {
+  const observations = shared[OBSERVATIONS];
+  if (!observations || now - observations.lastSeenAt > WARNING_LIFETIME_MS) return undefined;
+  const { privateAddress } = observations;
+  // A public address can be a visitor's, and must not be logged.
+  const [whose, what] = privateAddress
+    ? [
+        `${privateAddress}, which TRUSTED_PROXIES does not list`,
+        `If that is your proxy, add ${privateAddress}`,
+      ]
     : [
         'public addresses that TRUSTED_PROXIES does not list',
         'If those are your proxies, add them',
@@ -88,9 +107,12 @@ export function unlistedProxy(now = Date.now()): string | undefined {
   return `Requests are passed on by ${whose}: everybody behind it counts as one visitor, and can be turned away for what others do. ${what}. If not, somebody only pretends to be one.`;
 }
 
-/** Whoever is believed has the address of somebody else written in the header, or their own is on the list. */
-function isFromUnlisted(headers: IncomingHttpHeaders, address: string): boolean {
+/**
+ * True if the request has a forwarding header, but its client address is neither a trusted proxy nor taken from the
+ * header.
+ */
+function isForwardedByUnlistedProxy(headers: IncomingHttpHeaders, address: string): boolean {
   const forwarded = headers['x-forwarded-for'];
   if (forwarded === undefined && headers.forwarded === undefined) return false;
-  return !isIn(proxies, address) && !addressesIn(forwarded).includes(address);
+  return !isIn(TRUSTED_PROXIES, address) && !parseForwardedFor(forwarded).includes(address);
 }

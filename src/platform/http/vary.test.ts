@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, it } from 'vitest';
-import { varyByCodingAlone } from './vary.ts';
+import { varyByEncodingOnly } from './vary.ts';
 
 const FRAMEWORK = 'rsc, next-router-state-tree';
 
-const ANSWERS: Record<string, (response: ServerResponse) => void> = {
+const RESPONSES: Record<string, (response: ServerResponse) => void> = {
   '/public': (response) => response.setHeader('Cache-Control', 'public, max-age=0, s-maxage=60'),
   '/private': (response) => response.setHeader('Cache-Control', 'private, no-store'),
-  '/unsaid': () => undefined,
+  '/without': () => undefined,
   '/public-coded': (response) => {
     response.setHeader('Cache-Control', 'public, s-maxage=60');
     response.appendHeader('Vary', 'Accept-Encoding');
@@ -17,9 +17,9 @@ const ANSWERS: Record<string, (response: ServerResponse) => void> = {
 };
 
 const server = createServer((request, response) => {
-  varyByCodingAlone(response);
+  varyByEncodingOnly(response);
   response.setHeader('Vary', FRAMEWORK);
-  ANSWERS[request.url ?? '']?.(response);
+  RESPONSES[request.url ?? '']?.(response);
   response.end('Words.');
 }).listen(0, '127.0.0.1');
 await once(server, 'listening');
@@ -31,9 +31,9 @@ it.each([
   ['/public', null],
   ['/public-coded', 'Accept-Encoding'],
   ['/private', FRAMEWORK],
-  ['/unsaid', FRAMEWORK],
+  ['/without', FRAMEWORK],
 ])('%s varies by %s', async (path, vary) => {
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`);
-  expect(answer.headers.get('Vary')).toBe(vary);
-  expect(await answer.text()).toBe('Words.');
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  expect(response.headers.get('Vary')).toBe(vary);
+  expect(await response.text()).toBe('Words.');
 });

@@ -1,25 +1,27 @@
 import type { ServerResponse } from 'node:http';
 
-const CODING = 'Accept-Encoding';
+const ACCEPT_ENCODING = 'Accept-Encoding';
 
 /**
- * The framework says that an answer varies by headers of its own, also of files that know nothing of
- * them, and caches would not keep these. What any cache may keep varies by its coding alone.
+ * Reduces `Vary` of public responses to `Accept-Encoding`. Next adds headers of its own to `Vary`, even on files that
+ * do not depend on them, and caches would not store these.
  */
-export function varyByCodingAlone(response: ServerResponse): void {
+export function varyByEncodingOnly(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
-  // Everybody before has said what there is to say; a compressor asks for the head as well.
+  // All headers are set by now. The compression of Next wraps this method as well.
   response.writeHead = (...head: unknown[]) => {
-    if (isForAll(response)) {
-      const coded = namesIn(response.getHeader('Vary')).includes(CODING.toLowerCase());
-      if (coded) response.setHeader('Vary', CODING);
+    if (isPublic(response)) {
+      const variesByEncoding = namesIn(response.getHeader('Vary')).includes(
+        ACCEPT_ENCODING.toLowerCase(),
+      );
+      if (variesByEncoding) response.setHeader('Vary', ACCEPT_ENCODING);
       else response.removeHeader('Vary');
     }
     return writeHead(...head);
   };
 }
 
-const isForAll = (response: ServerResponse): boolean =>
+const isPublic = (response: ServerResponse): boolean =>
   namesIn(response.getHeader('Cache-Control')).includes('public');
 
 const namesIn = (header: number | string | string[] | undefined): string[] =>

@@ -1,8 +1,8 @@
 import type { AfterErrorHook } from 'payload';
-import { conflictIn } from './conflict-error.ts';
+import { conflictOf } from './conflict-error.ts';
 
-/** Answers 409 where two writes met, found by their base versions or by the database. */
+/** Answers 409 to a write that conflicts with another one, by its base version or in MongoDB. */
 export const answerConflicts: AfterErrorHook = ({ error }) => {
-  const conflict = conflictIn(error);
+  const conflict = conflictOf(error);
   return conflict && { response: { errors: [conflict as never] }, status: 409 };
 };

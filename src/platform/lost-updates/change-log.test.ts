@@ -11,8 +11,8 @@ const change = (minute: number, by: string | null, field: string, editId?: strin
 
 const logOf = (...changes: Change[]) => changes.reduce<Change[]>(appendChange, []);
 
-describe('a log of changes', () => {
-  it('keeps the newest apart, and makes one of what a person did in a row before', () => {
+describe('the change log', () => {
+  it('merges consecutive changes by one person, except the newest entry', () => {
     const log = logOf(
       change(1, 'sam', 'title'),
       change(2, 'sam', 'summary'),
@@ -26,7 +26,7 @@ describe('a log of changes', () => {
     );
   });
 
-  it('makes one of the saves of one form that has read no answer', () => {
+  it('merges saves of one form with the same edit id', () => {
     const [only, ...others] = logOf(
       change(1, 'sam', 'title', 'a'),
       change(2, 'sam', 'summary', 'a'),
@@ -35,14 +35,14 @@ describe('a log of changes', () => {
     expect(only).toMatchObject({ editId: 'a', fields: ['title', 'summary'] });
   });
 
-  it('does not grow for ever', () => {
+  it('keeps the last twelve changes', () => {
     const people = Array.from({ length: 40 }, (_, at) => change(at, `person ${at}`, 'title'));
     expect(logOf(...people)).toHaveLength(12);
     expect(logOf(...people).at(-1)).toEqual(people.at(-1));
   });
 });
 
-describe('fields that differ', () => {
+describe('changed fields', () => {
   const fields = [
     { name: 'title' },
     { name: 'links' },

@@ -1,18 +1,18 @@
 import { APIError } from 'payload';
-import { isWriteConflict } from '#platform/http/transient.ts';
+import { isWriteConflict } from '#platform/database/mongo-errors.ts';
 
-/** Answer to a write that came too late, as the contract has it. */
+/** Error in the response (409) to a write that conflicts with a newer version. */
 export interface Conflict {
   message: string;
-  /** Name of the person, or what acted; null if it is not known. */
+  /** Name of the person, or a name for a change without an account; null if unknown. */
   changedBy: string | null;
-  /** ISO instant of the newest change; null if it is not known. */
+  /** ISO instant of the newest change; null if unknown. */
   changedAt: string | null;
-  /** Labels of the fields that changed; empty if they are not known. */
+  /** Labels of the changed fields; empty if unknown. */
   fields: string[];
 }
 
-/** Somebody else changed the document after the version that a write is based on. */
+/** The document was changed after the version that a write is based on. */
 export class EditConflict extends APIError {
   override readonly name = 'EditConflict';
   readonly conflict: Conflict;
@@ -23,7 +23,7 @@ export class EditConflict extends APIError {
   }
 }
 
-const AT_THE_SAME_MOMENT: Conflict = {
+const SIMULTANEOUS_WRITE: Conflict = {
   message:
     'Somebody saved this at the same moment. Nothing of yours was saved. Load it again, then save yours.',
   changedBy: null,
@@ -31,8 +31,8 @@ const AT_THE_SAME_MOMENT: Conflict = {
   fields: [],
 };
 
-/** What to tell of an error, if it is that two writes met: by their base versions, or in the database. */
-export function conflictIn(error: unknown): Conflict | undefined {
+/** Returns the conflict of an error: by base versions, or a write conflict in MongoDB. Undefined for other errors. */
+export function conflictOf(error: unknown): Conflict | undefined {
   if (error instanceof EditConflict) return error.conflict;
-  return isWriteConflict(error) ? AT_THE_SAME_MOMENT : undefined;
+  return isWriteConflict(error) ? SIMULTANEOUS_WRITE : undefined;
 }

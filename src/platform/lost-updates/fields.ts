@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Field } from 'payload';
 import { byHooksOnly, nobody } from '#platform/access/rules.ts';
 
-/** Who changed what lately. Nobody reads it: it answers those whose save came too late, in words. */
+/** Field with the last changes of a document. No API returns it; it only serves to describe conflicts. */
 export const changeLogField: Field = {
   name: 'changeLog',
   type: 'json',
@@ -11,9 +11,9 @@ export const changeLogField: Field = {
 };
 
 /**
- * Names the copy of a document that an opened form holds; each answer to a save brings a new one. A form
- * that saves itself may send its next change before it has read the answer to its last one, or after that
- * answer was lost: its own change is no reason to refuse it.
+ * Field that identifies the copy of a document in an open form; each response has a new value. With autosave, a form
+ * may send a change before it has the response to the last one, or after that response was lost. Its own change must
+ * not count as a conflict.
  */
 export const editIdField: Field = {
   name: 'editId',

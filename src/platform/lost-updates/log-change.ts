@@ -7,12 +7,12 @@ import type {
 } from 'payload';
 import { appendChange, changedFields, type Document, readChangeLog } from './change-log.ts';
 
-/** The clock may have been set back, or stand still; nobody waits for it longer than this. */
-const LONGEST_WAIT_MS = 20;
+/** Longest wait for the clock, which may have been set back. */
+const MAX_WAIT_MS = 20;
 
 type GlobalHook = NonNullable<NonNullable<GlobalConfig['hooks']>['beforeChange']>[number];
 
-/** Notes with the document who changed which of its fields; the last of the hooks before a change. */
+/** Adds the person and the changed fields to the change log. Must be the last `beforeChange` hook. */
 export const logChange: CollectionBeforeChangeHook = async ({
   collection,
   data,
@@ -20,7 +20,7 @@ export const logChange: CollectionBeforeChangeHook = async ({
   req,
 }) => withChange(data, originalDoc, collection.flattenedFields, req);
 
-/** As above, for a global. */
+/** Does the same for a global. */
 export const logGlobalChange: GlobalHook = async ({ data, global, originalDoc, req }) =>
   withChange(data, originalDoc, global.flattenedFields, req);
 
@@ -30,7 +30,7 @@ async function withChange(
   fields: FlattenedField[],
   { user }: PayloadRequest,
 ): Promise<Document> {
-  await passMoment(original?.updatedAt);
+  await waitForNewTimestamp(original?.updatedAt);
   const changed = original ? changedFields(fields, original, data).map(({ name }) => name) : [];
   const { editId } = data;
   const change = {
@@ -42,9 +42,9 @@ async function withChange(
   return { ...data, changeLog: appendChange(readChangeLog(original), change) };
 }
 
-/** No two versions of a document have the same moment, by which they are told apart. */
-async function passMoment(updatedAt: unknown): Promise<void> {
+/** Waits for the next millisecond if necessary: two versions of a document must not have the same timestamp. */
+async function waitForNewTimestamp(updatedAt: unknown): Promise<void> {
   const last = new Date(String(updatedAt)).getTime();
-  const giveUpAt = performance.now() + LONGEST_WAIT_MS;
+  const giveUpAt = performance.now() + MAX_WAIT_MS;
   while (Date.now() <= last && performance.now() < giveUpAt) await pause(1);
 }

@@ -1,31 +1,31 @@
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload';
-import { changeManyEndpoint } from './change-many.ts';
-import { checkBase, checkGlobalBase } from './check-base.ts';
+import { bulkUpdateEndpoint } from './bulk-update.ts';
+import { checkBaseVersion, checkGlobalBaseVersion } from './check-base-version.ts';
 import { changeLogField, editIdField } from './fields.ts';
+import { keepPublished } from './keep-published.ts';
 import { logChange, logGlobalChange } from './log-change.ts';
-import { stayPublished } from './stay-published.ts';
 
 /**
- * Optimistic concurrency for every document and global, at every door: a write that says on which version
- * it is based is refused if that is not the newest.
+ * Optimistic concurrency for every collection and global, through every API: a write that names its base version is
+ * rejected with 409 if that is not the newest.
  */
 export const preventLostUpdates: Plugin = (config) => ({
   ...config,
-  collections: config.collections?.map(guardCollection),
-  globals: config.globals?.map(guardGlobal),
+  collections: config.collections?.map(protectCollection),
+  globals: config.globals?.map(protectGlobal),
 });
 
-/** For what has no drafts. */
+/** Replaces Payload's button for documents without drafts. */
 const SaveButton = '/desk/shared/save-button.tsx#SaveButton';
 
-/** For what has drafts: each of these changes a document at once, past its form. */
-const forDrafts = {
+/** Replace Payload's components for documents with drafts, which change a document without its form. */
+const draftButtons = {
   Status: '/desk/editor/document-status.tsx#DocumentStatus',
   UnpublishButton: '/desk/editor/unpublish-button.tsx#UnpublishButton',
 };
 
-/** What has no moments is written once, and never changed. */
-const guardCollection = (collection: CollectionConfig): CollectionConfig =>
+/** Leaves collections without timestamps alone: their documents are never updated. */
+const protectCollection = (collection: CollectionConfig): CollectionConfig =>
   collection.timestamps === false
     ? collection
     : {
@@ -36,7 +36,7 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig =>
             ...collection.admin?.components,
             edit: {
               SaveButton,
-              ...(hasDrafts(collection) && forDrafts),
+              ...(hasDrafts(collection) && draftButtons),
               ...collection.admin?.components?.edit,
             },
           },
@@ -44,20 +44,20 @@ const guardCollection = (collection: CollectionConfig): CollectionConfig =>
         fields: [...collection.fields, ...fieldsFor(collection)],
         endpoints: [
           ...(collection.endpoints || []),
-          ...(collection.disableBulkEdit ? [] : [changeManyEndpoint(collection.slug)]),
+          ...(collection.disableBulkEdit ? [] : [bulkUpdateEndpoint(collection.slug)]),
         ],
         hooks: {
           ...collection.hooks,
           beforeOperation: [
-            checkBase,
+            checkBaseVersion,
             ...(collection.hooks?.beforeOperation ?? []),
-            ...(hasDrafts(collection) ? [stayPublished] : []),
+            ...(hasDrafts(collection) ? [keepPublished] : []),
           ],
           beforeChange: [...(collection.hooks?.beforeChange ?? []), logChange],
         },
       };
 
-const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
+const protectGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
   admin: {
     ...global.admin,
@@ -69,7 +69,7 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
   fields: [...global.fields, ...fieldsFor(global)],
   hooks: {
     ...global.hooks,
-    beforeOperation: [checkGlobalBase, ...(global.hooks?.beforeOperation ?? [])],
+    beforeOperation: [checkGlobalBaseVersion, ...(global.hooks?.beforeOperation ?? [])],
     beforeChange: [...(global.hooks?.beforeChange ?? []), logGlobalChange],
   },
 });
@@ -78,9 +78,9 @@ const hasDrafts = ({ versions }: CollectionConfig): boolean =>
   typeof versions === 'object' && Boolean(versions.drafts);
 
 const fieldsFor = ({ versions }: CollectionConfig | GlobalConfig) =>
-  savesItself(versions) ? [changeLogField, editIdField] : [changeLogField];
+  hasAutosave(versions) ? [changeLogField, editIdField] : [changeLogField];
 
-const savesItself = (versions: CollectionConfig['versions'] | GlobalConfig['versions']): boolean =>
+const hasAutosave = (versions: CollectionConfig['versions'] | GlobalConfig['versions']): boolean =>
   typeof versions === 'object' &&
   typeof versions.drafts === 'object' &&
   Boolean(versions.drafts.autosave);

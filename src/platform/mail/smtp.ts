@@ -1,17 +1,18 @@
 import nodemailer, { type SendMailOptions, type Transporter } from 'nodemailer';
 import { env } from '#platform/environment/env.ts';
-import { within } from '#platform/http/deadline.ts';
+import { withTimeout } from '#platform/http/timeout.ts';
 
-/** A mail server that takes longer is not waited for. */
+/** Timeouts: to connect, of a silent socket, and for the whole delivery. */
 const CONNECT_MS = 10_000;
 const SOCKET_MS = 20_000;
 const SEND_MS = 40_000;
 
 /**
- * A mail was not taken. The message is the code alone, because it is stored with the job and logged:
- * what a mail server says repeats addresses.
+ * A mail could not be sent. The message is only the code, because it is logged and stored with the job: the response of
+ * a mail server repeats addresses.
  */
-export class MailFailed extends Error {
+export class MailError extends Error {
+  // Stored with failed jobs.
   override readonly name = 'MailFailed';
   readonly code: string;
 
@@ -21,12 +22,15 @@ export class MailFailed extends Error {
   }
 }
 
-let made: Transporter | undefined;
+let cachedTransport: Transporter | undefined;
 
-/** The connection to the mail server that is set up. It is made when there is something to send. */
-export function transport(): Transporter {
-  if (!env.SMTP_URL) throw new MailFailed('mail-not-set-up');
-  made ??= nodemailer.createTransport({
+/**
+ * Returns the transport to the configured mail server; it connects when it sends.
+ * @throws MailError if `SMTP_URL` is not set
+ */
+export function smtpTransport(): Transporter {
+  if (!env.SMTP_URL) throw new MailError('mail-not-set-up');
+  cachedTransport ??= nodemailer.createTransport({
     url: env.SMTP_URL,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
@@ -34,27 +38,27 @@ export function transport(): Transporter {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return made;
+  return cachedTransport;
 }
 
 /**
- * Hands a mail over; resolves once the server has taken it for at least one of its recipients.
- * @throws MailFailed
+ * Sends a mail. Resolves once the server has accepted it for at least one recipient.
+ * @throws MailError
  */
 export async function sendMail(mail: SendMailOptions): Promise<void> {
   try {
-    await within(SEND_MS, transport().sendMail({ from: env.MAIL_FROM, ...mail }));
+    await withTimeout(SEND_MS, smtpTransport().sendMail({ from: env.MAIL_FROM, ...mail }));
   } catch (error) {
-    throw failed(error);
+    throw toMailError(error);
   }
 }
 
-/** Never the error itself: it repeats addresses. */
-function failed(error: unknown): MailFailed {
-  if (error instanceof MailFailed) return error;
+/** Reduces an error to its code, because its message repeats addresses. */
+function toMailError(error: unknown): MailError {
+  if (error instanceof MailError) return error;
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  if (typeof responseCode === 'number') return new MailFailed(`mail-${responseCode}`);
-  return new MailFailed(
+  if (typeof responseCode === 'number') return new MailError(`mail-${responseCode}`);
+  return new MailError(
     typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code) ? `mail-${code}` : 'mail-unknown',
   );
 }

@@ -1,11 +1,14 @@
 import type { SharpDependency } from 'payload';
 import sharp from 'sharp';
-import { MOST_PIXELS } from './limits.ts';
+import { MAX_PIXELS } from './limits.ts';
 
-// One thread a picture, and nothing kept between two: readers are served by the same process.
+// One thread a picture and no cache between two: this process also serves readers.
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** As Payload gets it: what an upload brings was made smaller before, and what was stored ever is not larger. */
+/**
+ * Sharp for Payload, with a limit on pixels. Uploads are scaled down before Payload sees them, so no stored picture is
+ * larger.
+ */
 export const boundedSharp: SharpDependency = (input, options) =>
-  sharp(input, { limitInputPixels: MOST_PIXELS.jpeg, ...options });
+  sharp(input, { limitInputPixels: MAX_PIXELS.jpeg, ...options });

@@ -1,47 +1,49 @@
 import { setPriority } from 'node:os';
 import sharp, { type Metadata } from 'sharp';
-import { MOST_PIXELS, MOST_PIXELS_DEEP, PREPARED } from './limits.ts';
+import { MAX_PIXELS, MAX_PIXELS_DEEP_PNG, PREPARED_SIZE } from './limits.ts';
 import type { PictureType } from './picture-type.ts';
 
-// A process of its own for each picture: what a hostile one takes of memory and time ends with it, a decoder that
-// falls takes nobody along, and it is given neither settings nor the database.
+// Decodes one picture in a process of its own. The memory and time that a hostile picture takes end with the process,
+// a crash of the decoder affects nothing else, and the process has neither secrets nor the database.
 
-export interface Order {
+export interface DecodeJob {
   data: Uint8Array;
   type: PictureType;
 }
 
-export type Result =
-  | { picture: Uint8Array; from: { width: number; height: number }; width: number }
+export type DecodeResult =
+  | { picture: Uint8Array; original: { width: number; height: number }; width: number }
   | { refused: 'large' | 'animated' | 'unreadable' };
 
 sharp.concurrency(1);
 sharp.cache(false);
 
-const BEHIND_READERS = 10;
+/** Nice value: readers come first. */
+const LOW_PRIORITY = 10;
 
-const isDeep = ({ isProgressive, depth }: Metadata): boolean =>
+const isDeepInterlaced = ({ isProgressive, depth }: Metadata): boolean =>
   isProgressive === true && depth !== 'uchar';
 
-/** The picture upright, no larger than pages need it, without loss, and without what a camera wrote beside it. */
-async function prepare({ data, type }: Order): Promise<Result> {
-  // What it says of its size is believed only as far as to turn it away: the decoder has the limit as well.
+/** Converts a picture to lossless WebP: upright, no larger than pages need it, without metadata. */
+async function preparePicture({ data, type }: DecodeJob): Promise<DecodeResult> {
+  // The header can lie about the size, so the decoder below has the limit as well.
   const metadata = await sharp(data, { limitInputPixels: false }).metadata();
   if ((metadata.pages ?? 1) > 1) return { refused: 'animated' };
-  const most = type === 'png' && isDeep(metadata) ? MOST_PIXELS_DEEP : MOST_PIXELS[type];
-  const from = metadata.autoOrient;
-  if (from.width * from.height > most) return { refused: 'large' };
-  const { data: picture, info } = await sharp(data, { limitInputPixels: most })
+  const maxPixels =
+    type === 'png' && isDeepInterlaced(metadata) ? MAX_PIXELS_DEEP_PNG : MAX_PIXELS[type];
+  const original = metadata.autoOrient;
+  if (original.width * original.height > maxPixels) return { refused: 'large' };
+  const { data: picture, info } = await sharp(data, { limitInputPixels: maxPixels })
     .autoOrient()
-    .resize({ ...PREPARED, fit: 'inside', withoutEnlargement: true })
+    .resize({ ...PREPARED_SIZE, fit: 'inside', withoutEnlargement: true })
     .webp({ lossless: true, effort: 0 })
     .toBuffer({ resolveWithObject: true });
-  return { picture, from, width: info.width };
+  return { picture, original, width: info.width };
 }
 
 process.once('disconnect', () => process.exit(1));
-process.once('message', async (order: Order) => {
-  setPriority(BEHIND_READERS);
-  const result = await prepare(order).catch((): Result => ({ refused: 'unreadable' }));
+process.once('message', async (job: DecodeJob) => {
+  setPriority(LOW_PRIORITY);
+  const result = await preparePicture(job).catch((): DecodeResult => ({ refused: 'unreadable' }));
   process.send?.(result, undefined, undefined, () => process.exit(0));
 });

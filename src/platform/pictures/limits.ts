@@ -3,22 +3,22 @@ import type { PictureType } from './picture-type.ts';
 const MEGAPIXEL = 1_000_000;
 
 /**
- * How many pixels a picture may have. A decoder of AVIF holds all of them several times: 12 megapixels, what a
- * phone takes, need some 300 MB, and 40 needed a gigabyte (measured).
+ * Most pixels of a picture, by its type. An AVIF decoder holds all pixels several times: 12 megapixels, the size of a
+ * phone's pictures, need some 300 MB, and 40 megapixels a gigabyte (measured).
  */
-export const MOST_PIXELS: Record<PictureType, number> = {
+export const MAX_PIXELS: Record<PictureType, number> = {
   jpeg: 40 * MEGAPIXEL,
   png: 40 * MEGAPIXEL,
   webp: 40 * MEGAPIXEL,
   avif: 12 * MEGAPIXEL,
 };
 
-/** PNG with twice the bits, whose lines come in seven passes, is held as a whole. */
-export const MOST_PIXELS_DEEP = 20 * MEGAPIXEL;
+/** Most pixels of an interlaced PNG with 16 bits a channel, which a decoder holds as a whole. */
+export const MAX_PIXELS_DEEP_PNG = 20 * MEGAPIXEL;
 
-/** Said where a picture is chosen, and where one is turned away. */
-export const ALLOWED =
+/** Text for editors: shown at the upload field and in its error message. */
+export const ALLOWED_PICTURES =
   'JPEG, PNG, WebP or AVIF, not animated, of at most 12 MB and 40 megapixels, like 8,000 × 5,000 (AVIF: 12 megapixels).';
 
-/** What is made of a picture has no more pixels across and down; pages ask for none that is larger. */
-export const PREPARED = { width: 1600, height: 3200 } as const;
+/** Largest width and height of a stored picture in pixels; pages request none that is larger. */
+export const PREPARED_SIZE = { width: 1600, height: 3200 } as const;

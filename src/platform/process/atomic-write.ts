@@ -1,30 +1,30 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-interface How {
-  /** Its name until it is whole. */
-  draft: string;
+interface WriteOptions {
+  /** Path of the file until it is complete; on the same disk. */
+  temporaryFile: string;
   mode?: number;
 }
 
-/** Writes a file: whole, or not at all, whatever ends the process or the machine meanwhile. */
-export async function writeWhole(
+/** Writes a file completely or not at all, even if the process is killed or the power fails meanwhile. */
+export async function writeAtomically(
   file: string,
   content: string | Buffer,
-  { draft, mode }: How,
+  { temporaryFile, mode }: WriteOptions,
 ): Promise<void> {
   try {
-    // Without a flush, a power cut can leave the name with nothing behind it.
-    await writeFile(draft, content, { flush: true, mode });
-    await rename(draft, file);
+    // Without a flush, a power cut after the rename can leave an empty file.
+    await writeFile(temporaryFile, content, { flush: true, mode });
+    await rename(temporaryFile, file);
   } catch (error) {
-    await rm(draft, { force: true });
+    await rm(temporaryFile, { force: true });
     throw error;
   }
 }
 
-/** Writes a file that only its owner can read: whole, or not at all. */
-export async function writePrivately(file: string, content: string): Promise<void> {
+/** Writes a file atomically that only its owner can read. Creates its folder if necessary. */
+export async function writePrivateFile(file: string, content: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeWhole(file, content, { draft: `${file}.${process.pid}`, mode: 0o600 });
+  await writeAtomically(file, content, { temporaryFile: `${file}.${process.pid}`, mode: 0o600 });
 }

@@ -1,11 +1,11 @@
 import { EnvironmentError } from '#platform/environment/environment.ts';
 import { failureOf } from '#platform/http/failure.ts';
-import { Refusal } from './refusal.ts';
+import { OperatorError } from './operator-error.ts';
 
-/** What is said of a failure at the terminal: what a person can put right in one sentence, anything else with where it happened. */
-export function inWords(error: unknown): string {
-  if (error instanceof Refusal || error instanceof EnvironmentError) return error.message;
-  // What the database says of two documents under one unique index has their values in it.
+/** Describes an error for the terminal: one that the operator can correct by its message, any other by its stack. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof OperatorError || error instanceof EnvironmentError) return error.message;
+  // MongoDB's message for a duplicate key contains the values.
   if (error instanceof Error && 'code' in error && typeof error.code === 'number') {
     return JSON.stringify(failureOf(error));
   }

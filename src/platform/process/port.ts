@@ -1,25 +1,27 @@
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal } from './refusal.ts';
+import { OperatorError } from './operator-error.ts';
 
-/** A server whose parent was killed needs a moment to let go of its port. */
-const PATIENCE_MS = 3_000;
+/** A server whose parent was killed needs a moment to release its port. */
+const MAX_WAIT_MS = 3_000;
 const POLL_MS = 100;
 
 /**
- * Makes sure that we can listen there.
- * @throws Refusal if something else does
+ * Makes sure that this process can listen on a port; waits up to three seconds for it.
+ * @throws OperatorError if another program uses it, or the address is not one of this machine
  */
 export async function requireFreePort(host: string, port: number): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + MAX_WAIT_MS;
   for (;;) {
     const problem = await tryListening(host, port);
     if (!problem) return;
     if (problem !== 'EADDRINUSE') {
-      throw new Refusal(`HOST and PORT must be an address that we can listen on (${problem}).`);
+      throw new OperatorError(
+        `HOST and PORT must be an address that we can listen on (${problem}).`,
+      );
     }
     if (Date.now() > deadline) {
-      throw new Refusal(
+      throw new OperatorError(
         `Port ${port} is taken by another program; stop it, or set PORT to another one.`,
       );
     }
@@ -27,7 +29,7 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   }
 }
 
-/** @returns the code of the error, if there is one */
+/** Returns the code of the error, or undefined if the port is free. */
 function tryListening(host: string, port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -36,8 +38,8 @@ function tryListening(host: string, port: number): Promise<string | undefined> {
   });
 }
 
-/** A port of the loopback address that nobody listens on now. */
-export function freePort(): Promise<number> {
+/** Returns a free port of the loopback address. Another program may take it before the caller does. */
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {

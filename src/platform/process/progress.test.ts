@@ -1,30 +1,30 @@
 import { stdout } from 'node:process';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { step } from './progress.ts';
+import { runStep } from './progress.ts';
 
-let said: string[];
+let output: string[];
 beforeEach(() => {
-  said = [];
+  output = [];
   vi.useFakeTimers();
-  vi.spyOn(stdout, 'write').mockImplementation((line) => said.push(String(line)) > 0);
+  vi.spyOn(stdout, 'write').mockImplementation((line) => output.push(String(line)) > 0);
 });
 afterEach(() => vi.useRealTimers());
 
-const lasting = (ms: number) => () =>
+const workFor = (ms: number) => () =>
   new Promise<string>((resolve) => setTimeout(() => resolve('built'), ms));
 
-it('tells of a quick step by its name alone, and hands on what it made', async () => {
-  const done = step('Cutting the fonts', lasting(500));
+it('prints only the name of a quick step, and returns its result', async () => {
+  const done = runStep('Cutting the fonts', workFor(500));
   await vi.advanceTimersByTimeAsync(500);
   expect(await done).toBe('built');
-  expect(said).toEqual(['Cutting the fonts …\n']);
+  expect(output).toEqual(['Cutting the fonts …\n']);
 });
 
-it('gives a sign of life in a long step, and says how long it took', async () => {
-  const done = step('Building the pages', lasting(12_000));
+it('prints the progress of a long step, and how long it took', async () => {
+  const done = runStep('Building the pages', workFor(12_000));
   await vi.advanceTimersByTimeAsync(12_000);
   await done;
-  expect(said).toEqual([
+  expect(output).toEqual([
     'Building the pages …\n',
     '  … building the pages, 5.0 s\n',
     '  … building the pages, 10.0 s\n',
@@ -32,9 +32,9 @@ it('gives a sign of life in a long step, and says how long it took', async () =>
   ]);
 });
 
-it('falls silent when a step fails', async () => {
-  const done = step('Building the pages', () => Promise.reject(new Error('no')));
+it('prints nothing more after a step fails', async () => {
+  const done = runStep('Building the pages', () => Promise.reject(new Error('no')));
   await expect(done).rejects.toThrow('no');
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(said).toEqual(['Building the pages …\n']);
+  expect(output).toEqual(['Building the pages …\n']);
 });

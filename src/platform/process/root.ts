@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this checkout. */
+/** The root folder of the checkout. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** A path inside this checkout. */
-export const inRoot = (...names: string[]): string => path.join(ROOT, ...names);
+/** Returns the path of a file in the checkout. */
+export const rootPath = (...names: string[]): string => path.join(ROOT, ...names);

@@ -1,12 +1,12 @@
 import { addDataAndFileToRequest, docAccessOperation, type Endpoint, type Plugin } from 'payload';
 import { canRead } from '#platform/access/can-read.ts';
-import { CACHE } from '../http/headers.ts';
+import { CACHE_CONTROL } from '../http/headers.ts';
 
 /**
- * What the person of a request may do with a document, as the admin asks it. Payload would answer anybody,
- * and 404 for an id that does not exist: so the ids of requests could be guessed.
+ * Replaces Payload's endpoint that tells the admin what a person may do with a document. Payload answers anybody, and
+ * 404 for an id that does not exist, which lets anybody guess the ids of submissions.
  */
-export const documentAccess: Endpoint = {
+export const documentAccessEndpoint: Endpoint = {
   method: 'post',
   path: '/access/:id',
   handler: async (req) => {
@@ -16,16 +16,16 @@ export const documentAccess: Endpoint = {
       return Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 });
     }
     await addDataAndFileToRequest(req);
-    const allowed = await docAccessOperation({ id, collection, data: req.data, req });
-    return Response.json(allowed, { headers: { 'Cache-Control': CACHE.never } });
+    const permissions = await docAccessOperation({ id, collection, data: req.data, req });
+    return Response.json(permissions, { headers: { 'Cache-Control': CACHE_CONTROL.never } });
   },
 };
 
-/** The same for all collections, those to come included. */
-export const documentAccessForReaders: Plugin = (config) => ({
+/** Adds the endpoint to every collection. */
+export const restrictDocumentAccess: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((collection) => ({
     ...collection,
-    endpoints: [documentAccess, ...(collection.endpoints || [])],
+    endpoints: [documentAccessEndpoint, ...(collection.endpoints || [])],
   })),
 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { signedToken } from '#tests/helpers/signed-token.ts';
-import { guarded } from './guard.ts';
+import { signToken } from '#tests/helpers/sign-token.ts';
+import { guardRest } from './guard.ts';
 
 const SITE = 'http://throughcare.test/api';
 
-interface Sent {
+interface RequestOptions {
   method?: string;
   body?: BodyInit;
   headers?: Record<string, string>;
@@ -15,13 +15,13 @@ const OVERRIDE = {
   'Content-Type': 'application/x-www-form-urlencoded',
   'X-Payload-HTTP-Method-Override': 'GET',
 };
-const SIGNED_IN = { Cookie: `a=b; payload-token=${await signedToken()}` };
+const SIGNED_IN = { Cookie: `a=b; payload-token=${await signToken()}` };
 
-/** The status of the answer, and what came through to the handler if something did. */
-async function ask(path: string, { body, method, headers }: Sent = {}) {
-  let passed: string | undefined;
-  const handler = guarded(async (request: Request) => {
-    passed = await request.text();
+/** Returns the response, and the body that reached the handler; undefined if none did. */
+async function send(path: string, { body, method, headers }: RequestOptions = {}) {
+  let forwardedBody: string | undefined;
+  const handler = guardRest(async (request: Request) => {
+    forwardedBody = await request.text();
     return Response.json({});
   });
   const request = new Request(`${SITE}${path}`, {
@@ -30,12 +30,12 @@ async function ask(path: string, { body, method, headers }: Sent = {}) {
     headers,
     duplex: 'half',
   } as RequestInit);
-  const answer = await handler(request, undefined);
-  return { status: answer.status, body: await answer.json(), passed };
+  const response = await handler(request, undefined);
+  return { status: response.status, body: await response.json(), forwardedBody };
 }
 
 const post = (body: BodyInit, headers: Record<string, string> = JSON_TYPE, path = '/articles') =>
-  ask(path, { body, headers });
+  send(path, { body, headers });
 
 const form = (fields: Record<string, string | Blob>): FormData => {
   const data = new FormData();
@@ -49,8 +49,8 @@ it.each([
   '/articles?where[or][0][and][0][title][equals]=a+b&where[or][1][slug][in][]=x&select[title]=true',
   '/articles?where=%7B%22title%22%3A%7B%22equals%22%3A%22x%22%7D%7D',
   '/articles?sort[]=title&sort[]=-slug&fallback-locale=null&limit=',
-])('passes on a query that can be read: %s', async (path) => {
-  expect((await ask(path)).status).toBe(200);
+])('forwards a valid query: %s', async (path) => {
+  expect((await send(path)).status).toBe(200);
 });
 
 it.each([
@@ -94,19 +94,19 @@ it.each([
   'where[title][equals]=%E0%A4%A',
   'where[title][equals]=%ED%A0%80',
   `where${'[or][0]'.repeat(5)}[title][equals]=1`,
-])('turns away a query that cannot be read: %s', async (query) => {
-  expect(await ask(`/articles?${query}`)).toMatchObject({
+])('rejects an invalid query: %s', async (query) => {
+  expect(await send(`/articles?${query}`)).toMatchObject({
     status: 400,
     body: { errors: [{ message: expect.any(String) }] },
-    passed: undefined,
+    forwardedBody: undefined,
   });
 });
 
 it.each([
   ['too long', `where[title][equals]=${'x'.repeat(9000)}`],
   ['of too many parts', Array.from({ length: 1001 }, () => 'a=').join('&')],
-])('turns away a query that is %s', async (_, query) => {
-  expect((await ask(`/articles?${query}`)).status).toBe(414);
+])('rejects a query that is %s', async (_, query) => {
+  expect((await send(`/articles?${query}`)).status).toBe(414);
 });
 
 it.each([
@@ -115,22 +115,22 @@ it.each([
   '/articles/$ne',
   '/articles/%00',
   '/media/file/%ff',
-])('turns away an address that cannot be read: %s', async (path) => {
-  expect((await ask(path)).status).toBe(400);
+])('rejects an invalid path: %s', async (path) => {
+  expect((await send(path)).status).toBe(400);
 });
 
-it('passes on a body as it came', async () => {
+it('forwards a body unchanged', async () => {
   const body = JSON.stringify({ title: 'Words', body: { root: { children: [{ text: '👩‍🚒' }] } } });
-  expect(await post(body)).toMatchObject({ status: 200, passed: body });
+  expect(await post(body)).toMatchObject({ status: 200, forwardedBody: body });
   expect((await post(form({ _payload: body }), {})).status).toBe(200);
 });
 
 it.each([
-  ['no body', undefined],
-  ['an empty one', ''],
-])('takes %s for an object with nothing in it', async (_, body) => {
-  const nothing = await ask('/users/logout', { method: 'POST', body });
-  expect(nothing).toMatchObject({ status: 200, passed: '{}' });
+  ['a missing body', undefined],
+  ['an empty body', ''],
+])('replaces %s with an empty object', async (_, body) => {
+  const response = await send('/users/logout', { method: 'POST', body });
+  expect(response).toMatchObject({ status: 200, forwardedBody: '{}' });
 });
 
 const deep = (levels: number): string => `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`;
@@ -141,25 +141,25 @@ it.each([
   ['a word', '"x"'],
   ['a number', '1'],
   ['cut off', '{"title":"x'],
-  ['two', '{}{}'],
-  ['deep', deep(101)],
-  ['of many values', `{"a":[${'0,'.repeat(100_000)}0]}`],
-  ['about the prototype', '{"__proto__":{"roles":["admin"]}}'],
-  ['about the prototype, inside', '{"a":[{"constructor":{"prototype":{}}}]}'],
+  ['two objects', '{}{}'],
+  ['too deep', deep(101)],
+  ['of too many values', `{"a":[${'0,'.repeat(100_000)}0]}`],
+  ['prototype pollution', '{"__proto__":{"roles":["admin"]}}'],
+  ['nested prototype pollution', '{"a":[{"constructor":{"prototype":{}}}]}'],
   ['an operator', '{"email":{"$ne":""}}'],
   ['a type of the driver', '{"a":{"b":[{"_bsontype":"Long"}]}}'],
-  ['half a letter', '{"title":"\\ud800"}'],
-  ['half a letter in a name', '{"\\udfff":1}'],
+  ['text with a lone surrogate', '{"title":"\\ud800"}'],
+  ['a name with a lone surrogate', '{"\\udfff":1}'],
   ['a NUL', '{"title":"a\\u0000b"}'],
-  ['no UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
-])('turns away a body that is %s', async (_, body) => {
+  ['not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
+])('rejects a body that is %s', async (_, body) => {
   expect(await post(body, { ...JSON_TYPE, ...SIGNED_IN })).toMatchObject({
     status: 400,
-    passed: undefined,
+    forwardedBody: undefined,
   });
 });
 
-it('takes what the deepest text of an editor needs', async () => {
+it('accepts the depth of the deepest rich text', async () => {
   expect((await post(deep(90))).status).toBe(200);
 });
 
@@ -169,51 +169,51 @@ it.each([
   ['of a form that is no query', { 'Content-Type': 'application/x-www-form-urlencoded' }],
   ['compressed', { ...JSON_TYPE, 'Content-Encoding': 'gzip' }],
   ['JSON for a query', { ...OVERRIDE, ...JSON_TYPE }],
-])('turns away a body %s', async (_, headers) => {
+])('rejects a body %s', async (_, headers) => {
   const bytes = new TextEncoder().encode('{}');
   expect((await post(bytes, headers)).status).toBe(415);
 });
 
 it.each([
-  ['who signs in', '/users/login', 4, {}],
-  ['who is nobody', '/articles', 16, {}],
-  ['with a cookie that only has the name', '/articles', 16, { Cookie: 'payload-token=x' }],
-  ['with a header of some token', '/articles', 16, { Authorization: 'JWT a.b.c' }],
-  ['who is signed in', '/articles', 1024, SIGNED_IN],
-])('caps what is read from somebody %s', async (_, path, kib, headers) => {
-  const words = (size: number) => `{"a":"${'x'.repeat(size - 8)}"}`;
-  const all = { ...JSON_TYPE, ...headers };
-  expect((await post(words(kib * 1024), all, path)).status).toBe(200);
-  expect((await post(words(kib * 1024 + 1), all, path)).status).toBe(413);
+  ['of a sign-in', '/users/login', 4, {}],
+  ['without a session', '/articles', 16, {}],
+  ['with an unsigned cookie', '/articles', 16, { Cookie: 'payload-token=x' }],
+  ['with a token in a header', '/articles', 16, { Authorization: 'JWT a.b.c' }],
+  ['with a session', '/articles', 1024, SIGNED_IN],
+])('limits the body of a request %s', async (_, path, kib, headers) => {
+  const bodyOf = (size: number) => `{"a":"${'x'.repeat(size - 8)}"}`;
+  const allHeaders = { ...JSON_TYPE, ...headers };
+  expect((await post(bodyOf(kib * 1024), allHeaders, path)).status).toBe(200);
+  expect((await post(bodyOf(kib * 1024 + 1), allHeaders, path)).status).toBe(413);
 });
 
 it.each([
-  ['to its end, if it has one', 3, 3],
-  ['no further than anybody waits', Number.POSITIVE_INFINITY, 65],
-])('lets what is too large go by, %s', async (_, megabytes, most) => {
-  let given = 0;
+  ['to its end', 3, 3],
+  ['up to 64 MiB', Number.POSITIVE_INFINITY, 65],
+])('discards a body that is too large %s', async (_, megabytes, most) => {
+  let sentMegabytes = 0;
   const large = new ReadableStream({
     pull(controller) {
-      if (given >= megabytes) controller.close();
+      if (sentMegabytes >= megabytes) controller.close();
       else controller.enqueue(new Uint8Array(1024 * 1024));
-      given += 1;
+      sentMegabytes += 1;
     },
   });
   expect((await post(large, { ...JSON_TYPE, ...SIGNED_IN })).status).toBe(413);
-  await expect.poll(() => given).toBeGreaterThanOrEqual(Math.min(megabytes, most));
-  expect(given).toBeLessThanOrEqual(most + 3);
+  await expect.poll(() => sentMegabytes).toBeGreaterThanOrEqual(Math.min(megabytes, most));
+  expect(sentMegabytes).toBeLessThanOrEqual(most + 3);
 });
 
 it.each([
-  ['a picture for pictures', '/media', 200],
-  ['a picture for anything else', '/articles', 400],
-])('takes %s', async (_, path, status) => {
+  ['accepts a picture for media', '/media', 200],
+  ['rejects a picture for anything else', '/articles', 400],
+])('%s', async (_, path, status) => {
   const picture = new Blob([new Uint8Array(100)], { type: 'image/png' });
   const data = form({ _payload: '{"alt":"x"}', file: picture });
   expect((await post(data, SIGNED_IN, path)).status).toBe(status);
 });
 
-it('takes no more than a picture', async () => {
+it('rejects a picture that is too large', async () => {
   const size = 12 * 1024 * 1024 + 1;
   const picture = form({ file: new Blob([new Uint8Array(size)], { type: 'image/png' }) });
   expect((await post(picture, SIGNED_IN, '/media')).status).toBe(413);
@@ -235,18 +235,18 @@ it.each([
       ...Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`a${at}`, ''])),
     }),
   ],
-])('turns away a form with %s', async (_, data) => {
+])('rejects a form with %s', async (_, data) => {
   expect((await post(data, SIGNED_IN, '/media')).status).toBe(400);
 });
 
-it('turns away a form that is cut off', async () => {
+it('rejects a truncated form', async () => {
   const type = { 'Content-Type': 'multipart/form-data; boundary=x' };
   expect(
     (await post('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb', type)).status,
   ).toBe(400);
 });
 
-it('reads a query that was sent as a form', async () => {
+it('accepts a query in the body of a POST', async () => {
   const query = `where[id][in][]=x&${'where[id][in][]=x&'.repeat(500)}limit=10`;
   expect(await post(query, { ...OVERRIDE, ...SIGNED_IN })).toMatchObject({ status: 200 });
   expect((await post('limit=-1', OVERRIDE)).status).toBe(400);
@@ -254,13 +254,13 @@ it('reads a query that was sent as a form', async () => {
 });
 
 it.each(['{"email":{},"password":"x"}', '{"email":["a"]}', '{"email":null}'])(
-  'turns away a sign-in with something else than words: %s',
+  'rejects a sign-in with values that are not text: %s',
   async (body) => {
     expect((await post(body, JSON_TYPE, '/users/login')).status).toBe(400);
   },
 );
 
-it('turns away a sign-in by parts with something else than words', async () => {
+it('rejects a multipart sign-in with values that are not text', async () => {
   const parts = form({ _payload: '{"token":{"toString":1},"password":"x"}' });
   expect((await post(parts, {}, '/users/reset-password')).status).toBe(400);
 });
@@ -270,6 +270,6 @@ it.each([
   '/payload%2Djobs/versions/1?select[a]=1',
   '/payload-jobs/versions/',
   '/payload-preferences/versions/1',
-])('has no versions of what Payload keeps for itself: %s', async (path) => {
-  expect(await ask(path)).toMatchObject({ status: 404, passed: undefined });
+])('hides the versions of Payload’s own collections: %s', async (path) => {
+  expect(await send(path)).toMatchObject({ status: 404, forwardedBody: undefined });
 });

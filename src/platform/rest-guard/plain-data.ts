@@ -1,51 +1,54 @@
-import { Unreadable } from './unreadable.ts';
+import { InvalidRequest } from './invalid-request.ts';
 
-/** The deepest text of an editor, a list in an answer in a callout, has about forty levels. */
-const DEEPEST = 100;
+/** The deepest text that editors write, a list in an answer in a callout, has about forty levels. */
+const MAX_DEPTH = 100;
 
-/** The values of a megabyte of text; what is made of brackets alone has more. */
-const MOST_VALUES = 100_000;
+/** A megabyte of text has fewer values; a megabyte of brackets has more. */
+const MAX_VALUES = 100_000;
 
-/** What would change what every object is, or be taken for a type of the database's driver. */
-const NEVER = ['__proto__', 'constructor', 'prototype', '_bsontype'];
+/** Names that could pollute the prototype, or that MongoDB's driver takes for a type of its own. */
+const FORBIDDEN_NAMES = ['__proto__', 'constructor', 'prototype', '_bsontype'];
 
-/** One of those, or an operator of the database. */
-export const isHostileName = (name: string): boolean => NEVER.includes(name) || /^\$\w/.test(name);
+/** True for a forbidden name, and for an operator of MongoDB. */
+export const isHostileName = (name: string): boolean =>
+  FORBIDDEN_NAMES.includes(name) || /^\$\w/.test(name);
 
-/** Halves of letters and NUL cannot be stored, and no keyboard types them. */
-export const isText = (words: string): boolean => words.isWellFormed() && !words.includes('\u0000');
+/** True unless the text has lone surrogates or NUL, which MongoDB cannot store. */
+export const isStorableText = (text: string): boolean =>
+  text.isWellFormed() && !text.includes('\u0000');
 
 /**
- * Reads JSON that stands for one object of plain data.
- * @throws Unreadable
+ * Parses JSON of one object with harmless names, storable texts, limited depth and number of values.
+ * @throws InvalidRequest
  */
-export function plainObject(json: string): Record<string, unknown> {
-  const data = parsed(json);
+export function parsePlainObject(json: string): Record<string, unknown> {
+  const data = parseJson(json);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new Unreadable('body');
-  // Level by level: calling itself, it could be made to run out of stack.
+    throw new InvalidRequest('body');
+  // Level by level, because recursion could exhaust the stack.
   let level: unknown[] = [data];
   let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     values += level.length;
-    if (depth > DEEPEST || values > MOST_VALUES) throw new Unreadable('body');
-    level = level.flatMap(within);
+    if (depth > MAX_DEPTH || values > MAX_VALUES) throw new InvalidRequest('body');
+    level = level.flatMap(checkedChildren);
   }
   return data as Record<string, unknown>;
 }
 
-function parsed(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    throw new Unreadable('body', { cause });
+    throw new InvalidRequest('body', { cause });
   }
 }
 
-function within(value: unknown): unknown[] {
-  if (typeof value === 'string' && !isText(value)) throw new Unreadable('body');
+function checkedChildren(value: unknown): unknown[] {
+  if (typeof value === 'string' && !isStorableText(value)) throw new InvalidRequest('body');
   if (typeof value !== 'object' || value === null) return [];
   const names = Array.isArray(value) ? [] : Object.keys(value);
-  if (names.some((name) => isHostileName(name) || !isText(name))) throw new Unreadable('body');
+  if (names.some((name) => isHostileName(name) || !isStorableText(name)))
+    throw new InvalidRequest('body');
   return Object.values(value);
 }

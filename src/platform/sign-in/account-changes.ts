@@ -1,26 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { User } from '#payload-types.ts';
 
-/** What makes an account somebody else's when it changes. */
-export const GUARDED = ['email', 'password', 'roles'] as const;
-export type Guarded = (typeof GUARDED)[number];
+/** Fields of an account whose change can give the account, or more rights, to somebody else. */
+export const SENSITIVE_FIELDS = ['email', 'password', 'roles'] as const;
+export type SensitiveField = (typeof SENSITIVE_FIELDS)[number];
 
-/** A form sends all of an account: which of it differs from what is stored. Of a new account, all of it does. */
-export function guardedChanges(
-  data: Partial<Record<Guarded, unknown>>,
+/**
+ * Returns the sensitive fields whose values in `data` differ from the stored account, because a form sends all fields.
+ * @param stored undefined for a new account, of which every value counts as changed
+ */
+export function sensitiveChanges(
+  data: Partial<Record<SensitiveField, unknown>>,
   stored: Partial<User> | undefined,
-): Guarded[] {
-  const isChanged: Record<Guarded, boolean> = {
-    email: data.email !== undefined && !isDeepStrictEqual(plain(data.email), stored?.email),
+): SensitiveField[] {
+  const isChanged: Record<SensitiveField, boolean> = {
+    email:
+      data.email !== undefined && !isDeepStrictEqual(normalizeEmail(data.email), stored?.email),
     password: Boolean(data.password),
     roles:
-      data.roles !== undefined && !isDeepStrictEqual(sorted(data.roles), sorted(stored?.roles)),
+      data.roles !== undefined &&
+      !isDeepStrictEqual(sortIfArray(data.roles), sortIfArray(stored?.roles)),
   };
-  return GUARDED.filter((field) => isChanged[field]);
+  return SENSITIVE_FIELDS.filter((field) => isChanged[field]);
 }
 
-/** As Payload stores an address. */
-const plain = (value: unknown): unknown =>
+/** Normalizes an address as Payload does before it stores one. */
+const normalizeEmail = (value: unknown): unknown =>
   typeof value === 'string' ? value.toLowerCase().trim() : value;
 
-const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+const sortIfArray = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);

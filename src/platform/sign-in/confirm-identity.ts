@@ -1,26 +1,30 @@
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload';
 import type { User } from '#payload-types.ts';
-import { limiterOf } from '#platform/http/counted-limit.ts';
-import { guardedChanges } from './account-changes.ts';
+import { createRateLimiter } from '#platform/http/rate-limiter.ts';
+import { sensitiveChanges } from './account-changes.ts';
 import { isPasswordOf } from './password-hash.ts';
-import { refuseIfOver } from './too-many-tries.ts';
+import { throwIfOverLimit } from './too-many-attempts.ts';
 
 const MINUTE_MS = 60 * 1000;
 
-/** Who signed in so short a time ago need not show it again where other people's accounts are concerned. */
+/** For this long after sign-in, changes to other people's accounts need no password. */
 const RECENT_MS = 10 * MINUTE_MS;
 
-// Counted by session: who stole one cannot keep its person from changing the password in another.
-const bySession = limiterOf({ name: 'current-password', points: 10, seconds: 15 * 60 });
+// Counted by session, so that the thief of one session cannot use up the attempts of its owner's other sessions.
+const countBySession = createRateLimiter({
+  name: 'current-password',
+  points: 10,
+  seconds: 15 * 60,
+});
 
-type Colleague = User & { _sid?: string };
+type SessionUser = User & { _sid?: string };
 
 /**
- * A session may be stolen, and makes nobody the owner of an account. The own address and password change with the
- * current password only; new accounts, roles and other people's accounts with that, or soon after signing in.
- * What is typed as the current password goes no further than this.
+ * Requires the current password for sensitive changes, because a session may be stolen. A person's own address and
+ * password always need it; new accounts, roles and other people's accounts only if the sign-in was not recent.
+ * Removes `currentPassword` from the data, so that no other hook sees it.
  * @throws ValidationError at `currentPassword`
- * @throws TooManyTries
+ * @throws TooManyAttempts
  */
 export const confirmIdentity: CollectionBeforeValidateHook<User> = async ({
   data,
@@ -31,11 +35,11 @@ export const confirmIdentity: CollectionBeforeValidateHook<User> = async ({
   const { currentPassword, ...rest } = (data ?? {}) as Partial<User> & {
     currentPassword?: unknown;
   };
-  const user = req.user as Colleague | null;
-  // What a link of a mail sets comes without the stored account, and is proof enough. Code has no session.
-  const byMail = operation === 'update' && !originalDoc;
-  if (!user || byMail || req.payloadAPI === 'local') return rest;
-  const changes = guardedChanges(rest, operation === 'update' ? originalDoc : undefined);
+  const user = req.user as SessionUser | null;
+  // A reset by mail has no `originalDoc`; the link is proof enough. Calls of the Local API have no session.
+  const isResetByMail = operation === 'update' && !originalDoc;
+  if (!user || isResetByMail || req.payloadAPI === 'local') return rest;
+  const changes = sensitiveChanges(rest, operation === 'update' ? originalDoc : undefined);
   if (changes.length === 0) return rest;
   if (currentPassword) {
     await confirmOnce(currentPassword, user, req);
@@ -43,38 +47,43 @@ export const confirmIdentity: CollectionBeforeValidateHook<User> = async ({
   }
   const isOwn = operation === 'update' && originalDoc?.id === user.id;
   const takesOver = isOwn && changes.some((field) => field !== 'roles');
-  if (takesOver || !signedInRecently(user)) throw wrong('Enter your current password.', req);
+  if (takesOver || !hasSignedInRecently(user))
+    throw currentPasswordError('Enter your current password.', req);
   return rest;
 };
 
 const CONFIRMED = 'confirmedIdentity';
 
-/** One try a request, however many accounts it changes. */
-function confirmOnce(typed: unknown, user: Colleague, req: PayloadRequest): Promise<void> {
+/** Confirms the password once a request, however many accounts it changes. */
+function confirmOnce(typed: unknown, user: SessionUser, req: PayloadRequest): Promise<void> {
   const context = req.context as { [CONFIRMED]?: Promise<void> };
-  context[CONFIRMED] ??= confirm(typed, user, req);
+  context[CONFIRMED] ??= confirmPassword(typed, user, req);
   return context[CONFIRMED];
 }
 
-async function confirm(typed: unknown, user: Colleague, req: PayloadRequest): Promise<void> {
+async function confirmPassword(
+  typed: unknown,
+  user: SessionUser,
+  req: PayloadRequest,
+): Promise<void> {
   const session = user._sid ?? String(user.id);
-  refuseIfOver([await bySession(req.payload, session)], req);
+  throwIfOverLimit([await countBySession(req.payload, session)], req);
   const stored = await req.payload.db.findOne<{ id: string; hash?: string; salt?: string }>({
     collection: 'users',
     where: { id: { equals: user.id } },
     req,
   });
-  const isRight = typeof typed === 'string' && stored && (await isPasswordOf(stored, typed));
-  if (!isRight) throw wrong('This is not your current password.', req);
-  await bySession(req.payload, session, -1);
+  const isCorrect = typeof typed === 'string' && stored && (await isPasswordOf(stored, typed));
+  if (!isCorrect) throw currentPasswordError('This is not your current password.', req);
+  await countBySession(req.payload, session, -1);
 }
 
-function signedInRecently({ sessions, _sid }: Colleague): boolean {
+function hasSignedInRecently({ sessions, _sid }: SessionUser): boolean {
   const began = sessions?.find(({ id }) => id === _sid)?.createdAt;
   return began ? Date.now() - new Date(began).getTime() < RECENT_MS : false;
 }
 
-const wrong = (message: string, req: PayloadRequest) =>
+const currentPasswordError = (message: string, req: PayloadRequest) =>
   new ValidationError(
     {
       collection: 'users',

@@ -8,33 +8,33 @@ import {
   type PayloadRequest,
   refreshOperation,
 } from 'payload';
-import { inOneTransaction } from '#platform/database/one-transaction.ts';
-import { isTransient } from '#platform/http/transient.ts';
-import { deviceCookie, deviceOf } from './device-cookie.ts';
+import { isTransientError } from '#platform/database/mongo-errors.ts';
+import { runInRequestTransaction } from '#platform/database/request-transaction.ts';
+import { deviceCookie, knownDeviceOf } from './device-cookie.ts';
 
-const PAUSES_MS = [20, 60, 180, 500];
+const RETRY_DELAYS_MS = [20, 60, 180, 500];
 
 /**
- * Payload's own operation, but for this: it looks the account up before its transaction and then writes
- * all of it, so that of two sign-ins at once one session would be lost, and a change of roles between.
- * Here all is one transaction. Where two meet, MongoDB lets one of them begin anew; Payload would answer 500.
+ * Runs one of Payload's operations in a single transaction, and retries it after a conflict. Payload reads the account
+ * before its transaction and then writes all of it, which loses the session of a simultaneous sign-in or a change of
+ * roles. It also answers 500 to a write conflict.
  */
-async function asOne<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  for (const wait of PAUSES_MS) {
+async function retryInTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+  for (const delay of RETRY_DELAYS_MS) {
     try {
-      return await inOneTransaction(req, work);
+      return await runInRequestTransaction(req, work);
     } catch (error) {
-      if (!isTransient(error)) throw error;
-      await pause(wait);
+      if (!isTransientError(error)) throw error;
+      await pause(delay);
     }
   }
-  return inOneTransaction(req, work);
+  return runInRequestTransaction(req, work);
 }
 
 const usersOf = ({ payload }: PayloadRequest) => payload.collections.users;
 
-/** The session goes into its cookie, where no script reads it, and nowhere else. */
-function answer(
+/** Responds with the session in an HttpOnly cookie, and not in the body, where a script could read it. */
+function sessionResponse(
   req: PayloadRequest,
   token: string | undefined,
   body: object,
@@ -50,33 +50,40 @@ function answer(
   return Response.json(body, { headers });
 }
 
-export const signIn: Endpoint = {
+/** Replaces Payload's sign-in: one transaction, and a device cookie. */
+export const signInEndpoint: Endpoint = {
   path: '/login',
   method: 'post',
   handler: async (req) => {
     await addDataAndFileToRequest(req);
-    const typed = (name: string): string => {
+    const textOf = (name: string): string => {
       const value: unknown = req.data?.[name];
       return typeof value === 'string' ? value : '';
     };
-    const data = { email: typed('email'), password: typed('password') };
-    const { token, ...result } = await asOne(req, () =>
+    const data = { email: textOf('email'), password: textOf('password') };
+    const { token, ...result } = await retryInTransaction(req, () =>
       loginOperation({ collection: usersOf(req), data, req }),
     );
     const email = data.email.toLowerCase().trim();
-    const device = deviceCookie(email, deviceOf(req.headers, email));
-    return answer(req, token, { message: req.t('authentication:passed'), ...result }, device);
+    const device = deviceCookie(email, knownDeviceOf(req.headers, email));
+    return sessionResponse(
+      req,
+      token,
+      { message: req.t('authentication:passed'), ...result },
+      device,
+    );
   },
 };
 
-export const staySignedIn: Endpoint = {
+/** Replaces Payload's refresh of a session: one transaction. */
+export const refreshSessionEndpoint: Endpoint = {
   path: '/refresh-token',
   method: 'post',
   handler: async (req) => {
-    const { refreshedToken, ...result } = await asOne(req, () =>
+    const { refreshedToken, ...result } = await retryInTransaction(req, () =>
       refreshOperation({ collection: usersOf(req), req }),
     );
     const message = req.t('authentication:tokenRefreshSuccessful');
-    return answer(req, refreshedToken, { message, ...result });
+    return sessionResponse(req, refreshedToken, { message, ...result });
   },
 };

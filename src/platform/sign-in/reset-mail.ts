@@ -2,10 +2,10 @@ import { env } from '#platform/environment/env.ts';
 
 const MINUTE_MS = 60 * 1000;
 
-/** How a new password is asked for by mail. */
+/** Payload's settings for the mail with a link for a new password. */
 export const RESET_MAIL = {
   expiration: 30 * MINUTE_MS,
-  // However many ask, a mailbox is not filled.
+  // Keeps repeated requests from filling a mailbox.
   minRequestInterval: MINUTE_MS,
   generateEmailSubject: () => 'Choose a new password',
   generateEmailHTML: ({ token }: { token?: string } = {}) => {

@@ -4,29 +4,36 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload';
-import { whyNotPassword } from '#domain/password.ts';
+import { findPasswordProblem } from '#domain/password.ts';
 import type { User } from '#payload-types.ts';
 
-/** Set by the seeder: the person at the terminal chose the password of the sample accounts. */
+/** Key in the request's context that disables the check: the operator chose the password of the demo accounts. */
 export const SAMPLE_PASSWORD = 'samplePassword';
 
-/** Known to everybody who sees the form. */
+/** Easy to guess, because the sign-in form shows it. */
 const PRODUCT = 'Throughcare';
 
-/** A password that somebody sets for an account, new or not, is long enough and no guess. @throws ValidationError */
-export const strongPassword: CollectionBeforeValidateHook<User> = async ({
+/**
+ * Rejects a password of a new or existing account that is too short or easy to guess.
+ * @throws ValidationError at `password`
+ */
+export const requireStrongPassword: CollectionBeforeValidateHook<User> = async ({
   data,
   originalDoc,
   req,
 }) => {
   const { password } = (data ?? {}) as { password?: unknown };
   if (password === undefined || password === null || password === '') return data;
-  if (!req.context[SAMPLE_PASSWORD]) await check(password, { ...originalDoc, ...data }, req);
+  if (!req.context[SAMPLE_PASSWORD])
+    await checkPassword(password, { ...originalDoc, ...data }, req);
   return data;
 };
 
-/** The same where a link of a mail sets it: Payload's hooks for documents do not see that password. */
-export const strongNewPassword: CollectionBeforeOperationHook = async ({
+/**
+ * Does the same for a password reset by mail, for which Payload runs no document hooks.
+ * @throws ValidationError at `password`
+ */
+export const requireStrongResetPassword: CollectionBeforeOperationHook = async ({
   operation,
   args,
   req,
@@ -38,20 +45,24 @@ export const strongNewPassword: CollectionBeforeOperationHook = async ({
     where: { resetPasswordToken: { equals: String(token) } },
     req,
   });
-  await check(password, account ?? {}, req);
+  await checkPassword(password, account ?? {}, req);
 };
 
-async function check(password: unknown, { email, name }: Partial<User>, req: PayloadRequest) {
+async function checkPassword(
+  password: unknown,
+  { email, name }: Partial<User>,
+  req: PayloadRequest,
+) {
   const site = await req.payload.findGlobal({
     slug: 'site',
     select: { name: true },
     depth: 0,
-    // System: what the site is called, everybody knows.
+    // System: the name of the site is public.
     overrideAccess: true,
     req,
   });
   const about = [PRODUCT, site.name, email, name].filter((word) => typeof word === 'string');
-  const message = await whyNotPassword(typeof password === 'string' ? password : '', about);
+  const message = await findPasswordProblem(typeof password === 'string' ? password : '', about);
   if (!message) return;
   throw new ValidationError(
     { collection: 'users', errors: [{ path: 'password', message }] },

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { diskLevelOf, diskSpaceOf, diskWarningOf, hasRoom } from './disk-space.ts';
+import { diskLevelOf, diskWarningOf, hasDiskSpace, readDiskSpace } from './disk-space.ts';
 
 const MIB = 1024 * 1024;
 const space = (freeMib: number, totalMib: number) => ({
@@ -8,7 +8,7 @@ const space = (freeMib: number, totalMib: number) => ({
   total: totalMib * MIB,
 });
 
-describe('the space of a disk', () => {
+describe('disk space', () => {
   it.each([
     ['enough', 1024, 100_000],
     ['low', 1023, 100_000],
@@ -24,24 +24,24 @@ describe('the space of a disk', () => {
     expect(diskLevelOf(space(free, total))).toBe(level);
   });
 
-  it('is not spoken of while there is enough', () => {
+  it('causes no warning while there is enough', () => {
     expect(diskWarningOf(space(50_000, 100_000))).toBeUndefined();
   });
 
-  it('is told in MiB, with what follows from it', () => {
+  it('causes a warning with MiB and consequences if it is low', () => {
     expect(diskWarningOf(space(700, 100_000))).toBe(
       'The disk of DATA_DIR is nearly full: 700 of 100000 MiB are free. Make room before it fills up.',
     );
     expect(diskWarningOf(space(100, 100_000))).toMatch(/100 of .+ pictures are refused/);
   });
 
-  it('is that of the volume that a folder lies on', async () => {
-    const { free, total } = await diskSpaceOf(tmpdir());
+  it('is read from the volume of a folder', async () => {
+    const { free, total } = await readDiskSpace(tmpdir());
     expect(free).toBeGreaterThan(0);
     expect(total).toBeGreaterThan(free);
   });
 
-  it('is taken for enough where nothing tells', async () => {
-    expect(await hasRoom('/nowhere/at/all')).toBe(true);
+  it('counts as enough if it cannot be read', async () => {
+    expect(await hasDiskSpace('/nowhere/at/all')).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { body, bullets, callToAction, h2, p } from '../compose.ts';
-import type { PageSeed } from '../documents.ts';
+import type { PageSeed } from '../seed-types.ts';
 
-/** How far the site can be used by everybody; it says only what has been tested. */
+/** Accessibility statement. It claims only what has been tested. */
 export const accessibility: PageSeed = {
   slug: 'accessibility',
   title: 'Accessibility',

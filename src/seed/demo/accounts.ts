@@ -1,6 +1,6 @@
-import type { AccountSeed } from '../documents.ts';
+import type { AccountSeed } from '../seed-types.ts';
 
-/** One account for each role; the first makes the others. */
+/** One account for each role. The first one creates the others. */
 export const ACCOUNTS = [
   { email: 'admin@example.org', name: 'Sample Administrator', roles: ['admin'] },
   { email: 'editor@example.org', name: 'Sample Editor', roles: ['editor'] },

@@ -1,4 +1,4 @@
-import type { ArticleSeed } from '../documents.ts';
+import type { ArticleSeed } from '../seed-types.ts';
 import { afterAnIop } from './articles/after-an-iop.ts';
 import { goingBackToWork } from './articles/going-back-to-work.ts';
 import { howAFamilyCanHelp } from './articles/how-a-family-can-help.ts';
@@ -8,7 +8,7 @@ import { understandingIntensiveOutpatientTreatment } from './articles/understand
 import { whatDetoxInvolves } from './articles/what-detox-involves.ts';
 import { whatHappensInGroupTherapy } from './articles/what-happens-in-group-therapy.ts';
 
-/** The sample articles, in the order in which they are published: along the way, then the one that explains it. */
+/** The demo articles in the order of their publication: along the pathway, then the one that explains it. */
 export const ARTICLES: ArticleSeed[] = [
   howAFamilyCanHelp,
   whatDetoxInvolves,

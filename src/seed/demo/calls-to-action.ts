@@ -1,4 +1,4 @@
-import type { CallToActionSeed } from '../documents.ts';
+import type { CallToActionSeed } from '../seed-types.ts';
 
 export const CALLS_TO_ACTION: CallToActionSeed[] = [
   {

@@ -1,18 +1,18 @@
 import { WEEKDAYS } from '#domain/business-hours.ts';
 import { ref } from '../compose.ts';
-import type { GlobalSeeds } from '../documents.ts';
-import { toAddress, toDocument } from '../links.ts';
+import { linkToAddress, linkToDocument } from '../links.ts';
+import type { GlobalSeeds } from '../seed-types.ts';
 
 const weekdays = WEEKDAYS.slice(0, 5).map((day) => ({ day, opens: '09:00', closes: '19:00' }));
 
-/** A sample publisher, which says of itself that it is one. */
+/** A sample publisher, labeled as such. */
 export const DEMO_GLOBALS: GlobalSeeds = {
   header: {
     links: [
-      toAddress('Articles', '/articles'),
-      toAddress('The way', '/stages'),
-      toDocument('About', 'pages', 'about'),
-      toDocument('Contact', 'pages', 'contact'),
+      linkToAddress('Articles', '/articles'),
+      linkToAddress('The way', '/stages'),
+      linkToDocument('About', 'pages', 'about'),
+      linkToDocument('Contact', 'pages', 'contact'),
     ],
   },
   footer: {
@@ -20,30 +20,34 @@ export const DEMO_GLOBALS: GlobalSeeds = {
       {
         heading: 'Read',
         links: [
-          toAddress('Articles', '/articles'),
-          toAddress('The way', '/stages'),
-          toDocument('What an IOP is', 'articles', 'understanding-intensive-outpatient-treatment'),
-          toDocument('For families', 'topics', 'family-and-friends'),
+          linkToAddress('Articles', '/articles'),
+          linkToAddress('The way', '/stages'),
+          linkToDocument(
+            'What an IOP is',
+            'articles',
+            'understanding-intensive-outpatient-treatment',
+          ),
+          linkToDocument('For families', 'topics', 'family-and-friends'),
         ],
       },
       {
         heading: 'Reach a person',
         links: [
-          toDocument('Ask for a call', 'calls-to-action', 'request-call'),
-          toDocument('Choose a time', 'calls-to-action', 'schedule-call'),
-          toDocument('Get information by text', 'calls-to-action', 'text-info'),
-          toDocument('Contact', 'pages', 'contact'),
+          linkToDocument('Ask for a call', 'calls-to-action', 'request-call'),
+          linkToDocument('Choose a time', 'calls-to-action', 'schedule-call'),
+          linkToDocument('Get information by text', 'calls-to-action', 'text-info'),
+          linkToDocument('Contact', 'pages', 'contact'),
         ],
       },
       {
         heading: 'This website',
         links: [
-          toDocument('About', 'pages', 'about'),
-          toDocument('Editorial policy', 'pages', 'editorial-policy'),
-          toDocument('Privacy policy', 'pages', 'privacy'),
-          toDocument('Terms of use', 'pages', 'terms'),
-          toDocument('How to cover your tracks', 'pages', 'cover-your-tracks'),
-          toDocument('Accessibility', 'pages', 'accessibility'),
+          linkToDocument('About', 'pages', 'about'),
+          linkToDocument('Editorial policy', 'pages', 'editorial-policy'),
+          linkToDocument('Privacy policy', 'pages', 'privacy'),
+          linkToDocument('Terms of use', 'pages', 'terms'),
+          linkToDocument('How to cover your tracks', 'pages', 'cover-your-tracks'),
+          linkToDocument('Accessibility', 'pages', 'accessibility'),
         ],
       },
     ],

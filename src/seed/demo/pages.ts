@@ -1,7 +1,7 @@
 import { body, bullets, callout, callToAction, h2, p } from '../compose.ts';
-import type { PageSeed } from '../documents.ts';
+import type { PageSeed } from '../seed-types.ts';
 import { accessibility } from './accessibility.ts';
-import { leavingQuickly } from './leaving-quickly.ts';
+import { coverYourTracks } from './cover-your-tracks.ts';
 
 const about: PageSeed = {
   slug: 'about',
@@ -147,6 +147,6 @@ export const DEMO_PAGES: PageSeed[] = [
   about,
   editorialPolicy,
   contact,
-  leavingQuickly,
+  coverYourTracks,
   accessibility,
 ];

@@ -1,4 +1,4 @@
-import type { PersonSeed } from '../documents.ts';
+import type { PersonSeed } from '../seed-types.ts';
 
 export const PEOPLE: PersonSeed[] = [
   {

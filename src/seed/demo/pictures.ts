@@ -1,4 +1,4 @@
-import type { PictureSeed } from '../documents.ts';
+import type { PictureSeed } from '../seed-types.ts';
 
 const folder = new URL('illustrations/', import.meta.url);
 

@@ -1,4 +1,4 @@
-import type { RedirectSeed } from '../documents.ts';
+import type { RedirectSeed } from '../seed-types.ts';
 
 export const REDIRECTS: RedirectSeed[] = [
   {

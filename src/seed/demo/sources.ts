@@ -1,9 +1,9 @@
-import type { SourceSeed } from '../documents.ts';
+import type { SourceSeed } from '../seed-types.ts';
 
 const NIDA = 'National Institute on Drug Abuse (NIDA)';
 const SAMHSA = 'Substance Abuse and Mental Health Services Administration (SAMHSA)';
 
-/** What the sample articles may cite. No year stands here that the publisher's list did not give. */
+/** The sources that the demo articles may cite. A year is given only where the publisher states it. */
 export const SOURCES = {
   'nida-treatment-and-recovery': {
     key: 'nida-treatment-and-recovery',

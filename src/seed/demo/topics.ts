@@ -1,4 +1,4 @@
-import type { TopicSeed } from '../documents.ts';
+import type { TopicSeed } from '../seed-types.ts';
 
 export const TOPICS: TopicSeed[] = [
   {

@@ -1,7 +1,7 @@
 import type { ConsentPurpose } from '#domain/consent-purposes.ts';
 import type { Locale } from '#domain/locales.ts';
 
-/** The first wording beside the checkbox for text messages. */
+/** The first consent text: the wording beside the checkbox for text messages. */
 export const TEXT_MESSAGES_CONSENT = {
   slug: 'text-messages',
   name: 'Text messages',

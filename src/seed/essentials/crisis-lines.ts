@@ -1,6 +1,6 @@
 import { bullets, type Node } from '../compose.ts';
 
-/** The national crisis lines as a list, for callouts in texts; the words of `#domain/crisis-lines.ts`. */
+/** Returns the national crisis lines as a list for callouts, with the wording of `#domain/crisis-lines.ts`. */
 export const crisisLines = (): Node =>
   bullets(
     'Call [911](tel:911) if someone is in danger, has overdosed or cannot be woken.',

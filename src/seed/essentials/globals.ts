@@ -1,20 +1,20 @@
-import type { GlobalSeeds } from '../documents.ts';
-import { toAddress, toDocument } from '../links.ts';
+import { linkToAddress, linkToDocument } from '../links.ts';
+import type { GlobalSeeds } from '../seed-types.ts';
 
-/** The least that pages need. What only the publisher can say is a blank in square brackets. */
+/** The minimum that pages need. Placeholders in square brackets are for the publisher to fill in. */
 export const ESSENTIAL_GLOBALS: GlobalSeeds = {
-  header: { links: [toAddress('Articles', '/articles'), toAddress('The way', '/stages')] },
+  header: { links: [linkToAddress('Articles', '/articles'), linkToAddress('The way', '/stages')] },
   footer: {
     columns: [
       {
         heading: 'Read',
-        links: [toAddress('Articles', '/articles'), toAddress('The way', '/stages')],
+        links: [linkToAddress('Articles', '/articles'), linkToAddress('The way', '/stages')],
       },
       {
         heading: 'This website',
         links: [
-          toDocument('Privacy policy', 'pages', 'privacy'),
-          toDocument('Terms of use', 'pages', 'terms'),
+          linkToDocument('Privacy policy', 'pages', 'privacy'),
+          linkToDocument('Terms of use', 'pages', 'terms'),
         ],
       },
     ],

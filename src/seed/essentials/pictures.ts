@@ -1,8 +1,8 @@
-import type { PictureSeed } from '../documents.ts';
+import type { PictureSeed } from '../seed-types.ts';
 
 const folder = new URL('illustrations/', import.meta.url);
 
-/** One scene for each stage: the same valley, from night to late afternoon. */
+/** One scene for each stage, in the same valley from night to late afternoon. */
 export const STAGE_PICTURES: PictureSeed[] = [
   {
     name: 'call-for-help',

@@ -1,8 +1,8 @@
 import { body, bullets, callout, h3, p } from '../compose.ts';
-import type { StageSeed } from '../documents.ts';
+import type { StageSeed } from '../seed-types.ts';
 import { crisisLines } from './crisis-lines.ts';
 
-/** The way that the product is drawn along: five stages, each of which a publisher may reword. */
+/** The five stages of the treatment pathway. A publisher may reword them. */
 export const STAGES: StageSeed[] = [
   {
     slug: 'call-for-help',

@@ -1,30 +1,30 @@
-import { inWords } from '#platform/process/describe-failure.ts';
+import { describeFailure } from '#platform/process/describe-failure.ts';
 
-/** While Next builds it loads this as well, without a database. */
-const BUILDING = 'phase-production-build';
+/** Next loads this file during its build as well, without a database. */
+const BUILD_PHASE = 'phase-production-build';
 
-/** Makes a web process ready for its first request, or ends it and says why. */
+/** Prepares a web process for its first request. If that fails, prints the reason and exits with code 1. */
 export async function bootOrExit(): Promise<void> {
-  if (process.env.NEXT_PHASE === BUILDING) return;
+  if (process.env.NEXT_PHASE === BUILD_PHASE) return;
   try {
-    // A wrong variable is noticed while this is loaded.
-    const { markEveryAnswer } = await import('#platform/http/every-answer.ts');
-    markEveryAnswer();
-    const { bootWeb } = await import('./web.ts');
-    await bootWeb();
-    await settlePictures();
+    // This import validates the environment and can throw.
+    const { setDefaultHeaders } = await import('#platform/http/default-headers.ts');
+    setDefaultHeaders();
+    const { runStartupChecks } = await import('./startup-checks.ts');
+    await runStartupChecks();
+    await recoverPictures();
   } catch (error) {
-    console.error(inWords(error));
+    console.error(describeFailure(error));
     process.exit(1);
   }
 }
 
-/** What a killed process left of pictures keeps nobody from reading. */
-async function settlePictures(): Promise<void> {
+/** Finishes uploads that a killed process left half done. If that fails, the site is served all the same. */
+async function recoverPictures(): Promise<void> {
   const { payload } = await import('#data/payload.ts');
-  const { settleKilledChanges } = await import('#platform/pictures/settle-killed.ts');
+  const { recoverPictureFiles } = await import('#platform/pictures/recover-files.ts');
   const { logFailure } = await import('#platform/http/log.ts');
-  await settleKilledChanges(await payload()).catch((error: unknown) =>
+  await recoverPictureFiles(await payload()).catch((error: unknown) =>
     logFailure('picture files', error),
   );
 }

@@ -1,19 +1,19 @@
-import { runAsProgram } from '#platform/process/program.ts';
-import { say, step } from '#platform/process/progress.ts';
+import { printLine, runStep } from '#platform/process/progress.ts';
+import { runCommand } from '#platform/process/run-command.ts';
 import { buildFonts } from './fonts.ts';
 import { buildScripts } from './scripts.ts';
-import { buildSite, isStale } from './site.ts';
+import { buildSite, isBuildStale } from './site.ts';
 
-/** Builds what has changed: the fonts, the browser scripts, the pages. */
+/** Builds the fonts if they have changed, the browser scripts and the pages. */
 export async function buildAll(signal?: AbortSignal): Promise<void> {
-  await step('Cutting the fonts', buildFonts);
-  await step('Bundling the browser scripts', buildScripts);
-  await step('Building the pages', () => buildSite(signal));
+  await runStep('Subsetting the fonts', buildFonts);
+  await runStep('Bundling the browser scripts', buildScripts);
+  await runStep('Building the pages', () => buildSite(signal));
 }
 
 if (import.meta.main) {
-  await runAsProgram(async () => {
-    if (await isStale()) await buildAll();
-    else say('The build is up to date.');
+  await runCommand(async () => {
+    if (await isBuildStale()) await buildAll();
+    else printLine('The build is up to date.');
   });
 }

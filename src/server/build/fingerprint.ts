@@ -2,33 +2,33 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Folders and files of other uses: no change in them asks for a new build. */
-export type LeaveOut = (file: string) => boolean;
+/** True for a file that is left out of the fingerprint. */
+export type FileFilter = (file: string) => boolean;
 
 /**
- * A hash over the names and contents of files, in folders of any depth; the same for the same files,
- * whatever their times. Something that is not there counts as empty.
+ * Returns a SHA-256 hash over the names and contents of files, at any depth. File times do not count, and a missing
+ * file or folder counts as empty.
  * @param names files and folders, relative to `root`
  */
 export async function fingerprint(
   root: string,
   names: readonly string[],
-  leaveOut: LeaveOut = () => false,
+  isExcluded: FileFilter = () => false,
 ): Promise<string> {
   const files = (await Promise.all(names.map((name) => filesIn(root, name)))).flat();
-  const kept = files.filter((file) => !leaveOut(file)).sort();
-  const contents = await Promise.all(kept.map((file) => readFile(path.join(root, file))));
+  const included = files.filter((file) => !isExcluded(file)).sort();
+  const contents = await Promise.all(included.map((file) => readFile(path.join(root, file))));
   const hash = createHash('sha256');
-  kept.forEach((file, index) => {
+  included.forEach((file, index) => {
     hash.update(`${file}\0${contents[index]?.length}\0`).update(contents[index] ?? '');
   });
   return hash.digest('hex');
 }
 
 async function filesIn(root: string, name: string): Promise<string[]> {
-  const found = await stat(path.join(root, name)).catch(() => undefined);
-  if (!found) return [];
-  if (found.isFile()) return [name];
+  const stats = await stat(path.join(root, name)).catch(() => undefined);
+  if (!stats) return [];
+  if (stats.isFile()) return [name];
   const entries = await readdir(path.join(root, name), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

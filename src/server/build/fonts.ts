@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { inRoot } from '#platform/process/root.ts';
+import { rootPath } from '#platform/process/root.ts';
 import { fingerprint } from './fingerprint.ts';
-import { isCurrent, stamped } from './stamp.ts';
+import { buildAndRecord, isBuiltFrom } from './fingerprint-file.ts';
 
-const FOLDER = inRoot('src/site/styles/fonts');
-const STAMP = inRoot('src/site/styles/fonts/made-from');
+const FOLDER = rootPath('src/site/styles/fonts');
+const FINGERPRINT_FILE = rootPath('src/site/styles/fonts/made-from');
 const PACKAGES = 'node_modules/@fontsource-variable';
 
 interface Font {
@@ -18,10 +18,10 @@ interface Font {
 const range = (from: number, to: number): string =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
 
-/** What English is written with: Latin-1 and the typographer's marks. Neither family has arrows. */
+/** The characters of English text: Latin-1 and typographic punctuation. Neither family has arrows. */
 const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}Œœ–—‘’‚“”„•…‹›€™−\u2009\u200a\u202f`;
 
-/** What the site's CSS and English set in type make use of. */
+/** The OpenType features that English text and the site's CSS use. */
 const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'calt', 'lnum', 'tnum'];
 
 const SERIF = {
@@ -43,32 +43,32 @@ const FONTS: Font[] = [
     ...SERIF,
   },
   {
-    // What draws the cards of shared links reads no other format.
+    // The library that draws social cards reads only TrueType.
     to: 'card.ttf',
     format: 'truetype',
     ...SERIF,
   },
 ];
 
-/** Cuts the two families down to what the site shows, if that has changed. */
+/** Subsets the two font families to the characters and axes that the site uses, unless they are up to date. */
 export async function buildFonts(): Promise<void> {
-  const print = await fingerprint(inRoot(), [
+  const currentFingerprint = await fingerprint(rootPath(), [
     'src/server/build/fonts.ts',
     ...FONTS.map(({ from }) => `${PACKAGES}/${from}`),
   ]);
-  if (await isCurrent(STAMP, print)) return;
-  await stamped(STAMP, print, async () => {
+  if (await isBuiltFrom(FINGERPRINT_FILE, currentFingerprint)) return;
+  await buildAndRecord(FINGERPRINT_FILE, currentFingerprint, async () => {
     await mkdir(FOLDER, { recursive: true });
-    await Promise.all(FONTS.map(cut));
+    await Promise.all(FONTS.map(writeSubset));
   });
 }
 
-async function cut({ to, format, from, axes }: Font): Promise<void> {
-  const font = await subsetFont(await readFile(inRoot(PACKAGES, from)), CHARACTERS, {
+async function writeSubset({ to, format, from, axes }: Font): Promise<void> {
+  const font = await subsetFont(await readFile(rootPath(PACKAGES, from)), CHARACTERS, {
     targetFormat: format,
     variationAxes: axes,
     keepFeatures: FEATURES,
     noHinting: true,
   });
-  await writeFile(inRoot('src/site/styles/fonts', to), font);
+  await writeFile(rootPath('src/site/styles/fonts', to), font);
 }

@@ -2,11 +2,11 @@ import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, context, type Metafile, type Plugin } from 'esbuild';
 import type { ScriptName } from '#platform/http/assets.ts';
-import { inRoot } from '#platform/process/root.ts';
+import { rootPath } from '#platform/process/root.ts';
 
-const FOLDER = inRoot('public/assets');
+const FOLDER = rootPath('public/assets');
 
-/** Each is a file of its own, under a name that changes with its content. */
+/** The entry points. Each becomes a file whose name has a hash of its content. */
 const ENTRIES: Record<ScriptName, string> = {
   site: 'src/site/enhance/site.ts',
   preview: 'src/site/enhance/preview.ts',
@@ -14,7 +14,7 @@ const ENTRIES: Record<ScriptName, string> = {
 };
 
 const OPTIONS = {
-  absWorkingDir: inRoot(),
+  absWorkingDir: rootPath(),
   entryPoints: Object.values(ENTRIES),
   bundle: true,
   minify: true,
@@ -28,44 +28,45 @@ const OPTIONS = {
 } satisfies BuildOptions;
 
 /**
- * Bundles the browser scripts of the site and says in `manifest.json` where they are.
- * @throws Error that names what is missing or does not compile
+ * Bundles the browser scripts of the site and writes their addresses to `manifest.json`.
+ * @throws Error naming an entry point that is missing, or the error of the compiler
  */
 export async function buildScripts(): Promise<void> {
-  await allThere();
+  await requireEntries();
   const { metafile } = await build(OPTIONS);
-  await publish(metafile);
+  await writeManifest(metafile);
 }
 
 /**
- * Bundles them again whenever one of their sources changes, until the answer is called.
- * @param failed is told what does not compile
+ * Bundles the browser scripts, and again whenever one of their sources changes.
+ * @param onError gets a line for each compile error
+ * @returns a function that stops watching
  */
-export async function watchScripts(failed: (why: string) => void): Promise<() => Promise<void>> {
-  await allThere();
-  const publishing: Plugin = {
-    name: 'publish',
+export async function watchScripts(onError: (line: string) => void): Promise<() => Promise<void>> {
+  await requireEntries();
+  const manifestPlugin: Plugin = {
+    name: 'manifest',
     setup: ({ onEnd }) =>
       onEnd(async ({ metafile, errors }) => {
-        if (metafile && errors.length === 0) await publish(metafile);
-        for (const { text, location } of errors) failed(`${location?.file ?? ''}: ${text}`);
+        if (metafile && errors.length === 0) await writeManifest(metafile);
+        for (const { text, location } of errors) onError(`${location?.file ?? ''}: ${text}`);
       }),
   };
-  const watching = await context({ ...OPTIONS, plugins: [publishing] });
-  await watching.rebuild().catch(() => {});
-  await watching.watch();
-  return () => watching.dispose();
+  const watcher = await context({ ...OPTIONS, plugins: [manifestPlugin] });
+  await watcher.rebuild().catch(() => {});
+  await watcher.watch();
+  return () => watcher.dispose();
 }
 
-async function allThere(): Promise<void> {
+async function requireEntries(): Promise<void> {
   for (const entry of Object.values(ENTRIES)) {
-    await access(inRoot(entry)).catch(() => {
+    await access(rootPath(entry)).catch(() => {
       throw new Error(`The browser script ${entry} is missing.`);
     });
   }
 }
 
-async function publish(metafile: Metafile): Promise<void> {
+async function writeManifest(metafile: Metafile): Promise<void> {
   const built = new Map(
     Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [entryPoint, file]),
   );
@@ -77,10 +78,10 @@ async function publish(metafile: Metafile): Promise<void> {
   );
   await mkdir(FOLDER, { recursive: true });
   await writeFile(path.join(FOLDER, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  await clear(new Set(Object.values(manifest).map((url) => path.basename(url))));
+  await removeOldBundles(new Set(Object.values(manifest).map((url) => path.basename(url))));
 }
 
-async function clear(current: ReadonlySet<string>): Promise<void> {
+async function removeOldBundles(current: ReadonlySet<string>): Promise<void> {
   for (const file of await readdir(FOLDER)) {
     if (file.endsWith('.js') && !current.has(file)) await rm(path.join(FOLDER, file));
   }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { Refusal } from '#platform/process/refusal.ts';
-import { inRoot } from '#platform/process/root.ts';
-import { fingerprint, type LeaveOut } from './fingerprint.ts';
-import { isCurrent, stamped } from './stamp.ts';
+import { OperatorError } from '#platform/process/operator-error.ts';
+import { rootPath } from '#platform/process/root.ts';
+import { type FileFilter, fingerprint } from './fingerprint.ts';
+import { buildAndRecord, isBuiltFrom } from './fingerprint-file.ts';
 import { joinStyles } from './styles.ts';
 
-const STAMP = inRoot('.next/made-from');
+const FINGERPRINT_FILE = rootPath('.next/made-from');
 
-/** All that a build is made from. */
+/** The files and folders that a build reads. */
 const SOURCES = [
   'src',
   'collections',
@@ -20,52 +20,53 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
-/** Files that the build makes itself, and files that no page is made from. */
-const APART = [
+/** Files that the build writes itself, and files that it does not read. */
+const EXCLUDED = [
   /^src\/site\/styles\/fonts\//,
   /^public\/assets\//,
-  // Of the server, only these two folders run inside the build.
+  // Next loads boot/ (from src/instrumentation.ts); build/ is the build itself.
   /^src\/server\/(?!(boot|build)\/)/,
   /^src\/seed\//,
   /\.test\.tsx?$/,
   /\/README\.md$/,
 ];
 
-const apart: LeaveOut = (file) => APART.some((pattern) => pattern.test(file));
+const isExcluded: FileFilter = (file) => EXCLUDED.some((pattern) => pattern.test(file));
 
-const print = (): Promise<string> => fingerprint(inRoot(), SOURCES, apart);
+const currentFingerprint = (): Promise<string> => fingerprint(rootPath(), SOURCES, isExcluded);
 
-/** Whether the site was built from other sources than those that are here. */
-export const isStale = async (): Promise<boolean> => !(await isCurrent(STAMP, await print()));
+/** True if the sources have changed since the last build. */
+export const isBuildStale = async (): Promise<boolean> =>
+  !(await isBuiltFrom(FINGERPRINT_FILE, await currentFingerprint()));
 
 /**
  * Builds the site for production.
- * @throws Refusal with what the build said, if it fails
+ * @throws OperatorError with the output of the build, if it fails
  */
 export async function buildSite(signal?: AbortSignal): Promise<void> {
-  await stamped(STAMP, await print(), async () => {
-    await nextBuild(signal);
+  await buildAndRecord(FINGERPRINT_FILE, await currentFingerprint(), async () => {
+    await runNextBuild(signal);
     await joinStyles();
   });
 }
 
-function nextBuild(signal?: AbortSignal): Promise<void> {
+function runNextBuild(signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inRoot('node_modules/next/dist/bin/next'), 'build'], {
-      cwd: inRoot(),
+    const child = spawn(process.execPath, [rootPath('node_modules/next/dist/bin/next'), 'build'], {
+      cwd: rootPath(),
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
     });
-    let said = '';
-    const keep = (chunk: Buffer) => {
-      said += chunk;
+    let output = '';
+    const append = (chunk: Buffer) => {
+      output += chunk;
     };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    child.stdout.on('data', append);
+    child.stderr.on('data', append);
     child.once('error', reject);
     child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Refusal(`The site could not be built.\n${said}`)),
+      code === 0 ? resolve() : reject(new OperatorError(`The site could not be built.\n${output}`)),
     );
   });
 }

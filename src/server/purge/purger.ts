@@ -1,78 +1,80 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Change } from '#edge/purges.ts';
-import { ALL, purge } from './cache.ts';
+import type { Purge } from '#edge/purges.ts';
+import { ALL_TAG, purgeCache } from './purge-cache.ts';
 
 const RETRY_MS = 1_000;
-/** A page whose making began before a change is in the cache by then: the site takes no longer for one. */
-const AGAIN_MS = 7_000;
-/** More tags do not fit into one request, and after so many changes most of what is kept is stale. */
-const MOST_TAGS = 100;
+/** By then, any page whose rendering began before the change has reached the cache: rendering times out earlier. */
+const REPEAT_AFTER_MS = 7_000;
+/** More tags do not fit into the headers of one request. After so many changes, most of the cache is stale anyway. */
+const MAX_TAGS = 100;
 
 export interface Purger {
-  add(change: Change | 'all'): void;
+  add(change: Purge | 'all'): void;
   stop(): void;
 }
 
 /**
- * Tells one cache of every change, until it has taken it; and once more when pages that were being made
- * meanwhile have come in.
- * @param said hears, in words, when the cache stops taking purges and when it goes on
+ * Creates a purger for one cache. It retries each purge until the cache accepts it, and repeats it once for pages whose
+ * rendering had begun before the change.
+ * @param cache URL of the cache
+ * @param log gets a line when the cache stops accepting purges, and when it accepts them again
+ * @param repeatMs time until a purge is repeated
  */
 export function createPurger(
   cache: string,
-  said: (words: string) => void,
-  againMs = AGAIN_MS,
+  log: (line: string) => void,
+  repeatMs = REPEAT_AFTER_MS,
 ): Purger {
   const stopping = new AbortController();
-  let waiting = nothing();
-  let working = false;
-  let failing = false;
+  let pending = emptyBatch();
+  let isWorking = false;
+  let isFailing = false;
 
   const work = async (): Promise<void> => {
-    working = true;
-    while (!stopping.signal.aborted && waiting.stale.size + waiting.gone.size > 0) {
-      const taken = waiting;
-      waiting = nothing();
+    isWorking = true;
+    while (!stopping.signal.aborted && pending.stale.size + pending.gone.size > 0) {
+      const batch = pending;
+      pending = emptyBatch();
       try {
-        await purge(cache, { stale: few(taken.stale), gone: few(taken.gone) });
-        if (failing) said(`${cache} takes purges again.`);
-        failing = false;
+        await purgeCache(cache, { stale: limitTags(batch.stale), gone: limitTags(batch.gone) });
+        if (isFailing) log(`${cache} takes purges again.`);
+        isFailing = false;
       } catch (error) {
-        // What is gone twice is gone: the order in which a cache hears of it does not matter.
-        put(taken);
-        if (!failing) said(`${cache} takes no purges; trying again. ${wordsOf(error)}`);
-        failing = true;
+        // Purges are idempotent and commute, so a batch that failed can be sent with later ones.
+        enqueue(batch);
+        if (!isFailing) log(`${cache} takes no purges; trying again. ${messageOf(error)}`);
+        isFailing = true;
         await pause(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => {});
       }
     }
-    working = false;
+    isWorking = false;
   };
 
-  const put = ({ stale, gone }: Record<keyof Change, Iterable<string>>): void => {
-    for (const tag of stale) waiting.stale.add(tag);
-    for (const tag of gone) waiting.gone.add(tag);
+  const enqueue = ({ stale, gone }: Record<keyof Purge, Iterable<string>>): void => {
+    for (const tag of stale) pending.stale.add(tag);
+    for (const tag of gone) pending.gone.add(tag);
   };
 
-  const send = (change: Change): void => {
-    put(change);
-    if (!working) work();
+  const send = (purge: Purge): void => {
+    enqueue(purge);
+    if (!isWorking) work();
   };
 
   return {
     add(change) {
-      const told = change === 'all' ? { stale: [], gone: [ALL] } : change;
-      send(told);
-      setTimeout(send, againMs, told).unref();
+      const purge = change === 'all' ? { stale: [], gone: [ALL_TAG] } : change;
+      send(purge);
+      setTimeout(send, repeatMs, purge).unref();
     },
     stop: () => stopping.abort(),
   };
 }
 
-const nothing = () => ({ stale: new Set<string>(), gone: new Set<string>() });
+const emptyBatch = () => ({ stale: new Set<string>(), gone: new Set<string>() });
 
-const few = (tags: Set<string>): string[] => (tags.size > MOST_TAGS ? [ALL] : [...tags]);
+const limitTags = (tags: Set<string>): string[] => (tags.size > MAX_TAGS ? [ALL_TAG] : [...tags]);
 
-const wordsOf = (error: unknown): string => {
+const messageOf = (error: unknown): string => {
   const { message, cause } = error as Error;
   return cause instanceof Error ? cause.message : message;
 };

@@ -1,34 +1,34 @@
 import { argv } from 'node:process';
-import type { Change } from '#edge/purges.ts';
+import type { Purge } from '#edge/purges.ts';
 import { parseEnvironment } from '#platform/environment/environment.ts';
-import { runAsProgram } from '#platform/process/program.ts';
-import { say } from '#platform/process/progress.ts';
-import { onShutdown } from '../shutdown.ts';
+import { printLine } from '#platform/process/progress.ts';
+import { runCommand } from '#platform/process/run-command.ts';
+import { watchForShutdown } from '../shutdown.ts';
+import { parsePurgeArguments } from './arguments.ts';
 import { createPurger } from './purger.ts';
-import { targetsFrom } from './targets.ts';
 
-await runAsProgram(async () => {
-  const targets = targetsFrom(argv.slice(2));
+await runCommand(async () => {
+  const targets = parsePurgeArguments(argv.slice(2));
   const settings = parseEnvironment(process.env);
-  // These read the environment as well, and would not say in words what is wrong with it.
-  const { databaseOf } = await import('#edge/edge.ts');
-  const { listen } = await import('#edge/changes.ts');
-  const shutdown = onShutdown();
-  const caches = targets.map((target) => createPurger(target, say));
-  const tell = (change: Change | 'all') => {
-    for (const cache of caches) cache.add(change);
+  // These modules read the environment when they are loaded, and would throw without an explanation.
+  const { databaseUri } = await import('#edge/edge.ts');
+  const { followChangeStream } = await import('#edge/change-stream.ts');
+  const shutdown = watchForShutdown();
+  const purgers = targets.map((target) => createPurger(target, printLine));
+  const purgeAll = (purge: Purge | 'all') => {
+    for (const purger of purgers) purger.add(purge);
   };
-  const changes = listen({
-    uri: () => databaseOf(settings),
-    after: undefined,
-    heard: (change) => change && tell(change),
-    // What changed while nobody listened, before we were started above all.
-    lost: () => tell('all'),
+  const changes = followChangeStream({
+    uri: () => databaseUri(settings),
+    resumeAfter: undefined,
+    onProgress: (change) => change && purgeAll(change),
+    // Without a resume token this happens at once: anything may have changed before the start.
+    onHistoryLost: () => purgeAll('all'),
   });
   shutdown.add(async () => {
-    for (const cache of caches) cache.stop();
+    for (const purger of purgers) purger.stop();
     await changes.stop();
   });
-  await changes.current;
-  say(`Every change is told to ${targets.join(', ')}.`);
+  await changes.caughtUp;
+  printLine(`Every change is purged from ${targets.join(', ')}.`);
 });

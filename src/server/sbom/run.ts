@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { inRoot } from '#platform/process/root.ts';
-import { sbomOf } from './sbom.ts';
+import { rootPath } from '#platform/process/root.ts';
+import { createSbom } from './sbom.ts';
 
-const lock = JSON.parse(await readFile(inRoot('package-lock.json'), 'utf8'));
-process.stdout.write(`${JSON.stringify(sbomOf(lock), null, 2)}\n`);
+const lock = JSON.parse(await readFile(rootPath('package-lock.json'), 'utf8'));
+process.stdout.write(`${JSON.stringify(createSbom(lock), null, 2)}\n`);

@@ -2,29 +2,31 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { inRoot } from '#platform/process/root.ts';
-import { type LockFile, sbomOf } from './sbom.ts';
+import { rootPath } from '#platform/process/root.ts';
+import { createSbom, type LockFile } from './sbom.ts';
 
-const lock: LockFile = JSON.parse(await readFile(inRoot('package-lock.json'), 'utf8'));
-const locked = Object.entries(lock.packages).filter(([place]) => place !== '');
-const nameAt = (place: string) => place.split('node_modules/').at(-1);
+const lock: LockFile = JSON.parse(await readFile(rootPath('package-lock.json'), 'utf8'));
+const locked = Object.entries(lock.packages).filter(([location]) => location !== '');
+const nameAt = (location: string) => location.split('node_modules/').at(-1);
 
-it('each package of the lock file has a hash, and none says from where it was downloaded', () => {
+it('finds a hash and no download address for every package of the lock file', () => {
   expect(locked.length).toBeGreaterThan(500);
-  const open = locked.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''));
-  expect(open.map(([place]) => place)).toEqual([]);
-  expect(locked.filter(([, about]) => 'resolved' in about)).toEqual([]);
+  const withoutHash = locked.filter(
+    ([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
+  );
+  expect(withoutHash.map(([location]) => location)).toEqual([]);
+  expect(locked.filter(([, entry]) => 'resolved' in entry)).toEqual([]);
 });
 
-it('the list that is written has each package of the lock file, with its hash', async () => {
+it('lists every package of the lock file with its hash', async () => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [inRoot('src/server/sbom/run.ts')],
+    [rootPath('src/server/sbom/run.ts')],
     {
       maxBuffer: 16 * 1024 * 1024,
     },
   );
-  const sbom: ReturnType<typeof sbomOf> = JSON.parse(stdout);
+  const sbom: ReturnType<typeof createSbom> = JSON.parse(stdout);
   expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' });
   const listed = new Map(
     sbom.components.map(({ group, name, version, hashes }) => [
@@ -32,19 +34,19 @@ it('the list that is written has each package of the lock file, with its hash', 
       hashes[0]?.content,
     ]),
   );
-  for (const [place, { version, integrity = '' }] of locked) {
+  for (const [location, { version, integrity = '' }] of locked) {
     const hash = Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex');
-    expect([place, listed.get(`${nameAt(place)}@${version}`)]).toEqual([place, hash]);
+    expect([location, listed.get(`${nameAt(location)}@${version}`)]).toEqual([location, hash]);
   }
   const refs = new Set(sbom.components.map((component) => component['bom-ref']));
   expect(refs.size).toBe(sbom.components.length);
-  const needed = sbom.dependencies.flatMap(({ dependsOn }) => dependsOn);
-  expect(needed.filter((ref) => !refs.has(ref))).toEqual([]);
+  const referenced = sbom.dependencies.flatMap(({ dependsOn }) => dependsOn);
+  expect(referenced.filter((ref) => !refs.has(ref))).toEqual([]);
 });
 
-it('says what the running product has, and what needs what', () => {
+it('tells runtime from development packages and lists the dependencies of each', () => {
   const hashed = { version: '1.0.0', integrity: 'sha512-AAAA' };
-  const { components, dependencies } = sbomOf({
+  const { components, dependencies } = createSbom({
     name: 'product',
     version: '2.0.0',
     packages: {

@@ -1,5 +1,5 @@
-/** An entry of the lock file: a package at its place below `node_modules`. */
-interface Locked {
+/** An entry of the lock file: a package at its location below `node_modules`. */
+interface LockedPackage {
   version: string;
   integrity?: string;
   license?: string;
@@ -15,33 +15,36 @@ interface Locked {
 export interface LockFile {
   name: string;
   version: string;
-  packages: Record<string, Locked>;
+  packages: Record<string, LockedPackage>;
 }
 
-const PLACE = 'node_modules/';
+const NODE_MODULES = 'node_modules/';
 
-/** Node runs the product, though it is there for development, too. */
+/** The package `node` is a development dependency, but the product runs on it. */
 const RUNTIME = 'node';
 
 /**
- * The bill of materials of a lock file (CycloneDX 1.6): each package with its hash, and what needs it. The same
- * lock file always has the same one.
+ * Creates the bill of materials of a lock file (CycloneDX 1.6): each package with its hash, and the dependencies
+ * between them. The same lock file always gives the same result.
  */
-export function sbomOf({ name, version, packages }: LockFile) {
-  const places = Object.entries(packages).filter(([place]) => place !== '');
-  // One package can lie in several places.
+export function createSbom({ name, version, packages }: LockFile) {
+  const locations = Object.entries(packages).filter(([location]) => location !== '');
+  // The same package can be at several locations.
   const components = new Map(
-    places.map(([place, locked]) => [purlOf(place, locked), componentOf(place, locked)]),
+    locations.map(([location, locked]) => [
+      purlOf(location, locked),
+      componentOf(location, locked),
+    ]),
   );
   const product = `pkg:npm/${name}@${version}`;
-  const needs = new Map<string, Set<string>>();
-  for (const [place, locked] of Object.entries(packages)) {
-    const ref = place === '' ? product : purlOf(place, locked);
-    const known = needs.get(ref) ?? new Set<string>();
-    needs.set(ref, known);
-    for (const needed of namesIn(locked, place === '')) {
-      const at = foundFrom(place, needed, packages);
-      if (at !== undefined) known.add(purlOf(at, packages[at] as Locked));
+  const dependencies = new Map<string, Set<string>>();
+  for (const [location, locked] of Object.entries(packages)) {
+    const ref = location === '' ? product : purlOf(location, locked);
+    const dependsOn = dependencies.get(ref) ?? new Set<string>();
+    dependencies.set(ref, dependsOn);
+    for (const dependency of dependencyNamesOf(locked, location === '')) {
+      const at = resolveDependency(location, dependency, packages);
+      if (at !== undefined) dependsOn.add(purlOf(at, packages[at] as LockedPackage));
     }
   }
   return {
@@ -53,18 +56,19 @@ export function sbomOf({ name, version, packages }: LockFile) {
       component: { type: 'application', 'bom-ref': product, name, version, purl: product },
     },
     components: [...components.values()],
-    dependencies: [...needs].map(([ref, dependsOn]) => ({ ref, dependsOn: [...dependsOn] })),
+    dependencies: [...dependencies].map(([ref, dependsOn]) => ({ ref, dependsOn: [...dependsOn] })),
   };
 }
 
-const nameAt = (place: string): string => place.slice(place.lastIndexOf(PLACE) + PLACE.length);
+const nameAt = (location: string): string =>
+  location.slice(location.lastIndexOf(NODE_MODULES) + NODE_MODULES.length);
 
-const purlOf = (place: string, { version }: Locked): string =>
-  `pkg:npm/${nameAt(place).replace('@', '%40')}@${version}`;
+const purlOf = (location: string, { version }: LockedPackage): string =>
+  `pkg:npm/${nameAt(location).replace('@', '%40')}@${version}`;
 
-function componentOf(place: string, locked: Locked) {
-  const [name = '', group] = nameAt(place).split('/').reverse();
-  const purl = purlOf(place, locked);
+function componentOf(location: string, locked: LockedPackage) {
+  const [name = '', group] = nameAt(location).split('/').reverse();
+  const purl = purlOf(location, locked);
   return {
     type: 'library',
     'bom-ref': purl,
@@ -78,13 +82,13 @@ function componentOf(place: string, locked: Locked) {
   };
 }
 
-/** Whether the running product has it; `excluded` is for development alone. */
-function scopeOf(name: string, { dev, optional, devOptional }: Locked) {
+/** Returns the CycloneDX scope; `excluded` means development only. */
+function scopeOf(name: string, { dev, optional, devOptional }: LockedPackage) {
   if (dev && name !== RUNTIME) return 'excluded';
   return optional || devOptional ? 'optional' : 'required';
 }
 
-/** Of Subresource Integrity, `sha512-` and Base64, as CycloneDX has it. */
+/** Converts a Subresource Integrity hash (`sha512-` and Base64) to CycloneDX's form. */
 function hashOf(integrity: string) {
   const [algorithm = '', content = ''] = integrity.split('-', 2);
   return {
@@ -93,8 +97,8 @@ function hashOf(integrity: string) {
   };
 }
 
-const namesIn = (
-  locked: Locked & { devDependencies?: Record<string, string> },
+const dependencyNamesOf = (
+  locked: LockedPackage & { devDependencies?: Record<string, string> },
   isProduct: boolean,
 ) =>
   Object.keys({
@@ -104,14 +108,18 @@ const namesIn = (
     ...(isProduct && locked.devDependencies),
   });
 
-/** Where Node finds a package from a place: the nearest one outwards. */
-function foundFrom(
-  place: string,
+/** Returns the location at which Node finds a package from another one: the nearest `node_modules` outwards. */
+function resolveDependency(
+  location: string,
   name: string,
   packages: LockFile['packages'],
 ): string | undefined {
-  for (let from = place; ; from = from.slice(0, Math.max(0, from.lastIndexOf(`/${PLACE}`)))) {
-    const at = `${from && `${from}/`}${PLACE}${name}`;
+  for (
+    let from = location;
+    ;
+    from = from.slice(0, Math.max(0, from.lastIndexOf(`/${NODE_MODULES}`)))
+  ) {
+    const at = `${from && `${from}/`}${NODE_MODULES}${name}`;
     if (at in packages) return at;
     if (from === '') return undefined;
   }

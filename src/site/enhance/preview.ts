@@ -4,74 +4,74 @@ const NOTHING_SENT = 'Nothing was sent: this is a preview.';
 const SIGNED_OUT = 'Sign in again to see your changes here.';
 
 /**
- * A draft beside the editor. When the admin says that it was saved, the page is asked for again and
- * its content takes the place of the old one; the reader stays where the reader was.
+ * A draft in the admin's live preview. When the admin reports a save, the element fetches the page again and replaces
+ * its own content; the scroll position stays.
  */
 class LivePreview extends HTMLElement {
-  #loading = false;
-  #again = false;
-  #shown = '';
+  #isLoading = false;
+  #needsReload = false;
+  #lastHtml = '';
 
   connectedCallback() {
-    window.addEventListener('message', this.#hear);
-    window.addEventListener('submit', this.#sendNothing, { capture: true });
-    this.addEventListener('click', this.#openBeside);
+    window.addEventListener('message', this.#onMessage);
+    window.addEventListener('submit', this.#preventSubmit, { capture: true });
+    this.addEventListener('click', this.#openInNewTab);
     ready({ serverURL: location.origin });
   }
 
   disconnectedCallback() {
-    window.removeEventListener('message', this.#hear);
-    window.removeEventListener('submit', this.#sendNothing, { capture: true });
+    window.removeEventListener('message', this.#onMessage);
+    window.removeEventListener('submit', this.#preventSubmit, { capture: true });
   }
 
-  #hear = (event: MessageEvent) => {
+  #onMessage = (event: MessageEvent) => {
     if (isDocumentEvent(event, location.origin)) void this.#refresh();
   };
 
-  /** A save that happens while the page loads is not lost: it is loaded once more. */
+  /** Loads the page, and once more if there was another save meanwhile. */
   async #refresh(): Promise<void> {
-    if (this.#loading) {
-      this.#again = true;
+    if (this.#isLoading) {
+      this.#needsReload = true;
       return;
     }
-    this.#loading = true;
+    this.#isLoading = true;
     do {
-      this.#again = false;
+      this.#needsReload = false;
       await this.#load().catch(() => {});
-    } while (this.#again);
-    this.#loading = false;
+    } while (this.#needsReload);
+    this.#isLoading = false;
   }
 
   async #load(): Promise<void> {
-    const answer = await fetch(location.pathname, { cache: 'no-store' });
-    if (!answer.ok) return this.#say(answer.status === 404 ? SIGNED_OUT : '');
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const response = await fetch(location.pathname, { cache: 'no-store' });
+    if (!response.ok) return this.#showStatus(response.status === 404 ? SIGNED_OUT : '');
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const fresh = page.querySelector(this.localName);
-    if (!fresh || fresh.innerHTML === this.#shown) return;
-    this.#shown = fresh.innerHTML;
+    if (!fresh || fresh.innerHTML === this.#lastHtml) return;
+    this.#lastHtml = fresh.innerHTML;
     const { scrollX, scrollY } = window;
     this.replaceChildren(...fresh.childNodes);
     window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
     document.title = page.title;
   }
 
-  /** A request that somebody tries out in a preview must not reach a coordinator. */
-  #sendNothing = (event: SubmitEvent) => {
+  /** A submission that an editor tries out must not reach a coordinator. */
+  #preventSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#say(NOTHING_SENT);
+    this.#showStatus(NOTHING_SENT);
   };
 
-  /** Other pages of the site do not show in a frame. */
-  #openBeside = ({ target }: MouseEvent) => {
+  /** Other pages of the site forbid to be framed. */
+  #openInNewTab = ({ target }: MouseEvent) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (link && window.parent !== window && link.pathname !== location.pathname)
       link.target = '_blank';
   };
 
-  #say(words: string): void {
-    const said = this.querySelector('[data-said]');
-    if (said) said.textContent = words;
+  #showStatus(text: string): void {
+    const status = this.querySelector('[data-said]');
+    if (status) status.textContent = text;
   }
 }
 

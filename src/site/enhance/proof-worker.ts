@@ -1,18 +1,18 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
-/** An old phone that needs longer is left alone. */
-const LONGEST_MS = 30_000;
+/** A phone that needs longer submits without a proof. */
+const SOLVE_TIMEOUT_MS = 30_000;
 
-/** Gets a challenge and solves it. */
-async function proof(): Promise<string | undefined> {
-  const answer = await fetch('/api/challenge');
-  const challenge = await answer.json();
-  const solution = await solveChallenge({ challenge, deriveKey, timeout: LONGEST_MS });
+/** Fetches a challenge and solves it; undefined if that takes too long. */
+async function solveNewChallenge(): Promise<string | undefined> {
+  const response = await fetch('/api/challenge');
+  const challenge = await response.json();
+  const solution = await solveChallenge({ challenge, deriveKey, timeout: SOLVE_TIMEOUT_MS });
   return solution ? btoa(JSON.stringify({ challenge, solution })) : undefined;
 }
 
-// Whatever fails, the form is sent without a proof.
-proof()
+// After any failure, the form is submitted without a proof.
+solveNewChallenge()
   .catch(() => undefined)
-  .then((done) => postMessage(done));
+  .then((proof) => postMessage(proof));

@@ -1,36 +1,36 @@
-import { forgetAll } from './kept.ts';
+import { clearAllStorage } from './typed-storage.ts';
 
-const PRESSES = 3;
-const BETWEEN_MS = 2_000;
+const EXIT_PRESSES = 3;
+const MAX_GAP_MS = 2_000;
 
-/** Leaves the site by its exit link or by Shift pressed three times: nothing stays in the tab. */
-export function leaveQuickly(): void {
+/** Lets visitors leave by the exit link or by pressing Shift three times, with nothing left in the tab. */
+export function enableQuickExit(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-quick-exit]');
   if (!link) return;
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    leaveBy(link);
+    leaveSite(link);
   });
   let presses = 0;
   let last = 0;
   document.addEventListener('keydown', (event) => {
     if (event.repeat) return;
     const isShift = event.key === 'Shift' && !(event.altKey || event.ctrlKey || event.metaKey);
-    const goesOn = isShift && event.timeStamp - last < BETWEEN_MS;
-    presses = isShift ? (goesOn ? presses + 1 : 1) : 0;
+    const continues = isShift && event.timeStamp - last < MAX_GAP_MS;
+    presses = isShift ? (continues ? presses + 1 : 1) : 0;
     last = event.timeStamp;
-    if (presses === PRESSES) leaveBy(link);
+    if (presses === EXIT_PRESSES) leaveSite(link);
   });
-  // Who holds Shift to select a text does not mean to leave.
+  // Shift and a click select text.
   document.addEventListener('pointerdown', () => {
     presses = 0;
   });
 }
 
-function leaveBy({ href, dataset }: HTMLAnchorElement): void {
-  // The other page can take a while: until then, the tab says nothing of this one, which is blank.
+function leaveSite({ href, dataset }: HTMLAnchorElement): void {
+  // The other page can take a while to load: until then, this tab is blank and has a neutral title.
   document.title = dataset.quickExit ?? '';
   document.documentElement.hidden = true;
-  forgetAll();
+  clearAllStorage();
   location.replace(href);
 }

@@ -6,7 +6,7 @@ import { offerShare } from './share.ts';
 
 const URL = 'https://example.org/articles/a';
 
-function showPage(): HTMLButtonElement {
+function renderPage(): HTMLButtonElement {
   document.head.innerHTML = `<link rel="canonical" href="${URL}">`;
   document.body.innerHTML = renderToStaticMarkup(ShareButton());
   offerShare();
@@ -19,16 +19,16 @@ beforeEach(() => {
   Object.assign(navigator, { share: undefined });
 });
 
-test('where the device has no sheet of its own, there is no button', () => {
-  expect(showPage().hidden).toBe(true);
+test('keeps the button hidden if the device has no share sheet', () => {
+  expect(renderPage().hidden).toBe(true);
 });
 
-test('hands the address of the page to the device, and takes no for an answer', async () => {
+test('shares the canonical URL, and ignores that the visitor closes the sheet', async () => {
   const share = vi.fn(async () => {
     throw new DOMException('The person closed the sheet.', 'AbortError');
   });
   Object.assign(navigator, { share });
-  const button = showPage();
+  const button = renderPage();
   expect(button.hidden).toBe(false);
   button.click();
   expect(share).toHaveBeenCalledExactlyOnceWith({ url: URL });

@@ -1,25 +1,25 @@
-import { followWithBar } from './bar.ts';
-import { chooseScheme } from './choose-scheme.ts';
-import { keepTyped } from './keep-typed.ts';
-import { proveWork } from './proof.ts';
-import { leaveQuickly } from './quick-exit.ts';
-import { sendWithoutReload } from './send.ts';
+import { showCallToActionBar } from './call-to-action-bar.ts';
+import { openDetailsForPrint } from './open-details-for-print.ts';
+import { persistTyped } from './persist-typed.ts';
+import { startProofOfWork } from './proof-of-work.ts';
+import { enableQuickExit } from './quick-exit.ts';
+import { offerSchemeChoice } from './scheme-choice.ts';
 import { offerShare } from './share.ts';
-import { unfoldForPaper } from './unfold-for-paper.ts';
-import { tellZone } from './visitor-zone.ts';
+import { submitWithFetch } from './submit-with-fetch.ts';
+import { applyVisitorTimeZone } from './visitor-time-zone.ts';
 
-// Where the worker is stands at the tag by which this script was loaded.
+// The script element names the path of the worker, which contains a hash.
 const worker = document.currentScript?.dataset.proofWorker;
 
-// The pages are whole without all this: each part improves what is there already.
+// Progressive enhancement: every page works without this script.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-request]')) {
-  tellZone(form);
-  keepTyped(form);
-  proveWork(form, worker);
-  sendWithoutReload(form);
+  applyVisitorTimeZone(form);
+  persistTyped(form);
+  startProofOfWork(form, worker);
+  submitWithFetch(form);
 }
-leaveQuickly();
-followWithBar();
-chooseScheme();
+enableQuickExit();
+showCallToActionBar();
+offerSchemeChoice();
 offerShare();
-unfoldForPaper();
+openDetailsForPrint();

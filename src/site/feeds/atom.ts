@@ -1,14 +1,14 @@
-import type { Written } from '#data/published-documents.ts';
+import type { PublishedArticle } from '#data/published-documents.ts';
 import { escapeXml } from '#domain/xml.ts';
 
 interface Feed {
   origin: string;
   siteName: string;
-  articles: readonly Written[];
+  articles: readonly PublishedArticle[];
 }
 
-/** Of a feed without articles: Atom wants a day all the same. */
-const NEVER = '1970-01-01T00:00:00.000Z';
+/** `updated` of a feed without articles: Atom requires one. */
+const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** The newest articles as an Atom feed (RFC 4287). */
 export function writeAtom({ origin, siteName, articles }: Feed): string {
@@ -20,7 +20,7 @@ export function writeAtom({ origin, siteName, articles }: Feed): string {
     `<title>${escapeXml(siteName)}</title>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(`${origin}/feed.xml`)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(`${origin}/articles`)}"/>`,
-    `<updated>${changed.at(-1) ?? NEVER}</updated>`,
+    `<updated>${changed.at(-1) ?? EPOCH}</updated>`,
     ...articles.map((article) => entry({ origin, siteName }, article)),
     '</feed>',
     '',
@@ -29,7 +29,7 @@ export function writeAtom({ origin, siteName, articles }: Feed): string {
 
 const entry = (
   { origin, siteName }: Pick<Feed, 'origin' | 'siteName'>,
-  { path, title, summary, authors, published, changed }: Written,
+  { path, title, summary, authors, published, changed }: PublishedArticle,
 ): string =>
   [
     '<entry>',

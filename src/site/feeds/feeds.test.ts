@@ -1,17 +1,17 @@
 import { Readable } from 'node:stream';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import type { Published, Written } from '#data/published-documents.ts';
+import type { PublishedArticle, PublishedDocument } from '#data/published-documents.ts';
 import { writeAtom } from './atom.ts';
-import { writeLlms } from './llms.ts';
-import { writeRobots } from './robots.ts';
-import { writeSecurity } from './security.ts';
+import { writeLlmsTxt } from './llms-txt.ts';
+import { writeRobotsTxt } from './robots-txt.ts';
+import { writeSecurityTxt } from './security-txt.ts';
 import { writeSitemap, writeSitemapIndex } from './sitemap.ts';
 
 const origin = 'https://riverside.example';
 const AWKWARD = 'Ask & answer: <b>“why”</b> \u0000\ud800]]>';
 
-const documents: Published[] = [
+const documents: PublishedDocument[] = [
   {
     path: '/articles/ask',
     title: AWKWARD,
@@ -22,30 +22,31 @@ const documents: Published[] = [
   { path: '/about', title: 'About', summary: 'Us.', changed: '2026-11-20T08:00:00.000Z' },
 ];
 
-const articles: Written[] = documents.map((document) => ({ ...document, authors: [] }));
+const articles: PublishedArticle[] = documents.map((document) => ({ ...document, authors: [] }));
 
-/** Throws if it is not well-formed. */
-const parsed = (xml: string) => new JSDOM(xml, { contentType: 'application/xml' }).window.document;
+/** @throws if the XML is not well-formed */
+const parseXml = (xml: string) =>
+  new JSDOM(xml, { contentType: 'application/xml' }).window.document;
 const texts = (xml: string, tag: string) =>
-  [...parsed(xml).getElementsByTagName(tag)].map(({ textContent }) => textContent);
+  [...parseXml(xml).getElementsByTagName(tag)].map(({ textContent }) => textContent);
 
-const whole = async (pieces: AsyncIterable<string>) =>
+const joinPieces = async (pieces: AsyncIterable<string>) =>
   (await Readable.from(pieces).toArray()).join('');
 
-test('the sitemap lists every document with its last change', async () => {
-  const xml = await whole(writeSitemap(origin, [{ path: '/' }, ...documents]));
+test('writes every document and its last change into the sitemap', async () => {
+  const xml = await joinPieces(writeSitemap(origin, [{ path: '/' }, ...documents]));
   expect(texts(xml, 'loc')).toEqual([`${origin}/`, `${origin}/articles/ask`, `${origin}/about`]);
   expect(texts(xml, 'lastmod')).toEqual(documents.map(({ changed }) => changed));
 });
 
-test('a sitemap of many addresses is whole, piece by piece', async () => {
+test('writes a long sitemap completely, in several pieces', async () => {
   const many = Array.from({ length: 1_700 }, (_, n) => ({ path: `/articles/${n}` }));
   const pieces = await Readable.from(writeSitemap(origin, many)).toArray();
   expect(pieces.length).toBeGreaterThan(2);
   expect(texts(pieces.join(''), 'loc')).toEqual(many.map(({ path }) => origin + path));
 });
 
-test('a sitemap is read as it is sent, and no further than somebody listens', async () => {
+test('reads addresses only while the client reads the sitemap', async () => {
   let read = 0;
   let closed = false;
   async function* endless() {
@@ -62,13 +63,13 @@ test('a sitemap is read as it is sent, and no further than somebody listens', as
   expect(closed).toBe(true);
 });
 
-test('the list of its parts says when each was last changed, where that is known', () => {
+test('writes the last change of each sitemap part into the index, if it is known', () => {
   const xml = writeSitemapIndex(origin, ['2026-11-25T08:00:00.000Z', undefined]);
   expect(texts(xml, 'loc')).toEqual([`${origin}/sitemaps/1.xml`, `${origin}/sitemaps/2.xml`]);
   expect(texts(xml, 'lastmod')).toEqual(['2026-11-25T08:00:00.000Z']);
 });
 
-test('the feed is well-formed whatever a title holds, and dated by its latest change', () => {
+test('writes a well-formed feed for any title, dated by its latest change', () => {
   const xml = writeAtom({ origin, siteName: 'River & side', articles });
   expect(texts(xml, 'title')).toEqual([
     'River & side',
@@ -79,35 +80,35 @@ test('the feed is well-formed whatever a title holds, and dated by its latest ch
   expect(texts(xml, 'published')).toEqual(['2026-11-24T08:00:00.000Z']);
 });
 
-test('the feed names the authors of each article, and the site where there are none', () => {
+test('names the authors of each article in the feed, and the site for an article without authors', () => {
   const written = [
     { ...articles[0], authors: [{ label: 'Jo & Co, MD', href: '/people/jo', name: 'Jo & Co' }] },
     articles[1],
-  ] as Written[];
+  ] as PublishedArticle[];
   const xml = writeAtom({ origin, siteName: 'Riverside', articles: written });
-  const named = [...parsed(xml).querySelectorAll('entry > author')];
-  expect(named.map((author) => [...author.children].map((part) => part.textContent))).toEqual([
+  const authors = [...parseXml(xml).querySelectorAll('entry > author')];
+  expect(authors.map((author) => [...author.children].map((part) => part.textContent))).toEqual([
     ['Jo & Co, MD', `${origin}/people/jo`],
     ['Riverside'],
   ]);
-  expect(parsed(xml).querySelector('feed > author')).toBeNull();
+  expect(parseXml(xml).querySelector('feed > author')).toBeNull();
 });
 
-test('a feed without articles is a feed', () => {
+test('writes a valid feed without articles', () => {
   const xml = writeAtom({ origin, siteName: 'Riverside', articles: [] });
   expect(texts(xml, 'entry')).toEqual([]);
   expect(texts(xml, 'updated')).toHaveLength(1);
 });
 
-test('robots are kept from the admin and the doors, not from pages that say noindex, and told of the sitemap', () => {
-  const rules = writeRobots(origin).split('\n');
-  const closed = rules.flatMap((rule) => rule.match(/^Disallow: (.*)/)?.[1] ?? []);
-  expect(closed).toEqual(['/admin', '/api/', '/preview/']);
+test('disallows the admin and the API to crawlers, allows pages with noindex, and names the sitemap', () => {
+  const rules = writeRobotsTxt(origin).split('\n');
+  const disallowed = rules.flatMap((rule) => rule.match(/^Disallow: (.*)/)?.[1] ?? []);
+  expect(disallowed).toEqual(['/admin', '/api/', '/preview/']);
   expect(rules).toContain('Sitemap: https://riverside.example/sitemap.xml');
 });
 
-test('the overview is one line a document, and leaves out what has none', () => {
-  const text = writeLlms({
+test('writes one line per document into llms.txt, and leaves out empty parts', () => {
+  const text = writeLlmsTxt({
     origin,
     siteName: 'Riverside',
     introduction: 'In plain\nwords.',
@@ -128,9 +129,9 @@ test.each([
   ['2026-11-24T23:59:59.999Z', '2027-11-23T00:00:00Z'],
   // A leap year.
   ['2028-02-28T12:00:00+13:45', '2029-02-25T00:00:00Z'],
-])('whoever finds a weakness is told at %s whom to write to, until %s', (now, expires) => {
+])('writes the security contact at %s, valid until %s', (now, expires) => {
   const email = 'site+help@riverside.example';
-  const text = writeSecurity({ email, origin, languages: ['en', 'es'], now: new Date(now) });
+  const text = writeSecurityTxt({ email, origin, languages: ['en', 'es'], now: new Date(now) });
   expect(text).toBe(
     [
       'Contact: mailto:site%2Bhelp@riverside.example',

@@ -1,22 +1,22 @@
-import type { ListedAddress } from '#data/listed-addresses.ts';
-import { sitemapPart } from '#domain/addresses.ts';
+import type { SitemapEntry } from '#data/sitemap-entries.ts';
+import { sitemapPartPath } from '#domain/site-paths.ts';
 import { escapeXml } from '#domain/xml.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-/** As many addresses as are sent on at once. */
-const PIECE = 500;
+/** How many lines `writeSitemap` collects before it yields them. */
+const ADDRESSES_PER_PIECE = 500;
 
-/** The sitemap (sitemaps.org, 0.9) of a site at this origin, piece by piece. */
+/** Writes the sitemap (sitemaps.org, 0.9) of the site at an origin, piece by piece. */
 export async function* writeSitemap(
   origin: string,
-  addresses: AsyncIterable<ListedAddress> | Iterable<ListedAddress>,
+  addresses: AsyncIterable<SitemapEntry> | Iterable<SitemapEntry>,
 ): AsyncGenerator<string> {
   let lines = [HEAD, `<urlset ${NAMESPACE}>`];
   for await (const { path, changed } of addresses) {
     lines.push(entry('url', origin + path, changed));
-    if (lines.length >= PIECE) {
+    if (lines.length >= ADDRESSES_PER_PIECE) {
       yield `${lines.join('\n')}\n`;
       lines = [];
     }
@@ -25,8 +25,8 @@ export async function* writeSitemap(
 }
 
 /**
- * The list of the parts of a sitemap that is too long for one file.
- * @param changes of each part, when anything in it was last changed
+ * Writes the index of a sitemap that is too long for one file.
+ * @param changes the last change of each part, undefined if unknown
  */
 export const writeSitemapIndex = (
   origin: string,
@@ -35,7 +35,9 @@ export const writeSitemapIndex = (
   [
     HEAD,
     `<sitemapindex ${NAMESPACE}>`,
-    ...changes.map((changed, index) => entry('sitemap', origin + sitemapPart(index + 1), changed)),
+    ...changes.map((changed, index) =>
+      entry('sitemap', origin + sitemapPartPath(index + 1), changed),
+    ),
     '</sitemapindex>',
     '',
   ].join('\n');

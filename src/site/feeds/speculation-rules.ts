@@ -1,9 +1,9 @@
-import { PASSED } from '#domain/addresses.ts';
+import { PROXIED_PATHS } from '#domain/site-paths.ts';
 
 /**
- * The page behind a link of the site is fetched as the link is pressed, before it is let go; nothing of it
- * runs until it is shown. Not when a link is only in sight or under the pointer: `moderate` means that on
- * phones, and people pay for what they never open. What is made for one person is left alone.
+ * Writes rules by which browsers prefetch a page while its link is being pressed. `moderate` would also prefetch
+ * links that are only in the viewport of a phone, and people would pay for pages that they never open. Pages that
+ * are made for one person are excluded.
  */
 export const writeSpeculationRules = (): string =>
   JSON.stringify({
@@ -12,7 +12,7 @@ export const writeSpeculationRules = (): string =>
         where: {
           and: [
             { href_matches: '/*' },
-            { not: { href_matches: PASSED.flatMap((path) => [path, `${path}/*`]) } },
+            { not: { href_matches: PROXIED_PATHS.flatMap((path) => [path, `${path}/*`]) } },
           ],
         },
         eagerness: 'conservative',

@@ -1,19 +1,19 @@
 import type { Article, CreativeWork, MedicalWebPage, Person } from 'schema-dts';
-import { shownBlock } from '#content/blocks/block-view.ts';
+import { findBlock } from '#content/blocks/block-view.ts';
 import type { PageHead, SiteLayout } from '#domain/site-layout.ts';
 import type { ArticleView, AuthorView, LinkView, SourceView } from '#domain/view-models.ts';
-import { publisherThing, siteThing } from './site.ts';
+import { publisherJsonLd, siteJsonLd } from './site.ts';
 
 /**
- * What the page of an article says to programs: what it says to readers, and no more. Nobody is said to
- * have reviewed it while no sign-off stands behind that.
+ * Describes the page of an article as JSON-LD: exactly what readers see. It names no reviewer, because no sign-off
+ * backs that up.
  */
-export function articleThing(
+export function articleJsonLd(
   article: ArticleView,
   { path }: Pick<PageHead, 'path'>,
-  frame: SiteLayout,
+  siteLayout: SiteLayout,
 ): MedicalWebPage {
-  const { origin, locale } = frame;
+  const { origin, locale } = siteLayout;
   const url = `${origin}${path}`;
   const { title, summary } = article;
   return {
@@ -23,24 +23,24 @@ export function articleThing(
     name: title,
     description: summary,
     inLanguage: locale,
-    isPartOf: siteThing(frame),
-    mainEntity: mainArticle(article, frame),
+    isPartOf: siteJsonLd(siteLayout),
+    mainEntity: mainEntityJsonLd(article, siteLayout),
   };
 }
 
-function mainArticle(article: ArticleView, frame: SiteLayout): Article {
-  const { origin, locale } = frame;
-  const { title, summary, authors, topics, picture, published, changed } = article;
-  const sources = shownBlock(article.body, 'sources')?.list ?? [];
+function mainEntityJsonLd(article: ArticleView, siteLayout: SiteLayout): Article {
+  const { origin, locale } = siteLayout;
+  const { title, summary, authors, topics, picture, published, updated } = article;
+  const sources = findBlock(article.body, 'sources')?.list ?? [];
   return {
     '@type': 'Article',
     headline: title,
     description: summary,
     inLanguage: locale,
     ...(published && { datePublished: published.iso }),
-    ...(changed && { dateModified: changed.iso }),
-    ...(authors.length > 0 && { author: authors.map((author) => authorThing(author, origin)) }),
-    publisher: publisherThing(frame),
+    ...(updated && { dateModified: updated.iso }),
+    ...(authors.length > 0 && { author: authors.map((author) => authorJsonLd(author, origin)) }),
+    publisher: publisherJsonLd(siteLayout),
     ...(picture && {
       image: {
         '@type': 'ImageObject',
@@ -49,22 +49,22 @@ function mainArticle(article: ArticleView, frame: SiteLayout): Article {
         height: `${picture.height}`,
       },
     }),
-    ...(topics.length > 0 && { about: topics.map((topic) => topicThing(topic, origin)) }),
-    ...(sources.length > 0 && { citation: sources.map(sourceThing) }),
+    ...(topics.length > 0 && { about: topics.map((topic) => topicJsonLd(topic, origin)) }),
+    ...(sources.length > 0 && { citation: sources.map(sourceJsonLd) }),
   };
 }
 
-const authorThing = ({ name, credentials, href }: AuthorView, origin: string): Person => ({
+const authorJsonLd = ({ name, credentials, href }: AuthorView, origin: string): Person => ({
   '@type': 'Person',
   name,
   ...(credentials && { honorificSuffix: credentials }),
   url: `${origin}${href}`,
 });
 
-const topicThing = ({ label, href }: LinkView, origin: string) =>
+const topicJsonLd = ({ label, href }: LinkView, origin: string) =>
   ({ '@type': 'Thing', name: label, url: `${origin}${href}` }) as const;
 
-const sourceThing = ({ title, publisher, year, url }: SourceView): CreativeWork => ({
+const sourceJsonLd = ({ title, publisher, year, url }: SourceView): CreativeWork => ({
   '@type': 'CreativeWork',
   name: title,
   publisher: { '@type': 'Organization', name: publisher },

@@ -1,27 +1,27 @@
 import type { ProfilePage } from 'schema-dts';
 import type { SiteLayout } from '#domain/site-layout.ts';
 import type { PersonView } from '#domain/view-models.ts';
-import { siteThing } from './site.ts';
+import { siteJsonLd } from './site.ts';
 
-/** What the page of a person says to programs. */
-export function personThing(
+/** Describes the page of a person as JSON-LD. */
+export function personJsonLd(
   { name, role, portrait }: PersonView,
   path: string,
-  frame: SiteLayout,
+  siteLayout: SiteLayout,
 ): ProfilePage {
-  const url = `${frame.origin}${path}`;
+  const url = `${siteLayout.origin}${path}`;
   return {
     '@type': 'ProfilePage',
     '@id': url,
     url,
-    inLanguage: frame.locale,
-    isPartOf: siteThing(frame),
+    inLanguage: siteLayout.locale,
+    isPartOf: siteJsonLd(siteLayout),
     mainEntity: {
       '@type': 'Person',
       name,
       jobTitle: role,
       url,
-      ...(portrait && { image: `${frame.origin}${portrait.src}` }),
+      ...(portrait && { image: `${siteLayout.origin}${portrait.src}` }),
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Organization, WebSite } from 'schema-dts';
 import type { SiteLayout } from '#domain/site-layout.ts';
 
-type About = Pick<SiteLayout, 'siteName' | 'origin' | 'locale' | 'phoneLine'>;
+type SiteIdentity = Pick<SiteLayout, 'siteName' | 'origin' | 'locale' | 'phoneLine'>;
 
-/** The site as a whole, by the name that stands at its top. */
-export const siteThing = ({ siteName, origin, locale }: About): WebSite => ({
+/** Describes the site as a whole as JSON-LD, by the name in its header. */
+export const siteJsonLd = ({ siteName, origin, locale }: SiteIdentity): WebSite => ({
   '@type': 'WebSite',
   '@id': `${origin}/#site`,
   name: siteName,
@@ -12,8 +12,8 @@ export const siteThing = ({ siteName, origin, locale }: About): WebSite => ({
   inLanguage: locale,
 });
 
-/** Who publishes it, and the phone line that stands at its top. */
-export const publisherThing = ({ siteName, origin, phoneLine }: About): Organization => ({
+/** Describes the publisher as JSON-LD, with the phone line in the header. */
+export const publisherJsonLd = ({ siteName, origin, phoneLine }: SiteIdentity): Organization => ({
   '@type': 'Organization',
   '@id': `${origin}/#publisher`,
   name: siteName,

@@ -2,14 +2,14 @@ import { RichText } from '#content/blocks/rich-text.tsx';
 import type { ArticleView, DayView } from '#domain/view-models.ts';
 import { PictureFigure } from '#ui/picture.tsx';
 import styles from './article.module.css';
-import { Contents } from './contents.tsx';
+import { CallToActionBar } from './call-to-action-bar.tsx';
 import { LinkList } from './link-list.tsx';
-import { QuietBar } from './quiet-bar.tsx';
 import { ShareButton } from './share-button.tsx';
+import { TableOfContents } from './table-of-contents.tsx';
 
-/** An article as readers see it. */
+/** The page of an article. */
 export function ArticlePage({ article }: { article: ArticleView }) {
-  const { title, summary, authors, topics, stages, published, changed, minutes } = article;
+  const { title, summary, authors, topics, stages, published, updated, readingMinutes } = article;
   const { picture, sections, body, callToAction } = article;
   return (
     <article className={styles.article}>
@@ -27,17 +27,17 @@ export function ArticlePage({ article }: { article: ArticleView }) {
               Published <Day {...published} />
             </span>
           )}
-          {changed && (
+          {updated && (
             <span>
-              Last updated <Day {...changed} />
+              Last updated <Day {...updated} />
             </span>
           )}
-          <span>{minutes === 1 ? '1 minute' : `${minutes} minutes`} to read</span>
+          <span>{readingMinutes === 1 ? '1 minute' : `${readingMinutes} minutes`} to read</span>
           <ShareButton />
         </p>
       </header>
-      {picture && <PictureFigure picture={picture} first />}
-      <Contents sections={sections} />
+      {picture && <PictureFigure picture={picture} priority />}
+      <TableOfContents sections={sections} />
       <div className={styles.text}>
         <RichText body={body} />
         <footer className={styles.shelf}>
@@ -53,9 +53,9 @@ export function ArticlePage({ article }: { article: ArticleView }) {
           )}
         </footer>
       </div>
-      {callToAction && <QuietBar link={callToAction} />}
+      {callToAction && <CallToActionBar link={callToAction} />}
     </article>
   );
 }
 
-const Day = ({ iso, words }: DayView) => <time dateTime={iso}>{words}</time>;
+const Day = ({ iso, formatted }: DayView) => <time dateTime={iso}>{formatted}</time>;

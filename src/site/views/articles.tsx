@@ -1,6 +1,6 @@
-import type { Paged } from '#domain/view-models.ts';
+import type { ArticleListView } from '#domain/view-models.ts';
 import { ArticleList } from '#ui/article-list.tsx';
-import { Submit } from '#ui/button.tsx';
+import { SubmitButton } from '#ui/button.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { Pager } from '#ui/pager.tsx';
 import styles from './articles.module.css';
@@ -10,24 +10,24 @@ interface Option {
   label: string;
 }
 
-export interface ArticlesPageProps extends Paged {
+export interface ArticlesPageProps extends ArticleListView {
   stages: Option[];
   topics: Option[];
-  /** Slugs of the stage and topic that were chosen; empty for all. */
+  /** Slugs of the selected stage and topic; empty for all. */
   stage: string;
   topic: string;
 }
 
-/** The address of the index, with what was chosen. */
-export function indexPath(stage: string, topic: string, page = 1): string {
-  const chosen = new URLSearchParams();
-  if (stage) chosen.set('stage', stage);
-  if (topic) chosen.set('topic', topic);
-  if (page > 1) chosen.set('page', String(page));
-  return chosen.size > 0 ? `/articles?${chosen}` : '/articles';
+/** Returns the path and query of a page of the index, filtered by the slugs of a stage and a topic. */
+export function articlesPath(stage: string, topic: string, page = 1): string {
+  const query = new URLSearchParams();
+  if (stage) query.set('stage', stage);
+  if (topic) query.set('topic', topic);
+  if (page > 1) query.set('page', String(page));
+  return query.size > 0 ? `/articles?${query}` : '/articles';
 }
 
-/** All articles, newest first, by stage and topic. */
+/** The index of all articles, newest first, which can be filtered by stage and topic. */
 export const ArticlesPage = (props: ArticlesPageProps) => {
   const { cards, page, pages, stages, topics, stage, topic } = props;
   return (
@@ -44,7 +44,7 @@ export const ArticlesPage = (props: ArticlesPageProps) => {
           options={[{ value: '', label: 'All topics' }, ...topics]}
           values={[topic]}
         />
-        <Submit quiet>Show articles</Submit>
+        <SubmitButton secondary>Show articles</SubmitButton>
       </form>
       {cards.length > 0 ? (
         <ArticleList articles={cards} level={2} />
@@ -53,7 +53,7 @@ export const ArticlesPage = (props: ArticlesPageProps) => {
           There is no article about this yet. <a href="/articles">See all articles</a>.
         </p>
       )}
-      <Pager page={page} pages={pages} hrefOf={(other) => indexPath(stage, topic, other)} />
+      <Pager page={page} pages={pages} hrefOf={(other) => articlesPath(stage, topic, other)} />
     </>
   );
 };

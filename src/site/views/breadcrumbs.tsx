@@ -1,7 +1,7 @@
 import type { LinkView } from '#domain/view-models.ts';
-import styles from './trail.module.css';
+import styles from './breadcrumbs.module.css';
 
-/** The pages above this one, each a step further from the front door. */
+/** The pages above this one, from the home page. */
 export const Breadcrumbs = ({ links }: { links: readonly LinkView[] }) => (
   <nav className={styles.trail} aria-label="Breadcrumb">
     <ol>

@@ -1,20 +1,20 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { CallToActionView } from '#domain/view-models.ts';
-import { type OwnPage, SubmissionForm } from '#forms/submission-form.tsx';
-import styles from './request.module.css';
+import { type FormPageState, SubmissionForm } from '#forms/submission-form.tsx';
+import styles from './call-to-action.module.css';
 
 export interface CallToActionPageProps {
-  invitation: CallToActionView;
+  callToAction: CallToActionView;
   crisisLines: readonly CrisisLine[];
-  from: string;
-  own: OwnPage;
+  fromPath: string;
+  pageState: FormPageState;
 }
 
-/** The own page of a form. */
-export const CallToActionPage = ({ invitation, ...form }: CallToActionPageProps) => (
+/** The page of a call to action: its form alone. */
+export const CallToActionPage = ({ callToAction, ...form }: CallToActionPageProps) => (
   <div className={styles.page}>
-    <h1>{invitation.heading}</h1>
-    <p className={styles.text}>{invitation.text}</p>
-    <SubmissionForm invitation={invitation} {...form} />
+    <h1>{callToAction.heading}</h1>
+    <p className={styles.text}>{callToAction.text}</p>
+    <SubmissionForm callToAction={callToAction} {...form} />
   </div>
 );

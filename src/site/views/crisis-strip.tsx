@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import styles from './crisis-strip.module.css';
 
-/** The lines that answer at any hour, at the top of every page: a tap away on a phone. */
+/** The crisis lines at the top of every page, to call with one tap. */
 export const CrisisStrip = ({ lines }: { lines: readonly CrisisLine[] }) => (
   <aside className={styles.strip} aria-label="Crisis lines">
     <div className={styles.row}>
@@ -13,7 +13,7 @@ export const CrisisStrip = ({ lines }: { lines: readonly CrisisLine[] }) => (
             <li>
               <a href={`tel:${tel}`}>
                 <span className={styles.verb}>Call </span>
-                {number} {shortName ?? nameBeside(name, number)}
+                {number} {shortName ?? nameWithoutNumber(name, number)}
               </a>
             </li>
             {sms && (
@@ -35,6 +35,6 @@ export const CrisisStrip = ({ lines }: { lines: readonly CrisisLine[] }) => (
   </aside>
 );
 
-/** A name that begins with its number is not said twice. */
-const nameBeside = (name: string, number: string): string =>
+/** Removes the number from the front of a name, because the link already shows it. */
+const nameWithoutNumber = (name: string, number: string): string =>
   name.startsWith(`${number} `) ? name.slice(number.length + 1) : name;

@@ -1,28 +1,28 @@
-import { heading, p, text } from '#content/blocks/fixture-text.ts';
-import type { ArticleCard, ArticleView, PathwayStage, StageView } from '#domain/view-models.ts';
+import { heading, p, richText } from '#content/blocks/rich-text-fixtures.ts';
+import type { ArticleCardView, ArticleView, PathwayStage, StageView } from '#domain/view-models.ts';
 
-/** What pages show, for render tests. */
+/** View models for render tests. */
 
-export const card: ArticleCard = {
+export const card: ArticleCardView = {
   title: 'What detox involves',
   summary: 'Who needs it, and what happens there.',
   href: '/articles/what-detox-involves',
   stages: ['Supervised detox'],
 };
 
-const station = (title: string, href: string, present = false): PathwayStage => ({
+const createPathwayStage = (title: string, href: string, isCurrent = false): PathwayStage => ({
   title,
   summary: `About: ${title}.`,
   levelOfCare: 'Some care',
   usualDuration: 'Some weeks',
   href,
-  present,
+  isCurrent,
 });
 
 export const pathway: PathwayStage[] = [
-  station('Call for help', '/stages/call-for-help'),
-  station('Supervised detox', '/stages/supervised-detox', true),
-  station('Living in the community', '/stages/living-in-the-community'),
+  createPathwayStage('Call for help', '/stages/call-for-help'),
+  createPathwayStage('Supervised detox', '/stages/supervised-detox', true),
+  createPathwayStage('Living in the community', '/stages/living-in-the-community'),
 ];
 
 export const stage: StageView = {
@@ -30,12 +30,15 @@ export const stage: StageView = {
   summary: 'Trained staff watch over you.',
   levelOfCare: 'Medical care',
   usualDuration: 'Often several days',
-  place: 2,
+  position: 2,
   pathway,
-  whatHappens: text(p('You rest.')),
-  whatComesNext: text(p('Therapy.')),
+  whatHappens: richText(p('You rest.')),
+  whatComesNext: richText(p('Therapy.')),
   articles: [card],
-  more: { label: 'All articles about this stage', href: '/articles?stage=supervised-detox' },
+  moreArticles: {
+    label: 'All articles about this stage',
+    href: '/articles?stage=supervised-detox',
+  },
   previous: { label: 'Call for help', href: '/stages/call-for-help' },
   next: { label: 'Living in the community', href: '/stages/living-in-the-community' },
 };
@@ -62,10 +65,10 @@ export const article: ArticleView = {
   ],
   topics: [{ label: 'Kinds of care', href: '/topics/kinds-of-care' }],
   stages: [{ label: 'Supervised detox', href: '/stages/supervised-detox' }],
-  published: { iso: '2026-11-24', words: 'November 24, 2026' },
-  changed: { iso: '2026-11-25', words: 'November 25, 2026' },
-  minutes: 6,
-  body: text(
+  published: { iso: '2026-11-24', formatted: 'November 24, 2026' },
+  updated: { iso: '2026-11-25', formatted: 'November 25, 2026' },
+  readingMinutes: 6,
+  body: richText(
     ...PARTS.flatMap((title) => [heading('h2', title, title.toLowerCase()), p('Words.')]),
     {
       type: 'block',

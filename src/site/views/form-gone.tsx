@@ -1,22 +1,22 @@
 import type { LinkView } from '#domain/view-models.ts';
-import { readableIn } from '#forms/readable.ts';
-import type { Typed } from '#forms/typed.ts';
+import type { FormValues } from '#forms/form-values.ts';
+import { visibleFieldsOf } from '#forms/visible-fields.ts';
 import styles from './problem.module.css';
 
-interface FormGoneProps {
-  typed: Typed;
+interface FormGonePageProps {
+  typed: FormValues;
   phoneLine?: LinkView;
 }
 
-/** A form that was taken down while somebody filled it in: nothing was sent, and nothing is lost. */
-export const FormGone = ({ typed, phoneLine }: FormGoneProps) => (
+/** The page for a post to a form that no longer exists: nothing was saved, and the visitor's input is shown. */
+export const FormGonePage = ({ typed, phoneLine }: FormGonePageProps) => (
   <div className={styles.problem}>
     <h1>This form is not here any more</h1>
     <p>
       It was taken down while you filled it in, so nothing was sent. What you entered is still here.
     </p>
     <dl>
-      {readableIn(typed).map(({ name, label, value }) => (
+      {visibleFieldsOf(typed).map(({ name, label, value }) => (
         <div key={name}>
           <dt>{label}</dt>
           <dd>{value}</dd>

@@ -1,6 +1,12 @@
-import type { Block, BlockOf, BlockType, Shown } from '#content/blocks/block-view.ts';
+import type { Block, BlockOf, BlockType, BlockView } from '#content/blocks/block-view.ts';
 import { fixtures as callsToAction } from '#content/blocks/call-to-action/fixtures.ts';
 import { fixtures as callouts } from '#content/blocks/callout/fixtures.ts';
+import { fixtures as pictures } from '#content/blocks/media/fixtures.ts';
+import { fixtures as questions } from '#content/blocks/questions-and-answers/fixtures.ts';
+import { fixtures as quotations } from '#content/blocks/quotation/fixtures.ts';
+import { fixtures as related } from '#content/blocks/related-articles/fixtures.ts';
+import { RenderBlock } from '#content/blocks/render-blocks.tsx';
+import { RichText } from '#content/blocks/rich-text.tsx';
 import {
   bold,
   cite,
@@ -10,20 +16,14 @@ import {
   link,
   list,
   p,
-  text,
-} from '#content/blocks/fixture-text.ts';
-import { fixtures as pictures } from '#content/blocks/media/fixtures.ts';
-import { fixtures as questions } from '#content/blocks/questions-and-answers/fixtures.ts';
-import { fixtures as quotations } from '#content/blocks/quotation/fixtures.ts';
-import { fixtures as related } from '#content/blocks/related-articles/fixtures.ts';
-import { RenderBlock } from '#content/blocks/render-blocks.tsx';
-import { RichText } from '#content/blocks/rich-text.tsx';
+  richText,
+} from '#content/blocks/rich-text-fixtures.ts';
 import { fixtures as sources } from '#content/blocks/sources/fixtures.ts';
 import { fixtures as pathways } from '#content/blocks/treatment-pathway/fixtures.ts';
-import { Exhibit, Room } from './exhibit.tsx';
+import { GalleryExample, GallerySection } from './gallery-example.tsx';
 
 /** The fixtures of every block: a forgotten block is a type error. */
-const BLOCKS: { [T in BlockType]: Record<string, Shown<BlockOf<T>>> } = {
+const BLOCKS: { [T in BlockType]: Record<string, BlockView<BlockOf<T>>> } = {
   callout: callouts,
   'treatment-pathway': pathways,
   'call-to-action': callsToAction,
@@ -34,7 +34,7 @@ const BLOCKS: { [T in BlockType]: Record<string, Shown<BlockOf<T>>> } = {
   sources,
 };
 
-const BODY = text(
+const BODY = richText(
   p(
     'Someone has said three letters to you. Perhaps it was a doctor, a counselor or your sister, and perhaps you nodded and looked it up later, on your phone, in the dark.',
     cite('samhsa-tip-47', 1),
@@ -63,22 +63,22 @@ const BODY = text(
   p('Nobody has to decide anything that day.'),
 );
 
-/** A text, then every block in every state. */
+/** Rich text, then every block in every state. */
 export const GalleryBlocks = () => (
   <>
-    <Room name="Text">
-      <Exhibit state="Headings, lists, links and citations">
+    <GallerySection name="Text">
+      <GalleryExample state="Headings, lists, links and citations">
         <RichText body={BODY} />
-      </Exhibit>
-    </Room>
+      </GalleryExample>
+    </GallerySection>
     {Object.entries(BLOCKS).map(([type, states]) => (
-      <Room name={`Block: ${type}`} key={type}>
+      <GallerySection name={`Block: ${type}`} key={type}>
         {Object.entries(states).map(([state, block]) => (
-          <Exhibit state={state} key={state}>
-            <RenderBlock block={block as Shown<Block>} />
-          </Exhibit>
+          <GalleryExample state={state} key={state}>
+            <RenderBlock block={block as BlockView<Block>} />
+          </GalleryExample>
         ))}
-      </Room>
+      </GallerySection>
     ))}
   </>
 );

@@ -2,15 +2,15 @@ import { fixtures as callsToAction } from '#content/blocks/call-to-action/fixtur
 import { fixtures as pathways } from '#content/blocks/treatment-pathway/fixtures.ts';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { SubmissionForm } from '#forms/submission-form.tsx';
-import { ButtonLink, Submit } from '#ui/button.tsx';
+import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { CrisisLines } from '#ui/crisis-lines.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Checkbox, ChoicesField, SelectField, TextField } from '#ui/field.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { Pathway } from '#ui/pathway.tsx';
-import { Exhibit, Room } from './exhibit.tsx';
+import { GalleryExample, GallerySection } from './gallery-example.tsx';
 
-const STATIONS = pathways['one stage marked'].stations;
+const STAGES = pathways['one stage marked'].stages;
 const PHONE_HELP = 'Enter a phone number with area code, like 212 555 0123';
 const CHOICES = ['In the morning', 'In the afternoon', 'In the evening'].map((label) => ({
   value: label,
@@ -20,27 +20,27 @@ const CHOICES = ['In the morning', 'In the afternoon', 'In the evening'].map((la
 /** Every component of the site in every state. */
 export const GalleryComponents = () => (
   <>
-    <Room name="Buttons">
-      <Exhibit state="Link, quiet link, submit">
+    <GallerySection name="Buttons">
+      <GalleryExample state="Link, quiet link, submit">
         <p>
           <ButtonLink href="/articles">Read on</ButtonLink>{' '}
-          <ButtonLink href="/articles" quiet>
+          <ButtonLink href="/articles" secondary>
             Read on, quietly
           </ButtonLink>{' '}
-          <Submit>Ask for a call</Submit>
+          <SubmitButton>Ask for a call</SubmitButton>
         </p>
-      </Exhibit>
-    </Room>
-    <Room name="Fields">
-      <Exhibit state="As they come">
+      </GalleryExample>
+    </GallerySection>
+    <GallerySection name="Fields">
+      <GalleryExample state="As they come">
         <Fields id="plain" />
-      </Exhibit>
-      <Exhibit state="With errors">
+      </GalleryExample>
+      <GalleryExample state="With errors">
         <Fields id="wrong" error={PHONE_HELP} />
-      </Exhibit>
-    </Room>
-    <Room name="Error summary">
-      <Exhibit state="Two problems">
+      </GalleryExample>
+    </GallerySection>
+    <GallerySection name="Error summary">
+      <GalleryExample state="Two problems">
         <ErrorSummary
           id="summary"
           problems={[
@@ -48,47 +48,47 @@ export const GalleryComponents = () => (
             { message: 'We could not read what was sent. Try again' },
           ]}
         />
-      </Exhibit>
-    </Room>
-    <Room name="A form">
-      <Exhibit state="With a mistake, on its own page">
+      </GalleryExample>
+    </GallerySection>
+    <GallerySection name="A form">
+      <GalleryExample state="With a mistake, on its own page">
         <SubmissionForm
-          invitation={callsToAction.panel.invitation}
+          callToAction={callsToAction.panel.callToActionView}
           crisisLines={CRISIS_LINES}
-          from="/gallery"
-          own={{
-            key: 'gallery',
-            rendered: '',
+          fromPath="/gallery"
+          pageState={{
+            idempotencyKey: 'gallery',
+            renderedAtToken: '',
             promise: 'A coordinator will call you today, before 7:00 PM Eastern Time.',
-            typed: { name: ['Sam Sample'], phone: ['12'] },
+            values: { name: ['Sam Sample'], phone: ['12'] },
             problems: [{ name: 'phone', message: PHONE_HELP }],
             days: [],
             timeZone: 'America/New_York',
           }}
         />
-      </Exhibit>
-    </Room>
-    <Room name="Crisis lines">
-      <Exhibit state="Full">
+      </GalleryExample>
+    </GallerySection>
+    <GallerySection name="Crisis lines">
+      <GalleryExample state="Full">
         <CrisisLines lines={CRISIS_LINES} />
-      </Exhibit>
-      <Exhibit state="Brief">
+      </GalleryExample>
+      <GalleryExample state="Brief">
         <CrisisLines lines={CRISIS_LINES} brief />
-      </Exhibit>
-    </Room>
-    <Room name="Way">
-      <Exhibit state="Down the page">
-        <Pathway stations={STATIONS} here="You are here" />
-      </Exhibit>
-      <Exhibit state="As a line">
-        <Pathway stations={STATIONS} lies="line" />
-      </Exhibit>
-    </Room>
-    <Room name="Pager">
-      <Exhibit state="In the middle">
+      </GalleryExample>
+    </GallerySection>
+    <GallerySection name="Way">
+      <GalleryExample state="Down the page">
+        <Pathway steps={STAGES} currentLabel="You are here" />
+      </GalleryExample>
+      <GalleryExample state="As a line">
+        <Pathway steps={STAGES} layout="line" />
+      </GalleryExample>
+    </GallerySection>
+    <GallerySection name="Pager">
+      <GalleryExample state="In the middle">
         <Pager page={2} pages={3} hrefOf={(page) => `/articles?page=${page}`} />
-      </Exhibit>
-    </Room>
+      </GalleryExample>
+    </GallerySection>
   </>
 );
 
@@ -111,7 +111,7 @@ const Fields = ({ id, error }: { id: string; error?: string }) => (
     />
     <ChoicesField
       {...{ id: `${id}-times`, name: 'times', label: 'Good times', required: true, error }}
-      several
+      multiple
       options={CHOICES}
       values={['In the evening']}
     />

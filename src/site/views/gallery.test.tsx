@@ -5,11 +5,11 @@ import { GalleryPage } from './gallery.tsx';
 
 const html = renderToStaticMarkup(<GalleryPage />);
 
-test('nothing a page is made of writes a style or a script into it', () => {
+test('no component has inline styles or scripts', () => {
   expect(html).not.toMatch(/ style=|<style|<script| on[a-z]+="/);
 });
 
-test('axe finds nothing in all of it as one page', async () => {
+test('all components on one page have no accessibility problems', async () => {
   const page = `<!doctype html><html lang="en"><title>Gallery</title><main>${html}</main></html>`;
   expect(await axeProblems(page)).toEqual([]);
 }, 30_000);

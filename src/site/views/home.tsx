@@ -6,13 +6,13 @@ import { Pathway } from '#ui/pathway.tsx';
 import { PictureFigure } from '#ui/picture.tsx';
 import styles from './home.module.css';
 
-interface HomeViewProps {
+interface HomePageProps {
   home: HomeView;
   crisisLines: CrisisLine[];
 }
 
-/** The front door: what this is, where the reader is on the way, what to read, whom to reach. */
-export const HomePage = ({ home, crisisLines }: HomeViewProps) => {
+/** The home page: an introduction, the pathway, the newest articles and a call to action. */
+export const HomePage = ({ home, crisisLines }: HomePageProps) => {
   const { heading, introduction, picture, pathway, articles, callToAction } = home;
   return (
     <>
@@ -22,10 +22,10 @@ export const HomePage = ({ home, crisisLines }: HomeViewProps) => {
         <section className={styles.way} aria-labelledby="way">
           <h2 id="way">Where are you on the way?</h2>
           <Pathway
-            lies="across"
-            stations={pathway.map(({ title, summary, href }) => ({ title, text: summary, href }))}
+            layout="across"
+            steps={pathway.map(({ title, summary, href }) => ({ title, text: summary, href }))}
           />
-          {picture && <PictureFigure picture={picture} across="page" />}
+          {picture && <PictureFigure picture={picture} size="page" />}
         </section>
       )}
       <div className={styles.below}>
@@ -43,9 +43,9 @@ export const HomePage = ({ home, crisisLines }: HomeViewProps) => {
             blockType="call-to-action"
             callToAction={callToAction.slug}
             show="panel"
-            invitation={callToAction}
+            callToActionView={callToAction}
             crisisLines={crisisLines}
-            from="/"
+            fromPath="/"
           />
         )}
       </div>

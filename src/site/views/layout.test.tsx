@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { PageHead, SiteLayout } from '#domain/site-layout.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
-import { frame } from '#tests/helpers/frame.ts';
 import { renderPage } from '#tests/helpers/render-page.tsx';
+import { siteLayout } from '#tests/helpers/site-layout.ts';
 import { Layout, PlainLayout } from './layout.tsx';
 
 const head = { title: 'Articles', description: 'All of them.', path: '/articles?page=2' };
 
-const page = (given: Partial<PageHead> = {}, surroundings = frame) =>
+const page = (overrides: Partial<PageHead> = {}, layout = siteLayout) =>
   renderPage(
-    <Layout frame={surroundings} head={{ ...head, ...given }}>
+    <Layout siteLayout={layout} head={{ ...head, ...overrides }}>
       <h1>Articles</h1>
     </Layout>,
   );
@@ -19,7 +19,7 @@ const page = (given: Partial<PageHead> = {}, surroundings = frame) =>
 const documentOf = (html: string) => new JSDOM(html).window.document;
 
 describe('the head', () => {
-  test('names the page, the site, and the one address of the page', () => {
+  test('has the title of page and site, the description and the canonical URL', () => {
     const document = documentOf(page());
     expect(document.title).toBe('Articles · Riverside');
     const canonical = document.querySelector('link[rel=canonical]');
@@ -30,35 +30,35 @@ describe('the head', () => {
     expect(document.querySelectorAll('meta[name=theme-color]')).toHaveLength(2);
   });
 
-  test('says in which languages the page is there, and which one is for everybody else', () => {
-    const others = documentOf(page()).querySelectorAll('link[rel=alternate][hreflang]');
-    const said = [...others].map((link) => [
+  test('links to the page in each language, and to the default one', () => {
+    const links = documentOf(page()).querySelectorAll('link[rel=alternate][hreflang]');
+    const alternates = [...links].map((link) => [
       link.getAttribute('hreflang'),
       link.getAttribute('href'),
     ]);
-    expect(said).toEqual([
+    expect(alternates).toEqual([
       ['en', 'https://riverside.example/articles?page=2'],
       ['x-default', 'https://riverside.example/articles?page=2'],
     ]);
     expect(documentOf(page({ noIndex: true })).querySelector('[hreflang]')).toBeNull();
   });
 
-  test('a tab tells nothing of a page where the publisher wants it so; what is shared still does', () => {
+  test('has a neutral title and icon if the publisher wants them, but shares the real title', () => {
     const icon = (document: Document) => document.querySelector('link[rel=icon]');
     expect(icon(documentOf(page()))?.getAttribute('href')).toBe('/favicon.svg');
-    const document = documentOf(page({}, { ...frame, neutralTitle: 'Notes' }));
+    const document = documentOf(page({}, { ...siteLayout, neutralTitle: 'Notes' }));
     expect(document.title).toBe('Notes');
     expect(icon(document)?.getAttribute('href')).toBe('/plain.svg');
     const shared = document.querySelector('meta[property="og:title"]');
     expect(shared?.getAttribute('content')).toBe('Articles');
   });
 
-  test('names the picture that stands for it where it is shared', () => {
-    const said = (given: Partial<PageHead>) =>
+  test('names the social image of the page, or that of the site', () => {
+    const openGraphOf = (overrides: Partial<PageHead>) =>
       Object.fromEntries(
         ['og:image', 'og:image:alt', 'og:type'].map((name) => [
           name,
-          documentOf(page(given))
+          documentOf(page(overrides))
             .querySelector(`meta[property="${name}"]`)
             ?.getAttribute('content'),
         ]),
@@ -68,15 +68,17 @@ describe('the head', () => {
       'og:image:alt': 'Riverside',
       'og:type': 'website',
     };
-    expect(said({})).toEqual(ofSite);
-    const card = '/articles/a/card.png';
-    expect(said({ card })).toEqual({
-      'og:image': `https://riverside.example${card}`,
+    expect(openGraphOf({})).toEqual(ofSite);
+    const socialCard = '/articles/a/card.png';
+    expect(openGraphOf({ socialCard })).toEqual({
+      'og:image': `https://riverside.example${socialCard}`,
       'og:image:alt': 'Articles',
       'og:type': 'article',
     });
     // A draft has no card yet.
-    expect(said({ card, noIndex: true })).toMatchObject({ 'og:image': ofSite['og:image'] });
+    expect(openGraphOf({ socialCard, noIndex: true })).toMatchObject({
+      'og:image': ofSite['og:image'],
+    });
   });
 
   test('keeps a page out of search engines', () => {
@@ -86,8 +88,8 @@ describe('the head', () => {
   });
 });
 
-describe('the surroundings', () => {
-  test('crisis lines come before all else but the skip link, and can be dialed', () => {
+describe('the layout', () => {
+  test('shows the crisis lines first, after the skip link, as links to call', () => {
     const document = documentOf(page());
     const hrefs = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(hrefs.slice(0, 4)).toEqual(['#main', 'tel:911', 'tel:988', 'sms:988']);
@@ -99,37 +101,40 @@ describe('the surroundings', () => {
     ]);
   });
 
-  test('a crisis line without a short name has its whole one, but says its number once', () => {
+  test('shows the full name of a crisis line without a short one, with its number once', () => {
     const crisisLines = CRISIS_LINES.map((line) => ({ ...line, shortName: undefined }));
-    const words = documentOf(page({}, { ...frame, crisisLines })).querySelector(
-      'aside',
-    )?.textContent;
-    expect(words).toContain('Call 988 Suicide & Crisis Lifeline');
+    const strip = documentOf(page({}, { ...siteLayout, crisisLines })).querySelector('aside');
+    expect(strip?.textContent).toContain('Call 988 Suicide & Crisis Lifeline');
   });
 
-  test('the quick exit is an ordinary link off the site that tells it nothing', () => {
+  test('renders the quick exit as a plain link that sends no referrer', () => {
     const exit = documentOf(page()).querySelector('a[data-quick-exit]');
-    expect(exit?.getAttribute('href')).toBe(frame.exit.href);
-    expect(exit?.getAttribute('data-quick-exit')).toBe(frame.exit.title);
+    expect(exit?.getAttribute('href')).toBe(siteLayout.quickExit.href);
+    expect(exit?.getAttribute('data-quick-exit')).toBe(siteLayout.quickExit.title);
     expect(exit?.getAttribute('rel')).toBe('noreferrer');
   });
 
-  test('a page has no quick exit once an editor has taken it away', () => {
-    expect(documentOf(page({ withoutExit: true })).querySelector('[data-quick-exit]')).toBeNull();
+  test('leaves the quick exit out where an editor has removed it', () => {
     expect(
-      documentOf(page({ withoutExit: false })).querySelector('[data-quick-exit]'),
+      documentOf(page({ withoutQuickExit: true })).querySelector('[data-quick-exit]'),
+    ).toBeNull();
+    expect(
+      documentOf(page({ withoutQuickExit: false })).querySelector('[data-quick-exit]'),
     ).not.toBeNull();
   });
 
-  test('a link to what leaving cannot hide stands where there is an exit, and is marked on its own page', () => {
-    const guided: SiteLayout = { ...frame, exit: { ...frame.exit, guide: '/tracks' } };
-    const guide = (given: Partial<PageHead>, surroundings = guided) =>
-      documentOf(page(given, surroundings)).querySelector('header a[href="/tracks"]');
+  test('links to the guide of the quick exit where there is one, and marks the link on that page', () => {
+    const guided: SiteLayout = {
+      ...siteLayout,
+      quickExit: { ...siteLayout.quickExit, guide: '/tracks' },
+    };
+    const guide = (overrides: Partial<PageHead>, layout = guided) =>
+      documentOf(page(overrides, layout)).querySelector('header a[href="/tracks"]');
     expect(guide({})?.textContent).toBe('Cover your tracks');
     expect(guide({})?.getAttribute('aria-current')).toBeNull();
     expect(guide({ path: '/tracks' })?.getAttribute('aria-current')).toBe('page');
-    expect(guide({ withoutExit: true })).toBeNull();
-    expect(guide({}, frame)).toBeNull();
+    expect(guide({ withoutQuickExit: true })).toBeNull();
+    expect(guide({}, siteLayout)).toBeNull();
   });
 
   test.each([
@@ -137,40 +142,40 @@ describe('the surroundings', () => {
     ['/articles?page=2', 'page'],
     ['/articles/what-detox-involves', 'true'],
     ['/about', null],
-  ])('at %s the link to the articles is marked: %s', (path, marked) => {
+  ])('at %s, the link to the articles has aria-current %s', (path, ariaCurrent) => {
     const link = documentOf(page({ path })).querySelector('nav a[href="/articles"]');
-    expect(link?.getAttribute('aria-current')).toBe(marked);
+    expect(link?.getAttribute('aria-current')).toBe(ariaCurrent);
   });
 
-  test('without a notice there is no strip for it', () => {
+  test('shows a notice only if there is one', () => {
     expect(page()).toContain('This is a demonstration.');
-    expect(page({}, { ...frame, notice: undefined })).not.toContain('demonstration');
+    expect(page({}, { ...siteLayout, notice: undefined })).not.toContain('demonstration');
   });
 
-  test('the foot says where to tell of a problem, and when an answer comes', () => {
-    const footOf = (problems: SiteLayout['problems']) =>
-      documentOf(page({}, { ...frame, problems })).querySelector('footer');
-    const whole = footOf({ email: 'site+help@riverside.example', answerDays: 3 });
-    const link = whole?.querySelector('a[href^="mailto:"]');
+  test('says in the footer where to report a problem with the site, and when we answer', () => {
+    const footerOf = (problemReports: SiteLayout['problemReports']) =>
+      documentOf(page({}, { ...siteLayout, problemReports })).querySelector('footer');
+    const footer = footerOf({ email: 'site+help@riverside.example', answerDays: 3 });
+    const link = footer?.querySelector('a[href^="mailto:"]');
     expect(link?.getAttribute('href')).toBe('mailto:site%2Bhelp@riverside.example');
     expect(link?.textContent).toBe('site+help@riverside.example');
-    expect(whole?.textContent).toContain('We answer within 3 working days.');
+    expect(footer?.textContent).toContain('We answer within 3 working days.');
     const email = 'site@riverside.example';
-    expect(footOf({ email, answerDays: 1 })?.textContent).toContain('within one working day.');
-    expect(footOf({ email })?.textContent).not.toContain('We answer');
-    expect(footOf(undefined)?.textContent).not.toContain('A problem with this site');
+    expect(footerOf({ email, answerDays: 1 })?.textContent).toContain('within one working day.');
+    expect(footerOf({ email })?.textContent).not.toContain('We answer');
+    expect(footerOf(undefined)?.textContent).not.toContain('A problem with this site');
   });
 
-  test('nothing in it needs a script or a style in the page', () => {
+  test('has no inline scripts or styles', () => {
     expect(page()).not.toMatch(/<script|<style| style=| on[a-z]+=/);
   });
 
-  test('axe finds nothing', async () => {
+  test('has no accessibility problems', async () => {
     expect(await axeProblems(page())).toEqual([]);
   });
 });
 
-test('without a database the national crisis lines stand all the same', async () => {
+test('shows the national crisis lines without a database', async () => {
   const html = renderPage(
     <PlainLayout head={{ title: 'Not right now', path: '/' }}>
       <h1>Not right now</h1>

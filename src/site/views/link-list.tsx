@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { LinkView } from '#domain/view-models.ts';
 
-/** Links in a sentence, with commas between them. */
+/** Links in a sentence, separated by commas. */
 export const LinkList = ({ links }: { links: readonly LinkView[] }) =>
   links.map(({ label, href }, index) => (
     <Fragment key={href}>

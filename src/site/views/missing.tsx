@@ -1,8 +1,8 @@
 import styles from './problem.module.css';
 import { SearchForm } from './search-form.tsx';
 
-/** There is nothing at this address. */
-export const Missing = () => (
+/** The page for a path that does not exist (404). */
+export const MissingPage = () => (
   <div className={styles.problem}>
     <h1>There is no page at this address</h1>
     <p>

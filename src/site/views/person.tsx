@@ -1,5 +1,5 @@
 import { RichText } from '#content/blocks/rich-text.tsx';
-import type { Paged, PersonView } from '#domain/view-models.ts';
+import type { ArticleListView, PersonView } from '#domain/view-models.ts';
 import { ArticleList } from '#ui/article-list.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { PictureFigure } from '#ui/picture.tsx';
@@ -8,10 +8,10 @@ import styles from './text-page.module.css';
 export interface PersonPageProps {
   person: PersonView;
   path: string;
-  articles: Paged;
+  articles: ArticleListView;
 }
 
-/** Who writes here, and what they have written. */
+/** The page of an author, with their articles. */
 export const PersonPage = ({ person, path, articles }: PersonPageProps) => (
   <div className={styles.text}>
     <h1>{person.name}</h1>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleView, PageView } from '#domain/view-models.ts';
 import { ArticlePage } from './article.tsx';
-import { ContentPage } from './page.tsx';
+import { ContentPage } from './content-page.tsx';
 import styles from './preview.module.css';
 
 declare module 'react' {
@@ -15,22 +15,22 @@ declare module 'react' {
 export interface PreviewPageProps {
   article?: ArticleView;
   page?: PageView;
-  /** Labels of the blocks that are left out, because they are not filled in yet. */
-  unfinished: string[];
-  /** Path of the script that shows changes as they are saved. */
+  /** Labels of the blocks that are left out, because they are incomplete. */
+  unfinishedBlocks: string[];
+  /** Path of the script that refreshes the preview after each save. */
   script: string;
 }
 
-/** A draft as readers would see it, and the words that say so. */
-export const PreviewPage = ({ article, page, unfinished, script }: PreviewPageProps) => (
+/** A draft as readers would see it, marked as a preview. */
+export const PreviewPage = ({ article, page, unfinishedBlocks, script }: PreviewPageProps) => (
   <>
     <live-preview>
       <div className={styles.strip} role="note">
         <p>
           <strong>Preview.</strong> Your draft as readers will see it. Forms in it send nothing.
         </p>
-        {unfinished.length > 0 && (
-          <p>Left out until it is filled in: {unfinished.join(', ').toLowerCase()}.</p>
+        {unfinishedBlocks.length > 0 && (
+          <p>Left out until it is filled in: {unfinishedBlocks.join(', ').toLowerCase()}.</p>
         )}
         <p data-said role="status" />
       </div>

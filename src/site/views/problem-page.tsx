@@ -1,49 +1,52 @@
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { SiteLayout } from '#domain/site-layout.ts';
-import { isFilledIn, type Typed } from '#forms/typed.ts';
-import { FormGone } from './form-gone.tsx';
+import { type FormValues, isFilledIn } from '#forms/form-values.ts';
+import { FormGonePage } from './form-gone.tsx';
 import { Layout, PlainLayout } from './layout.tsx';
-import { Missing } from './missing.tsx';
-import { Refusal } from './refusal.tsx';
-import { Unavailable, unavailableTitle } from './unavailable.tsx';
+import { MissingPage } from './missing.tsx';
+import { SubmissionErrorPage } from './submission-error.tsx';
+import { UnavailablePage, unavailableTitle } from './unavailable.tsx';
 
-/** Why there is no page. */
-export type Problem =
-  | { problem: 'missing'; frame: SiteLayout; path: string; typed: Typed }
-  | { problem: 'refused'; frame?: SiteLayout; path: string; message: string }
-  | { problem: 'unavailable'; frame?: SiteLayout; path: string; typed: Typed };
+/** Why a page cannot be shown, with the data of the error page. */
+export type PageProblem =
+  | { problem: 'missing'; siteLayout: SiteLayout; path: string; typed: FormValues }
+  | { problem: 'submission-error'; siteLayout?: SiteLayout; path: string; message: string }
+  | { problem: 'unavailable'; siteLayout?: SiteLayout; path: string; typed: FormValues };
 
-/** What stands in the place of a page that cannot be shown. */
-export function ProblemPage(props: Problem) {
+/** The error page in the place of a page that cannot be shown. */
+export function ProblemPage(props: PageProblem) {
   const { path } = props;
   switch (props.problem) {
     case 'missing':
       return (
         <Layout
-          frame={props.frame}
+          siteLayout={props.siteLayout}
           head={{ title: 'Page not found', description: 'Page not found', path, noIndex: true }}
         >
           {isFilledIn(props.typed) ? (
-            <FormGone typed={props.typed} phoneLine={props.frame.phoneLine} />
+            <FormGonePage typed={props.typed} phoneLine={props.siteLayout.phoneLine} />
           ) : (
-            <Missing />
+            <MissingPage />
           )}
         </Layout>
       );
-    case 'refused':
+    case 'submission-error':
       return (
-        <PlainLayout frame={props.frame} head={{ title: 'That did not work', path }}>
-          <Refusal message={props.message} path={path} />
+        <PlainLayout siteLayout={props.siteLayout} head={{ title: 'That did not work', path }}>
+          <SubmissionErrorPage message={props.message} path={path} />
         </PlainLayout>
       );
     case 'unavailable':
       return (
-        <PlainLayout frame={props.frame} head={{ title: unavailableTitle(props.typed), path }}>
-          <Unavailable
+        <PlainLayout
+          siteLayout={props.siteLayout}
+          head={{ title: unavailableTitle(props.typed), path }}
+        >
+          <UnavailablePage
             path={path}
             typed={props.typed}
-            crisisLines={props.frame?.crisisLines ?? CRISIS_LINES}
-            phoneLine={props.frame?.phoneLine}
+            crisisLines={props.siteLayout?.crisisLines ?? CRISIS_LINES}
+            phoneLine={props.siteLayout?.phoneLine}
           />
         </PlainLayout>
       );

@@ -13,33 +13,33 @@ const receipt = (kind: (typeof SUBMISSION_KINDS)[number], phoneLine?: typeof PHO
       reference="TC-7K4M-92Q"
       received="Tuesday, November 24, 2026, 9:15 AM Eastern Time"
       promise={COPY[kind].promise('today, before 6:00 PM Eastern Time')}
-      next={COPY[kind].next}
+      next={COPY[kind].nextSteps}
       phoneLine={phoneLine}
       withdrawPath="/withdraw/abc"
     />,
   );
 
 test.each(SUBMISSION_KINDS)(
-  'tells of %s what was promised, what comes next and how to take it back',
+  'shows the promise, the next steps and how to withdraw, for %s',
   (kind) => {
     const html = receipt(kind, PHONE);
     expect(html).toContain('TC-7K4M-92Q');
     expect(html).toContain('today, before 6:00 PM Eastern Time.');
-    expect(html.match(/<li/g)).toHaveLength(1 + COPY[kind].next.length);
+    expect(html.match(/<li/g)).toHaveLength(1 + COPY[kind].nextSteps.length);
     expect(html).toContain('tel:+12125550142');
     expect(html).toContain('href="/withdraw/abc"');
   },
 );
 
-test('without a phone line there is still a person to tell', () => {
+test('refers to the caller if there is no phone line', () => {
   expect(receipt('request-call')).toContain('tell the person who calls you');
 });
 
-test('what was typed is cleared by a script: where none runs, the receipt says so', () => {
+test('warns about the back button where scripts do not run, because a script clears the input', () => {
   const html = receipt('request-call', PHONE);
   expect(html).toContain('<noscript>The back button may still show what you typed. </noscript>');
 });
 
-test('axe finds nothing', async () => {
+test('has no accessibility problems', async () => {
   expect(await axeProblems(receipt('schedule-call', PHONE))).toEqual([]);
 }, 30_000);

@@ -1,21 +1,21 @@
 import type { LinkView } from '#domain/view-models.ts';
-import { Pathway, type PathwayStop } from '#ui/pathway.tsx';
+import { Pathway, type PathwayStep } from '#ui/pathway.tsx';
 import styles from './receipt.module.css';
-import { StopAll } from './stop-all.tsx';
+import { StopAllContact } from './stop-all-contact.tsx';
 
 export interface ReceiptPageProps {
   reference: string;
-  /** When it came in, in words. */
+  /** When the submission came in, as text. */
   received: string;
-  /** What was promised, in a sentence. */
+  /** The promised response, as a sentence. */
   promise: string;
   next: readonly { title: string; text: string }[];
   phoneLine?: LinkView;
-  /** Where it can be taken back. */
+  /** Path of the page on which the visitor can withdraw. */
   withdrawPath: string;
 }
 
-/** What a visitor keeps of a request: its number, what comes next and when, and how to take it back. */
+/** The receipt of a submission: its reference, what happens next and when, and how to withdraw it. */
 export function ReceiptPage({
   reference,
   received,
@@ -24,8 +24,8 @@ export function ReceiptPage({
   phoneLine,
   withdrawPath,
 }: ReceiptPageProps) {
-  const stations: PathwayStop[] = [
-    { title: 'You sent your request', text: `It came in on ${received}.`, present: true },
+  const steps: PathwayStep[] = [
+    { title: 'You sent your request', text: `It came in on ${received}.`, isCurrent: true },
     ...next,
   ];
   return (
@@ -37,14 +37,14 @@ export function ReceiptPage({
         if you can: with it we find your request when you call.
       </p>
       <h2>What happens next</h2>
-      <Pathway stations={stations} here="You are here" />
+      <Pathway steps={steps} currentLabel="You are here" />
       <h2>If you change your mind</h2>
       <p>
         You can <a href={withdrawPath}>take your request back</a> at any time, and you do not have
         to say why. We will not contact you about it.
       </p>
       <p>
-        <StopAll phoneLine={phoneLine} />
+        <StopAllContact phoneLine={phoneLine} />
       </p>
       <p className={styles.privately}>
         This page does not show your name or how to reach you.{' '}

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import { Submit } from '#ui/button.tsx';
+import { SubmitButton } from '#ui/button.tsx';
 import styles from './search-form.module.css';
 
 interface SearchFormProps {
   label: string;
-  words?: string;
-  /** What narrows the search. */
+  query?: string;
+  /** Filters. */
   children?: ReactNode;
 }
 
-/** Asks for words to search for; the answer is a page of its own. */
-export const SearchForm = ({ label, words, children }: SearchFormProps) => (
+/** A form that leads to the search page. */
+export const SearchForm = ({ label, query, children }: SearchFormProps) => (
   <search>
     <form className={styles.form} action="/search" method="get">
       <label className={styles.label} htmlFor="q">
@@ -22,12 +22,12 @@ export const SearchForm = ({ label, words, children }: SearchFormProps) => (
           id="q"
           name="q"
           type="search"
-          defaultValue={words}
+          defaultValue={query}
           maxLength={100}
           enterKeyHint="search"
           autoComplete="off"
         />
-        <Submit>Search</Submit>
+        <SubmitButton>Search</SubmitButton>
       </div>
       {children}
     </form>

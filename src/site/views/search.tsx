@@ -1,9 +1,9 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import type { Piece, SearchResults } from '#domain/search-results.ts';
+import type { SearchResults, TextSegment } from '#domain/search-results.ts';
 import type { LinkView } from '#domain/view-models.ts';
-import { HelpNow } from '#forms/beside-form.tsx';
+import { CrisisNotice } from '#forms/form-notices.tsx';
+import { Details } from '#ui/details.tsx';
 import { SelectField } from '#ui/field.tsx';
-import { Fold } from '#ui/fold.tsx';
 import { Pager } from '#ui/pager.tsx';
 import styles from './search.module.css';
 import { SearchForm } from './search-form.tsx';
@@ -14,35 +14,35 @@ interface Option {
 }
 
 export interface SearchPageProps {
-  /** What was typed; empty before anything was. */
+  /** The query as typed; empty before the first search. */
   typed: string;
-  /** Undefined before anything was searched for. */
-  found?: SearchResults;
+  /** Undefined before the first search. */
+  searchResults?: SearchResults;
   /** From 1. */
   page: number;
   stages: Option[];
   topics: Option[];
-  /** Slugs of the stage and topic that were chosen; empty for all. */
+  /** Slugs of the selected stage and topic; empty for all. */
   stage: string;
   topic: string;
   crisisLines: readonly CrisisLine[];
   phoneLine?: LinkView;
 }
 
-/** Finds pages by their words. */
+/** The search page: the form, its filters and the results. */
 export const SearchPage = (props: SearchPageProps) => {
-  const { typed, found, stages, topics, stage, topic, crisisLines } = props;
+  const { typed, searchResults, stages, topics, stage, topic, crisisLines } = props;
   return (
     <div className={styles.page}>
       <h1>Search</h1>
-      {found?.inDanger && (
-        <HelpNow crisisLines={crisisLines}>
+      {searchResults?.mayBeInDanger && (
+        <CrisisNotice crisisLines={crisisLines}>
           You do not have to go through this alone. These lines answer at any hour:
-        </HelpNow>
+        </CrisisNotice>
       )}
-      <SearchForm label="What are you looking for?" words={typed}>
-        {/* On a phone, open fields would stand before the results. */}
-        <Fold title="Choose a stage or topic" open={!found || Boolean(stage || topic)}>
+      <SearchForm label="What are you looking for?" query={typed}>
+        {/* On a phone, open filters would push the results down. */}
+        <Details title="Choose a stage or topic" open={!searchResults || Boolean(stage || topic)}>
           <div className={styles.narrow}>
             <SelectField
               {...{ id: 'stage', name: 'stage', label: 'About the stage', required: true }}
@@ -55,41 +55,45 @@ export const SearchPage = (props: SearchPageProps) => {
               values={[topic]}
             />
           </div>
-        </Fold>
+        </Details>
       </SearchForm>
-      {found &&
-        (found.total > 0 ? <Results {...props} found={found} /> : <NothingFound {...props} />)}
+      {searchResults &&
+        (searchResults.total > 0 ? (
+          <Results {...props} searchResults={searchResults} />
+        ) : (
+          <NothingFound {...props} />
+        ))}
     </div>
   );
 };
 
 const Results = ({
   typed,
-  found: { results, first, total, pages, instead },
+  searchResults: { results, first, total, pages, correctedQuery },
   page,
   stage,
   topic,
-}: SearchPageProps & { found: SearchResults }) => (
+}: SearchPageProps & { searchResults: SearchResults }) => (
   <section aria-labelledby="results">
     <h2 id="results">
-      {total === 1 ? '1 page' : `${total} pages`} for “{instead ?? typed}”
+      {total === 1 ? '1 page' : `${total} pages`} for “{correctedQuery ?? typed}”
     </h2>
-    {instead && (
+    {correctedQuery && (
       <p>
-        Showing results for <strong>{instead}</strong>. You typed “{typed}”.
+        Showing results for <strong>{correctedQuery}</strong>. You typed “{typed}”.
       </p>
     )}
     <ol className={styles.results} start={first}>
-      {results.map(({ title, text, href, what }) => (
+      {results.map(({ title, text, href, typeLabel }) => (
         <li key={href}>
-          <p className={styles.what}>{what}</p>
+          <p className={styles.what}>{typeLabel}</p>
           <h3>
             <a href={href}>
-              <Pieces of={title} />
+              <MarkedText of={title} />
             </a>
           </h3>
           <p>
-            <Pieces of={text} />
+            <MarkedText of={text} />
           </p>
         </li>
       ))}
@@ -101,10 +105,10 @@ const Results = ({
   </section>
 );
 
-/** A text with what was searched for marked in it. */
-const Pieces = ({ of }: { of: Piece[] }) =>
-  // A piece is known by its place alone.
-  of.map(({ text, found }, n) => (found ? <mark key={`${n}`}>{text}</mark> : text));
+/** A text with the matches of the search marked. */
+const MarkedText = ({ of }: { of: TextSegment[] }) =>
+  // The index is the only key that a piece has.
+  of.map(({ text, isMatch }, n) => (isMatch ? <mark key={`${n}`}>{text}</mark> : text));
 
 const searchPath = (parameters: Record<string, string>): string =>
   `/search?${new URLSearchParams(Object.entries(parameters).filter(([, value]) => value))}`;

@@ -1,6 +1,6 @@
 import styles from './share-button.module.css';
 
-/** Hands the page's address to the device's own sheet; the script shows it where there is one. */
+/** Opens the device's share sheet; the script shows the button where there is one. */
 export const ShareButton = () => (
   <button className={styles.share} type="button" data-share hidden>
     Share this page

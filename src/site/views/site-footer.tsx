@@ -6,17 +6,17 @@ import styles from './site-footer.module.css';
 
 type SiteFooterProps = Pick<
   SiteLayout,
-  'siteName' | 'footer' | 'smallPrint' | 'crisisLines' | 'phoneLine' | 'problems'
+  'siteName' | 'footer' | 'smallPrint' | 'crisisLines' | 'phoneLine' | 'problemReports'
 >;
 
-/** The foot of every page: the crisis lines in full, links in columns, small print. */
+/** The footer of every page: the crisis lines in full, columns of links, small print. */
 export const SiteFooter = ({
   siteName,
   footer,
   smallPrint,
   crisisLines,
   phoneLine,
-  problems,
+  problemReports,
 }: SiteFooterProps) => (
   <footer className={styles.footer}>
     <div className={styles.inner}>
@@ -49,15 +49,15 @@ export const SiteFooter = ({
             {siteName}, <a href={phoneLine.href}>{phoneLine.label}</a>
           </p>
         )}
-        {problems && <Problems {...problems} />}
+        {problemReports && <ProblemContact {...problemReports} />}
         {smallPrint && <p>{smallPrint}</p>}
       </div>
     </div>
   </footer>
 );
 
-/** Where to say that something does not work: the address itself, for devices on which no mail program opens. */
-const Problems = ({ email, answerDays }: NonNullable<SiteLayout['problems']>) => (
+/** Where to report a problem with the site. Spells out the address, for devices without a mail program. */
+const ProblemContact = ({ email, answerDays }: NonNullable<SiteLayout['problemReports']>) => (
   <p>
     A problem with this site? <a href={mailHref(email)}>{email}</a>
     {answerDays && `. We answer within ${workingDays(answerDays)}.`}

@@ -1,4 +1,4 @@
-import type { Exit } from '#domain/exit.ts';
+import type { QuickExitTarget } from '#domain/quick-exit.ts';
 import type { SiteLayout } from '#domain/site-layout.ts';
 import type { LinkView } from '#domain/view-models.ts';
 import { QuickExit } from './quick-exit.tsx';
@@ -6,16 +6,16 @@ import styles from './site-header.module.css';
 import { Wordmark } from './wordmark.tsx';
 
 type SiteHeaderProps = Pick<SiteLayout, 'siteName' | 'header' | 'phoneLine' | 'notice'> & {
-  /** The path of the page and its query, to mark where the reader is. */
+  /** Path and query of the page, to mark the current link. */
   path: string;
-  /** The quick way out, where the page has one. */
-  exit?: Exit;
+  /** The quick exit, if the page has one. */
+  exit?: QuickExitTarget;
 };
 
-/** It is there whatever editors link to. */
+/** Always shown, beside the links that editors choose. */
 const SEARCH: LinkView = { label: 'Search', href: '/search' };
 
-/** The top of every page: name, ways to everything else, the phone, and a quick way out where there is one, with what it cannot do. */
+/** The header of every page: name, navigation, phone line, and the quick exit with a link to its limits. */
 export const SiteHeader = ({
   siteName,
   header,
@@ -37,7 +37,7 @@ export const SiteHeader = ({
         <ul className={styles.links}>
           {[...header, SEARCH].map(({ label, href }) => (
             <li key={href}>
-              <a href={href} aria-current={currentAt(path, href)}>
+              <a href={href} aria-current={ariaCurrentFor(path, href)}>
                 {label}
               </a>
             </li>
@@ -50,7 +50,7 @@ export const SiteHeader = ({
         </p>
       )}
       {exit?.guide && (
-        <a href={exit.guide} aria-current={currentAt(path, exit.guide)}>
+        <a href={exit.guide} aria-current={ariaCurrentFor(path, exit.guide)}>
           Cover your tracks
         </a>
       )}
@@ -58,9 +58,9 @@ export const SiteHeader = ({
   </header>
 );
 
-/** A link is marked on its own page, and on the pages below it. */
-const currentAt = (path: string, href: string): 'page' | 'true' | undefined => {
-  const [place] = path.split('?');
-  if (place === href) return 'page';
-  return href !== '/' && place?.startsWith(`${href}/`) ? 'true' : undefined;
+/** Returns `aria-current` of a link: `page` on its own page, `true` on the pages below it. */
+const ariaCurrentFor = (path: string, href: string): 'page' | 'true' | undefined => {
+  const [pathname] = path.split('?');
+  if (pathname === href) return 'page';
+  return href !== '/' && pathname?.startsWith(`${href}/`) ? 'true' : undefined;
 };

@@ -8,7 +8,7 @@ import { StagesPage } from './stages.tsx';
 
 const documentOf = (html: string) => new JSDOM(html).window.document;
 
-test('the way marks the present stage and leads to the others', () => {
+test('marks the stage in the pathway, and links to the others', () => {
   const document = documentOf(renderToStaticMarkup(<StagePage stage={stage} />));
   const items = [...document.querySelectorAll('nav ol > li')];
   expect(items.map((item) => item.getAttribute('aria-current'))).toEqual([null, 'step', null]);
@@ -19,15 +19,15 @@ test('the way marks the present stage and leads to the others', () => {
   );
 });
 
-test('the first stage has none before it, the last none after', () => {
+test('has no links to a previous or next stage if there is none', () => {
   const html = renderToStaticMarkup(
     <StagePage stage={{ ...stage, previous: undefined, next: undefined }} />,
   );
   expect(html).not.toMatch(/rel="(prev|next)"/);
 });
 
-test('the whole way has every stage with what it is and how long it takes', () => {
-  const html = renderToStaticMarkup(<StagesPage stations={pathway} />);
+test('lists every stage of the pathway with its duration', () => {
+  const html = renderToStaticMarkup(<StagesPage pathway={pathway} />);
   const titles = [...documentOf(html).querySelectorAll('ol a')].map(
     ({ textContent }) => textContent,
   );
@@ -35,10 +35,10 @@ test('the whole way has every stage with what it is and how long it takes', () =
   expect(html.match(/Usually takes/g)).toHaveLength(3);
 });
 
-test('axe finds nothing', async () => {
+test('has no accessibility problems', async () => {
   for (const view of [
     <StagePage key="one" stage={stage} />,
-    <StagesPage key="all" stations={pathway} />,
+    <StagesPage key="all" pathway={pathway} />,
   ]) {
     expect(await axeProblems(renderToStaticMarkup(view))).toEqual([]);
   }

@@ -3,29 +3,30 @@ import type { StageView } from '#domain/view-models.ts';
 import { ArticleList } from '#ui/article-list.tsx';
 import { Pathway } from '#ui/pathway.tsx';
 import { PictureFigure } from '#ui/picture.tsx';
-import { factsOf } from '#ui/stage-facts.ts';
+import { listStageFacts } from '#ui/stage-facts.ts';
 import styles from './stage.module.css';
 import page from './text-page.module.css';
 
-/** One stage of the way: what it is, what happens, what comes next. */
+/** The page of a treatment stage, with its place in the pathway. */
 export function StagePage({ stage }: { stage: StageView }) {
-  const { title, summary, picture, place, pathway, articles, more, previous, next } = stage;
+  const { title, summary, picture, position, pathway, articles, moreArticles, previous, next } =
+    stage;
   return (
     <>
       <nav className={styles.way} aria-label="The way">
         <Pathway
-          lies="line"
-          stations={pathway.map(({ title, href, present }) => ({ title, href, present }))}
+          layout="line"
+          steps={pathway.map(({ title, href, isCurrent }) => ({ title, href, isCurrent }))}
         />
       </nav>
       <div className={page.text}>
         <p className={styles.place}>
-          Stage {place} of {pathway.length}
+          Stage {position} of {pathway.length}
         </p>
         <h1>{title}</h1>
         <p className={page.lead}>{summary}</p>
         <dl className={styles.facts}>
-          {factsOf(stage).map(({ term, description }) => (
+          {listStageFacts(stage).map(({ term, description }) => (
             <div key={term}>
               <dt>{term}</dt>
               <dd>{description}</dd>
@@ -41,9 +42,9 @@ export function StagePage({ stage }: { stage: StageView }) {
           <>
             <h2 id="to-read">Read about this stage</h2>
             <ArticleList articles={articles} />
-            {more && (
+            {moreArticles && (
               <p>
-                <a href={more.href}>{more.label}</a>
+                <a href={moreArticles.href}>{moreArticles.label}</a>
               </p>
             )}
           </>

@@ -1,10 +1,10 @@
 import type { PathwayStage } from '#domain/view-models.ts';
 import { Pathway } from '#ui/pathway.tsx';
-import { factsOf } from '#ui/stage-facts.ts';
+import { listStageFacts } from '#ui/stage-facts.ts';
 import styles from './text-page.module.css';
 
-/** The whole way, each stage with what it is and how long it takes. */
-export const StagesPage = ({ stations }: { stations: PathwayStage[] }) => (
+/** The page of the whole pathway, with the facts of each stage. */
+export const StagesPage = ({ pathway }: { pathway: PathwayStage[] }) => (
   <div className={styles.text}>
     <h1>The way, stage by stage</h1>
     <p className={styles.lead}>
@@ -12,11 +12,11 @@ export const StagesPage = ({ stations }: { stations: PathwayStage[] }) => (
       of them. Start where you are.
     </p>
     <Pathway
-      stations={stations.map((station) => ({
-        title: station.title,
-        href: station.href,
-        text: station.summary,
-        facts: factsOf(station),
+      steps={pathway.map((stage) => ({
+        title: stage.title,
+        href: stage.href,
+        text: stage.summary,
+        facts: listStageFacts(stage),
       }))}
     />
   </div>

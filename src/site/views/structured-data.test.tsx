@@ -1,22 +1,22 @@
 import { JSDOM } from 'jsdom';
 import type { Graph, Thing } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
-import { text } from '#content/blocks/fixture-text.ts';
-import { ARTICLES, HOME } from '#domain/breadcrumbs.ts';
+import { richText } from '#content/blocks/rich-text-fixtures.ts';
+import { ARTICLES_CRUMB, HOME_CRUMB } from '#domain/breadcrumbs.ts';
 import type { PageHead } from '#domain/site-layout.ts';
 import type { ArticleView } from '#domain/view-models.ts';
-import { articleThing } from '#site/structured-data/article.ts';
-import { personThing } from '#site/structured-data/person.ts';
-import { publisherThing, siteThing } from '#site/structured-data/site.ts';
-import { frame } from '#tests/helpers/frame.ts';
+import { articleJsonLd } from '#site/structured-data/article.ts';
+import { personJsonLd } from '#site/structured-data/person.ts';
+import { publisherJsonLd, siteJsonLd } from '#site/structured-data/site.ts';
 import { renderPage } from '#tests/helpers/render-page.tsx';
-import { shownGraph } from '#tests/helpers/shown-graph.ts';
+import { siteLayout } from '#tests/helpers/site-layout.ts';
 import {
-  againstVocabulary,
   documentOf,
-  structuredDataIn,
-  unshown,
+  findInvisibleValues,
+  findVocabularyErrors,
+  parseJsonLd,
 } from '#tests/helpers/structured-data.ts';
+import { visibleJsonLd } from '#tests/helpers/visible-json-ld.ts';
 import { ArticlePage } from './article.tsx';
 import { article } from './fixtures.ts';
 import { Layout } from './layout.tsx';
@@ -24,20 +24,20 @@ import { PersonPage } from './person.tsx';
 
 const path = '/articles/understanding-an-iop';
 
-const articlePage = (shown: ArticleView = article, given: Partial<PageHead> = {}) =>
+const articlePage = (view: ArticleView = article, overrides: Partial<PageHead> = {}) =>
   renderPage(
     <Layout
-      frame={frame}
+      siteLayout={siteLayout}
       head={{
         title: 'Another title for search engines',
         description: 'Another summary for search engines.',
         path,
-        breadcrumbs: [HOME, ARTICLES],
-        jsonLd: [articleThing(shown, { path }, frame)],
-        ...given,
+        breadcrumbs: [HOME_CRUMB, ARTICLES_CRUMB],
+        jsonLd: [articleJsonLd(view, { path }, siteLayout)],
+        ...overrides,
       }}
     >
-      <ArticlePage article={shown} />
+      <ArticlePage article={view} />
     </Layout>,
   );
 
@@ -45,78 +45,84 @@ const person = { name: 'Sample Writer One, LCSW', role: 'Writer' };
 
 const personPage = renderPage(
   <Layout
-    frame={frame}
+    siteLayout={siteLayout}
     head={{
       title: person.name,
       description: person.role,
       path: '/people/one',
-      jsonLd: [personThing(person, '/people/one', frame), siteThing(frame), publisherThing(frame)],
+      jsonLd: [
+        personJsonLd(person, '/people/one', siteLayout),
+        siteJsonLd(siteLayout),
+        publisherJsonLd(siteLayout),
+      ],
     }}
   >
     <PersonPage person={person} path="/people/one" articles={{ cards: [], page: 1, pages: 1 }} />
   </Layout>,
 );
 
-/** An article that says as little as one can. */
-const bare: ArticleView = {
+/** An article with as little data as possible. */
+const minimal: ArticleView = {
   ...article,
   picture: undefined,
   authors: [],
   topics: [],
   published: undefined,
-  changed: undefined,
-  body: text(),
+  updated: undefined,
+  body: richText(),
   sections: [],
 };
 
 const graphOf = (html: string): Graph => {
-  const graph = structuredDataIn(html);
-  if (!graph) throw new Error('Nothing is said.');
+  const graph = parseJsonLd(html);
+  if (!graph) throw new Error('The page has no JSON-LD.');
   return graph;
 };
 
 test.each([
   ['an article', articlePage()],
-  ['an article of which little is known', articlePage(bare)],
+  ['an article of which little is known', articlePage(minimal)],
   ['a person', personPage],
-])('%s says nothing to programs that it does not show', (_, html) => {
+])('%s has no invisible data in its JSON-LD', (_, html) => {
   expect(graphOf(html)['@graph'].length).toBeGreaterThan(0);
-  expect(unshown(html)).toEqual([]);
+  expect(findInvisibleValues(html)).toEqual([]);
 });
 
 test.each([
   ['an article', articlePage()],
-  ['an article of which little is known', articlePage(bare)],
-])('%s tells programs exactly what it shows', (_, html) => {
-  expect(graphOf(html)['@graph']).toEqual(shownGraph(documentOf(html)));
+  ['an article of which little is known', articlePage(minimal)],
+])('%s has exactly the visible data in its JSON-LD', (_, html) => {
+  expect(graphOf(html)['@graph']).toEqual(visibleJsonLd(documentOf(html)));
 });
 
-/** The compiler of types takes a moment. */
+/** The type checker is slow. */
 const COMPILER_MS = 60_000;
 
 test(
-  'all of it is in the words of schema.org',
+  'uses the vocabulary of schema.org',
   async () => {
-    const graphs = [articlePage(), articlePage(bare), personPage].map(graphOf);
-    expect(await againstVocabulary(graphs)).toEqual([]);
+    const graphs = [articlePage(), articlePage(minimal), personPage].map(graphOf);
+    expect(await findVocabularyErrors(graphs)).toEqual([]);
   },
   COMPILER_MS,
 );
 
 test(
-  'a word that schema.org does not have is found',
+  'reports a property that schema.org does not have',
   async () => {
-    const said = { '@type': 'Person', nickname: 'One' } as unknown as Thing;
-    const wrong = await againstVocabulary([{ '@context': 'https://schema.org', '@graph': [said] }]);
-    expect(wrong.join()).toContain('nickname');
+    const invalid = { '@type': 'Person', nickname: 'One' } as unknown as Thing;
+    const errors = await findVocabularyErrors([
+      { '@context': 'https://schema.org', '@graph': [invalid] },
+    ]);
+    expect(errors.join()).toContain('nickname');
   },
   COMPILER_MS,
 );
 
 describe('an article', () => {
-  const [page, trail] = graphOf(articlePage())['@graph'];
+  const [page, breadcrumbs] = graphOf(articlePage())['@graph'];
 
-  test('says who wrote it and when, what about, and by which sources', () => {
+  test('names its authors, dates, topics and sources', () => {
     expect(page).toMatchObject({
       '@type': 'MedicalWebPage',
       url: `https://riverside.example${path}`,
@@ -133,15 +139,15 @@ describe('an article', () => {
     });
   });
 
-  test('does not say that anybody reviewed it', () => {
+  test('names no reviewer', () => {
     expect(JSON.stringify(page)).not.toMatch(/review/i);
   });
 
-  test('shows the way to it as it tells it', () => {
+  test('has the same breadcrumbs on the page and in JSON-LD', () => {
     const links = new JSDOM(articlePage()).window.document.querySelectorAll(
       'main nav[aria-label=Breadcrumb] a',
     );
-    expect(trail).toMatchObject({
+    expect(breadcrumbs).toMatchObject({
       '@type': 'BreadcrumbList',
       itemListElement: [...links].map((link, index) => ({
         position: index + 1,
@@ -153,13 +159,13 @@ describe('an article', () => {
   });
 });
 
-test('no text can end the element', () => {
+test('escapes text that could end the script element', () => {
   const title = '</script><script>alert("&amp;")</script><!--';
   const html = articlePage({ ...article, title });
   expect(new JSDOM(html).window.document.querySelectorAll('script')).toHaveLength(1);
   expect(graphOf(html)['@graph'][0]).toMatchObject({ name: title });
 });
 
-test('a page that search engines leave out says nothing', () => {
-  expect(structuredDataIn(articlePage(article, { noIndex: true }))).toBeUndefined();
+test('has no JSON-LD on a page that is not indexed', () => {
+  expect(parseJsonLd(articlePage(article, { noIndex: true }))).toBeUndefined();
 });

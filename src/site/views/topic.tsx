@@ -1,15 +1,15 @@
-import type { Paged } from '#domain/view-models.ts';
+import type { ArticleListView } from '#domain/view-models.ts';
 import { ArticleList } from '#ui/article-list.tsx';
 import { Pager } from '#ui/pager.tsx';
 import styles from './text-page.module.css';
 
-export interface TopicPageProps extends Paged {
+export interface TopicPageProps extends ArticleListView {
   title: string;
   summary: string;
   path: string;
 }
 
-/** What there is to read about a topic. */
+/** The page of a topic, with its articles. */
 export const TopicPage = ({ title, summary, path, cards, page, pages }: TopicPageProps) => (
   <div className={styles.text}>
     <h1>{title}</h1>

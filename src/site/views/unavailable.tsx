@@ -1,38 +1,41 @@
 import type { ReactNode } from 'react';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
-import { ERROR } from '#domain/page-title.ts';
+import { ERROR_PREFIX } from '#domain/page-title.ts';
 import type { LinkView } from '#domain/view-models.ts';
+import { type FormValues, isFilledIn } from '#forms/form-values.ts';
 import { RestoredForm } from '#forms/restored-form.tsx';
-import { isFilledIn, type Typed } from '#forms/typed.ts';
 import styles from './problem.module.css';
 
-export const NOT_SHOWN = 'This page cannot be shown right now';
-export const NOT_SENT = `${ERROR}your request is not sent yet`;
+export const UNAVAILABLE_TITLE = 'This page cannot be shown right now';
+export const UNSENT_TITLE = `${ERROR_PREFIX}your request is not sent yet`;
 
-/** What such a page is called. */
-export const unavailableTitle = (typed: Typed): string =>
-  isFilledIn(typed) ? NOT_SENT : NOT_SHOWN;
+/** Returns the title of `UnavailablePage`, which depends on whether a form was posted. */
+export const unavailableTitle = (typed: FormValues): string =>
+  isFilledIn(typed) ? UNSENT_TITLE : UNAVAILABLE_TITLE;
 
 interface UnavailableProps {
   path: string;
-  /** What was sent with the page, if it was a form. */
-  typed: Typed;
+  /** The fields of the posted form; empty if none was posted. */
+  typed: FormValues;
   crisisLines: readonly CrisisLine[];
   phoneLine?: LinkView;
 }
 
-/** The page cannot be made right now. A request that was sent is not saved, but not lost either. */
-export const Unavailable = ({ path, typed, crisisLines, phoneLine }: UnavailableProps) =>
+/** The page for a failure of ours (503). A posted form is not saved, but the visitor can send it again. */
+export const UnavailablePage = ({ path, typed, crisisLines, phoneLine }: UnavailableProps) =>
   isFilledIn(typed) ? (
-    <NotSent phoneLine={phoneLine}>
-      <RestoredForm action={path} typed={typed} crisisLines={crisisLines} />
-    </NotSent>
+    <UnsentFormNotice phoneLine={phoneLine}>
+      <RestoredForm action={path} values={typed} crisisLines={crisisLines} />
+    </UnsentFormNotice>
   ) : (
-    <NotShown path={path} phoneLine={phoneLine} />
+    <UnavailableNotice path={path} phoneLine={phoneLine} />
   );
 
-/** Nothing was sent; at this path it may work in a minute. */
-export const NotShown = ({ path, phoneLine }: Pick<UnavailableProps, 'path' | 'phoneLine'>) => (
+/** Says that a page cannot be shown, with a link to try again. */
+export const UnavailableNotice = ({
+  path,
+  phoneLine,
+}: Pick<UnavailableProps, 'path' | 'phoneLine'>) => (
   <div className={styles.problem}>
     <h1>We cannot show this page right now</h1>
     <p>Something on our side is not working. Wait a minute, then try again.</p>
@@ -43,14 +46,14 @@ export const NotShown = ({ path, phoneLine }: Pick<UnavailableProps, 'path' | 'p
   </div>
 );
 
-interface NotSentProps {
+interface UnsentFormNoticeProps {
   phoneLine?: LinkView;
-  /** What was sent, in a form that sends it again. */
+  /** A form that sends the posted fields again. */
   children: ReactNode;
 }
 
-/** A form was sent, and could not be taken. */
-export const NotSent = ({ phoneLine, children }: NotSentProps) => (
+/** Says that a posted form was not saved, above a form that sends it again. */
+export const UnsentFormNotice = ({ phoneLine, children }: UnsentFormNoticeProps) => (
   <div className={styles.problem}>
     <h1>We could not take your request yet</h1>
     <p>

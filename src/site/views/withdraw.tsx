@@ -1,62 +1,61 @@
 import type { CrisisLine } from '#domain/crisis-lines.ts';
 import type { LinkView } from '#domain/view-models.ts';
 import type { SuppressedChannel } from '#domain/withdrawal.ts';
-import { HelpNow } from '#forms/beside-form.tsx';
-import { ButtonLink, Submit } from '#ui/button.tsx';
-import { StopAll } from './stop-all.tsx';
+import { CrisisNotice } from '#forms/form-notices.tsx';
+import { ButtonLink, SubmitButton } from '#ui/button.tsx';
+import { StopAllContact } from './stop-all-contact.tsx';
 import styles from './withdraw.module.css';
 
-/** What is taken back: one request, or all that gave the phone or the address that a link was sent to. */
+/** What a withdrawal closes: one submission, or all that have the phone number or email address of the link. */
 export type WithdrawScope = 'request' | SuppressedChannel;
 
 export interface WithdrawPageProps {
   reference: string;
   scope: WithdrawScope;
-  /** It is done already. */
+  /** True if the visitor has already withdrawn. */
   withdrawn: boolean;
-  /** Where the answer is sent. */
+  /** Path that the confirmation is posted to. */
   path: string;
-  /** The page of the receipt. */
+  /** Path of the receipt. */
   receiptPath: string;
-  /** The answer was sent and did not arrive. */
+  /** True if the posted confirmation could not be processed. */
   failed: boolean;
   crisisLines: readonly CrisisLine[];
   phoneLine?: LinkView;
 }
 
-/** Asks whether somebody takes back what they asked for, or says that it is so. It tells nobody who they are. */
+/** Asks the visitor to confirm a withdrawal, or says that it is done. Shows no personal data. */
 export const WithdrawPage = (props: WithdrawPageProps) => (
   <div className={styles.page}>
-    {props.withdrawn ? <Done {...props} /> : <Question {...props} />}
+    {props.withdrawn ? <WithdrawnMessage {...props} /> : <WithdrawQuestion {...props} />}
   </div>
 );
 
-interface Words {
+interface WithdrawCopy {
   question: string;
-  /** What happens on yes. */
+  /** What happens after a yes. */
   consequence: string;
   yes: string;
-  done: string;
-  /** What has been done. */
-  doneWith: string;
+  withdrawnHeading: string;
+  withdrawnText: string;
 }
 
-const WORDS: Record<WithdrawScope, Words> = {
+const COPY: Record<WithdrawScope, WithdrawCopy> = {
   request: {
     question: 'Do you want to take your request back?',
     consequence:
       'If you say yes, we close this request and do not answer it. You do not have to say why.',
     yes: 'Yes, take it back',
-    done: 'Your request is taken back',
-    doneWith: 'We will not contact you about it. You do not have to do anything else.',
+    withdrawnHeading: 'Your request is taken back',
+    withdrawnText: 'We will not contact you about it. You do not have to do anything else.',
   },
   phone: {
     question: 'Do you want no more calls or texts from us?',
     consequence:
       'If you say yes, we close every open request with this phone number. We will not call or text it. You do not have to say why.',
     yes: 'Yes, do not contact me',
-    done: 'We will not contact you',
-    doneWith:
+    withdrawnHeading: 'We will not contact you',
+    withdrawnText:
       'Every open request with this phone number is closed. You do not have to do anything else.',
   },
   email: {
@@ -64,8 +63,8 @@ const WORDS: Record<WithdrawScope, Words> = {
     consequence:
       'If you say yes, we close every open request with this email address. We will not write to it. You do not have to say why.',
     yes: 'Yes, do not contact me',
-    done: 'We will not contact you',
-    doneWith:
+    withdrawnHeading: 'We will not contact you',
+    withdrawnText:
       'Every open request with this email address is closed. You do not have to do anything else.',
   },
 };
@@ -74,7 +73,7 @@ const Reference = ({ reference }: Pick<WithdrawPageProps, 'reference'>) => (
   <strong className={styles.reference}>{reference}</strong>
 );
 
-const Question = ({
+const WithdrawQuestion = ({
   reference,
   scope,
   path,
@@ -84,7 +83,7 @@ const Question = ({
   phoneLine,
 }: WithdrawPageProps) => (
   <>
-    <h1>{WORDS[scope].question}</h1>
+    <h1>{COPY[scope].question}</h1>
     {failed && (
       <p role="alert" className={styles.failed}>
         That did not work. Press the button once more
@@ -100,36 +99,36 @@ const Question = ({
       {scope === 'request' ? 'This is about' : 'Our message was about'} the request with the
       reference <Reference reference={reference} />.
     </p>
-    <p>{WORDS[scope].consequence}</p>
+    <p>{COPY[scope].consequence}</p>
     {scope === 'request' && (
       <p>
-        This is about one request. <StopAll phoneLine={phoneLine} />
+        This is about one request. <StopAllContact phoneLine={phoneLine} />
       </p>
     )}
     <p>You can ask for help again at any time, with a new request or by phone.</p>
-    <HelpNow crisisLines={crisisLines}>
+    <CrisisNotice crisisLines={crisisLines}>
       These lines answer at any hour, whatever you choose:
-    </HelpNow>
+    </CrisisNotice>
     <form className={styles.answers} method="post" action={path}>
-      <Submit>{WORDS[scope].yes}</Submit>
-      <ButtonLink href={receiptPath} quiet>
+      <SubmitButton>{COPY[scope].yes}</SubmitButton>
+      <ButtonLink href={receiptPath} secondary>
         No, keep my request
       </ButtonLink>
     </form>
   </>
 );
 
-const Done = ({ reference, scope, phoneLine }: WithdrawPageProps) => (
+const WithdrawnMessage = ({ reference, scope, phoneLine }: WithdrawPageProps) => (
   <>
-    <h1>{WORDS[scope].done}</h1>
+    <h1>{COPY[scope].withdrawnHeading}</h1>
     <p className={styles.lead}>
       The request with the reference <Reference reference={reference} /> is taken back.{' '}
-      {WORDS[scope].doneWith}
+      {COPY[scope].withdrawnText}
     </p>
     {scope === 'request' && (
       <p>
         We may still answer another request that has the same phone number or email address.{' '}
-        <StopAll phoneLine={phoneLine} />
+        <StopAllContact phoneLine={phoneLine} />
       </p>
     )}
     <p>

@@ -1,6 +1,6 @@
 import styles from './wordmark.module.css';
 
-/** The site's name behind its mark, a line with a station; leads home. */
+/** The site's name and logo, a line with one stop; links to the home page. */
 export const Wordmark = ({ siteName }: { siteName: string }) => (
   <a className={styles.wordmark} href="/">
     <svg className={styles.mark} viewBox="0 0 44 24" aria-hidden="true">

@@ -1,82 +1,83 @@
 import type { PayloadRequest, Where } from 'payload';
 import type { FormSubmission } from '#payload-types.ts';
 
-/** What decides whether a request keeps its time from others. */
-type Booked = Pick<FormSubmission, 'slot' | 'status' | 'quarantined'>;
+/** The fields that decide whether a submission holds its time. */
+type Booking = Pick<FormSubmission, 'slot' | 'status' | 'quarantined'>;
 
 /**
- * Whether a request keeps its time from others: as long as it is open and not taken for spam, or
- * anybody could empty the calendar.
+ * True if a submission holds its time, so that others cannot book it. A closed submission holds none, and neither
+ * does one marked as spam, or anybody could book out the calendar.
  */
-export const holdsTime = ({ slot, status, quarantined }: Booked): boolean =>
+export const isBooked = ({ slot, status, quarantined }: Booking): boolean =>
   Boolean(slot) && status !== 'closed' && !quarantined;
 
-/** What stands for a request whose time is free again: the index wants a value of its own. */
-export const givenBack = (id: string): string => `${GIVEN_BACK_BY}${id}`;
+/** Returns the value of `seat` after a submission released its time. It is unique, as the index requires. */
+export const releasedSeat = (id: string): string => `${RELEASED_SEAT_PREFIX}${id}`;
 
-const GIVEN_BACK_BY = 'given back by ';
+const RELEASED_SEAT_PREFIX = 'given back by ';
 
-/** The same for an update in the database; nothing for a request that never had a seat. */
-export const GIVEN_BACK = {
+/** `releasedSeat` as an aggregation expression; it leaves out the field if there never was a seat. */
+export const RELEASED_SEAT = {
   $cond: [
     { $gt: ['$seat', null] },
-    { $concat: [GIVEN_BACK_BY, { $toString: '$_id' }] },
+    { $concat: [RELEASED_SEAT_PREFIX, { $toString: '$_id' }] },
     '$$REMOVE',
   ],
 };
 
-const seatAt = (time: string, number: number): string => `${time}#${number}`;
+const seatName = (time: string, number: number): string => `${time}#${number}`;
 
 /**
- * A seat at a time that nobody has: one of as many as there are calls at once; undefined if all are
- * taken. A unique index lets each seat out once, so who is second to save it has to ask again. A request
- * without a seat, from before there were any, takes one away.
+ * Finds a seat at a time that no other submission has. There are as many as calls at once. A unique index
+ * accepts each seat once, so the second to save it must draw another. A submission without a seat, from before
+ * seats existed, uses one up.
  * @param time ISO instant
+ * @returns undefined if all are taken
  */
-export async function freeSeat(
+export async function findFreeSeat(
   time: string,
   callsAtOnce: number,
   req: PayloadRequest,
 ): Promise<string | undefined> {
-  const held = await requestsAt({ slot: { equals: time } }, req);
-  if (held.length >= callsAtOnce) return undefined;
-  const taken = new Set(held.flatMap(({ seat }) => (seat?.startsWith(time) ? [seat] : [])));
-  const withoutSeat = held.length - taken.size;
-  return Array.from({ length: callsAtOnce - withoutSeat }, (_, n) => seatAt(time, n + 1)).find(
-    (seat) => !taken.has(seat),
+  const booked = await findBooked({ slot: { equals: time } }, req);
+  if (booked.length >= callsAtOnce) return undefined;
+  const takenSeats = new Set(booked.flatMap(({ seat }) => (seat?.startsWith(time) ? [seat] : [])));
+  const withoutSeat = booked.length - takenSeats.size;
+  return Array.from({ length: callsAtOnce - withoutSeat }, (_, n) => seatName(time, n + 1)).find(
+    (seat) => !takenSeats.has(seat),
   );
 }
 
-/** Those of the times, ISO instants in order, at which there can be one more call. */
-export async function freeTimes(
+/** Returns those of the times at which one more call is possible. Times are ISO instants in ascending order. */
+export async function filterFreeTimes(
   times: readonly string[],
   callsAtOnce: number,
   req: PayloadRequest,
 ): Promise<string[]> {
   const [first] = times;
   if (!first) return [];
-  const coming = { greater_than_equal: first, less_than_equal: times.at(-1) };
+  const range = { greater_than_equal: first, less_than_equal: times.at(-1) };
   const calls = new Map<string, number>();
-  for (const { slot } of await requestsAt({ slot: coming }, req)) {
+  for (const { slot } of await findBooked({ slot: range }, req)) {
     if (slot) calls.set(slot, (calls.get(slot) ?? 0) + 1);
   }
   return times.filter((time) => (calls.get(time) ?? 0) < callsAtOnce);
 }
 
-async function requestsAt(
-  when: Where,
+async function findBooked(
+  time: Where,
   req: PayloadRequest,
 ): Promise<Pick<FormSubmission, 'slot' | 'seat'>[]> {
   const { docs } = await req.payload.find({
     collection: 'form-submissions',
     where: {
-      and: [when, { status: { not_equals: 'closed' } }, { quarantined: { not_equals: true } }],
+      and: [time, { status: { not_equals: 'closed' } }, { quarantined: { not_equals: true } }],
     },
     pagination: false,
     depth: 0,
     select: { slot: true, seat: true },
     showHiddenFields: true,
-    // System: a time is taken, whoever asks for it.
+    // System: visitors and staff alike need to know which times are taken.
     overrideAccess: true,
     req,
   });

@@ -1,13 +1,13 @@
 import { env } from '#platform/environment/env.ts';
-import { textProvider } from './texts/provider.ts';
+import { getTextProvider } from './texts/text-provider.ts';
 
-/** The ways that a message goes; each has a queue of this name. */
+/** The channels that messages are sent over; each has a queue of the same name. */
 export const CHANNELS = ['mail', 'text'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Whether something can be sent this way; where it cannot, messages wait for a person. */
-export const isSetUp = (channel: Channel): boolean =>
-  channel === 'mail' ? Boolean(env.SMTP_URL) : Boolean(textProvider());
+/** True if a provider is set up for the channel. Without one, its messages wait for a person. */
+export const isConfigured = (channel: Channel): boolean =>
+  channel === 'mail' ? Boolean(env.SMTP_URL) : Boolean(getTextProvider());
 
-/** The channels over which something can be sent. */
-export const configuredChannels = (): Channel[] => CHANNELS.filter(isSetUp);
+/** The channels that have a provider. */
+export const configuredChannels = (): Channel[] => CHANNELS.filter(isConfigured);

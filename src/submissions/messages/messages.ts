@@ -1,16 +1,16 @@
-import { channelWithdrawalPath } from '#domain/addresses.ts';
+import { channelWithdrawalPath } from '#domain/site-paths.ts';
 
-/** What the words of a message are made of; nothing by which anybody could be found. */
-export interface About {
+/** The data that messages are rendered with. None of it identifies a person. */
+export interface MessageData {
   /** The name of the site. */
   brand: string;
   /** The public origin of the site. */
   origin: string;
-  /** The id of the request. */
+  /** Id of the submission. */
   submission: string;
   reference: string;
   receipt: string;
-  /** Shows that the message reached the phone or the mailbox that it is sent to. */
+  /** Proves access to the phone or mailbox that the message is sent to; see `createChannelProof`. */
   proof: string;
 }
 
@@ -19,75 +19,77 @@ export interface Mail {
   text: string;
 }
 
-interface Told {
+interface MessageBase {
   to: 'coordinators' | 'visitor';
-  /** The line of the timeline that tells of it. */
-  line?: string;
+  /** Text of the timeline event after sending; without it, none is added. */
+  timelineText?: string;
 }
 
 export type Message =
-  | (Told & { channel: 'mail'; words: (about: About) => Mail })
-  | (Told & { channel: 'text'; words: (about: About) => string });
+  | (MessageBase & { channel: 'mail'; render: (data: MessageData) => Mail })
+  | (MessageBase & { channel: 'text'; render: (data: MessageData) => string });
 
-const paragraphs = (...lines: string[]): string => `${lines.join('\n\n')}\n`;
+const joinParagraphs = (...paragraphs: string[]): string => `${paragraphs.join('\n\n')}\n`;
 
-const stopping = ({ origin, receipt, proof }: About): string =>
+const withdrawalUrl = ({ origin, receipt, proof }: MessageData): string =>
   `${origin}${channelWithdrawalPath(receipt, proof)}`;
 
-/** To coordinators: that a request is waiting, or how many are, and nothing else of them. */
-export function requestsWaiting(submissions: readonly string[], origin: string): Mail {
-  const [one, ...others] = submissions;
+/**
+ * Renders the mail to coordinators about waiting submissions. It has their number and a link, and nothing else.
+ * @param submissions their ids
+ */
+export function renderDigest(submissions: readonly string[], origin: string): Mail {
+  const [first, ...others] = submissions;
   const subject =
     others.length === 0 ? 'A request is waiting' : `${submissions.length} requests are waiting`;
   const list = `${origin}/admin/collections/form-submissions`;
   return {
     subject,
-    text: paragraphs(`${subject}:`, others.length === 0 ? `${list}/${one}` : list),
+    text: joinParagraphs(`${subject}:`, others.length === 0 ? `${list}/${first}` : list),
   };
 }
 
 /**
- * Every message there is. Others may read along, on a lock screen or in a shared mailbox: none says a
- * name, a number to be called at, a topic, or what the site is about.
+ * All messages. Other people may read them on a lock screen or in a shared mailbox, so none contains a name, a
+ * phone number, a topic, or what the site is about.
  */
 export const MESSAGES = {
   'request-waiting': {
     to: 'coordinators',
     channel: 'mail',
-    words: ({ origin, submission }) => requestsWaiting([submission], origin),
+    render: ({ origin, submission }) => renderDigest([submission], origin),
   },
   'visitor-information': {
     to: 'visitor',
     channel: 'text',
-    line: 'A text message was sent.',
-    words: (about) =>
-      `${about.brand}: what you asked for is at ${about.origin}/articles. For no more calls or texts: ${stopping(about)}. Reply STOP for no more messages, HELP for help.`,
+    timelineText: 'A text message was sent.',
+    render: (data) =>
+      `${data.brand}: what you asked for is at ${data.origin}/articles. For no more calls or texts: ${withdrawalUrl(data)}. Reply STOP for no more messages, HELP for help.`,
   },
   'visitor-receipt': {
     to: 'visitor',
     channel: 'mail',
-    line: 'A receipt was sent by email.',
-    words: (about) => ({
-      subject: `We have your request ${about.reference}`,
-      text: paragraphs(
-        `${about.brand} has your request. Its reference is ${about.reference}.`,
+    timelineText: 'A receipt was sent by email.',
+    render: (data) => ({
+      subject: `We have your request ${data.reference}`,
+      text: joinParagraphs(
+        `${data.brand} has your request. Its reference is ${data.reference}.`,
         'A person will read it and get back to you in the way that you chose. You do not have to do anything.',
-        `If you change your mind, you can take back all you asked for with this address, so that nobody writes to you again:\n${stopping(about)}`,
+        `If you change your mind, you can take back all you asked for with this address, so that nobody writes to you again:\n${withdrawalUrl(data)}`,
         'You get this because somebody asked for it with your address. Nobody reads what is sent back to it.',
       ),
     }),
   },
 } satisfies Record<string, Message>;
 
-/** What answers a text message that asks for help; the one message that is no job, for it goes with the answer. */
-export const helpReply = ({ brand, origin }: Pick<About, 'brand' | 'origin'>): string =>
+/** Renders the reply to a text message that asks for help. It is no job: it goes out in the webhook's HTTP response. */
+export const renderHelpReply = ({ brand, origin }: Pick<MessageData, 'brand' | 'origin'>): string =>
   `${brand}: for information and our phone number go to ${origin}. To get no more messages, reply STOP. For this text, reply HELP.`;
 
 export type MessageName = keyof typeof MESSAGES;
 
 export const MESSAGE_NAMES = Object.keys(MESSAGES) as MessageName[];
 
-/** The messages that go to visitors. */
-export const TO_VISITOR = MESSAGE_NAMES.filter((name) => MESSAGES[name].to === 'visitor');
+export const VISITOR_MESSAGES = MESSAGE_NAMES.filter((name) => MESSAGES[name].to === 'visitor');
 
-export const messageNamed = (name: MessageName): Message => MESSAGES[name];
+export const getMessage = (name: MessageName): Message => MESSAGES[name];

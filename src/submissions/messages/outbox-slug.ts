@@ -1,4 +1,4 @@
 import type { CollectionSlug } from 'payload';
 
-/** The collection in which Payload keeps its jobs. */
+/** The outbox is Payload's collection of jobs. */
 export const OUTBOX = 'payload-jobs' as CollectionSlug;

@@ -1,51 +1,60 @@
-import { servedCountriesOf } from '#domain/calls-and-texts.ts';
-import { concernAbout } from '#domain/number-concerns.ts';
+import { servedCountriesOf } from '#domain/call-and-text-settings.ts';
 import { toE164 } from '#domain/phone.ts';
+import { assessPhoneNumber } from '#domain/phone-number-signals.ts';
 import { questionName } from '#domain/questions.ts';
 import type { SpamSignal } from '#domain/spam-signals.ts';
 import { questionsOf } from '#forms/form-definition.ts';
-import type { Checked } from './check.ts';
+import type { CheckedSubmission } from './check-submission.ts';
 import type { Client } from './client.ts';
-import { solvedChallenge } from './proof.ts';
-import { openFor } from './rendered-at-token.ts';
-import { spamSignals, textSignals, type Written } from './spam-signals.ts';
+import { verifyProofOfWork } from './proof-of-work.ts';
+import { readTimeOpen } from './rendered-at-token.ts';
+import { type FreeText, findTextSignals, signalsAboveThreshold } from './spam-signals.ts';
 
-/** Nobody reads a form and fills it in sooner; a browser that fills it in for somebody nearly does. */
-const SHORTEST_MS = 2000;
+/** Nobody reads and fills in a form in less time; autofill comes close. */
+const MIN_OPEN_MS = 2000;
 
 export interface SpamAssessment {
-  /** Why the request is marked; empty for one that is not. */
-  suspicions: SpamSignal[];
-  /** The challenge that was solved for it, which counts once. */
-  solved: string | undefined;
+  /** Why the submission is marked as spam; empty if it is not. */
+  spamSignals: SpamSignal[];
+  /** Nonce of the challenge that the client solved; it counts for one submission. */
+  solvedChallenge: string | undefined;
 }
 
-/** Looks for what makes a request suspicious. It is taken in any case: a mark is for coordinators to judge. */
-export async function assessSpam(checked: Checked, sender: Client): Promise<SpamAssessment> {
-  const { website, rendered, proof } = checked.request.signals ?? {};
-  const open = openFor(rendered, sender.at);
-  const solved = await solvedChallenge(proof);
-  const found: [SpamSignal, boolean][] = [
+/** Collects the spam signals of a submission. It is accepted in any case: coordinators judge the mark. */
+export async function assessSpam(
+  checked: CheckedSubmission,
+  client: Client,
+): Promise<SpamAssessment> {
+  const { website, rendered, proof } = checked.input.signals ?? {};
+  const openMs = readTimeOpen(rendered, client.receivedAt);
+  const solvedChallenge = await verifyProofOfWork(proof);
+  const checks: [SpamSignal, boolean][] = [
     ['hidden-box', Boolean(website?.trim())],
-    ['too-fast', open !== undefined && open < SHORTEST_MS],
-    ['no-stamp', open === undefined],
-    ['no-proof', solved === undefined],
-    ['no-origin', !sender.trusted],
+    ['too-fast', openMs !== undefined && openMs < MIN_OPEN_MS],
+    ['no-stamp', openMs === undefined],
+    ['no-proof', solvedChallenge === undefined],
+    ['no-origin', !client.isFromOwnPage],
   ];
-  const concern = concernAbout(
-    toE164(checked.request.answers.phone) ?? '',
+  const numberSignal = assessPhoneNumber(
+    toE164(checked.input.answers.phone) ?? '',
     servedCountriesOf(checked.site),
   );
-  if (concern) found.push([concern, true]);
-  const around = found.filter(([, is]) => is).map(([suspicion]) => suspicion);
-  return { suspicions: spamSignals([...textSignals(writtenIn(checked)), ...around]), solved };
+  if (numberSignal) checks.push([numberSignal, true]);
+  const contextSignals = checks.filter(([, applies]) => applies).map(([signal]) => signal);
+  return {
+    spamSignals: signalsAboveThreshold([
+      ...findTextSignals(freeTextOf(checked)),
+      ...contextSignals,
+    ]),
+    solvedChallenge,
+  };
 }
 
-/** The answers in a visitor's own words: what is chosen from a list tells nothing. */
-function writtenIn({ request, callToAction }: Checked): Written {
-  const answers: Record<string, unknown> = request.answers;
-  const asked = questionsOf(callToAction).filter(({ type }) => type.endsWith('-text'));
-  const names = ['message', 'contactWishes', ...asked.map(({ id }) => questionName(id))];
+/** The answers in the visitor's own words. Answers chosen from a list say nothing about spam. */
+function freeTextOf({ input, callToAction }: CheckedSubmission): FreeText {
+  const answers: Record<string, unknown> = input.answers;
+  const textQuestions = questionsOf(callToAction).filter(({ type }) => type.endsWith('-text'));
+  const names = ['message', 'contactWishes', ...textQuestions.map(({ id }) => questionName(id))];
   return {
     name: String(answers.name ?? ''),
     texts: names.flatMap((name) => answers[name] ?? []).map(String),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isWithinLimits, MOST_VALUES } from './body-limits.ts';
-import { fromJson } from './submission-payload.ts';
+import { isWithinLimits, MAX_VALUES } from './body-limits.ts';
+import { payloadFromJson } from './submission-payload.ts';
 
 const nested = (depth: number, open = '[', close = ']') => open.repeat(depth) + close.repeat(depth);
 
@@ -16,25 +16,30 @@ test.each([
   ['a number', '1'],
   ['a text', '"a"'],
   ['null', 'null'],
-  ['half a request', '{"callToAction":"request-call"'],
+  ['truncated JSON', '{"callToAction":"request-call"'],
   ['nothing', ''],
-])('%s is no request', (_, body) => {
-  expect(() => fromJson(body, undefined)).toThrow(expect.objectContaining({ code: 'malformed' }));
-});
-
-test('what has the measure of a request is one', () => {
-  expect(isWithinLimits({ answers: { a: ['b', 'c'] }, consent: { given: true } })).toBe(true);
-  expect(isWithinLimits(Array(MOST_VALUES - 1).fill(0))).toBe(true);
-  expect(isWithinLimits(Array(MOST_VALUES).fill(0))).toBe(false);
-});
-
-test.each([['a b'], [''], ['x'.repeat(201)], ['é'], [['a', 'b']]])('%j is no key', (key) => {
-  expect(() => fromJson('{}', key)).toThrow(
-    expect.objectContaining({
-      code: 'invalid',
-      problems: [expect.objectContaining({ name: 'Idempotency-Key' })],
-    }),
+])('rejects %s as malformed', (_, body) => {
+  expect(() => payloadFromJson(body, undefined)).toThrow(
+    expect.objectContaining({ code: 'malformed' }),
   );
-  expect(fromJson('{}', undefined).key).toBeUndefined();
-  expect(fromJson('{}', '"8e03978e-40d5"').key).toBe('"8e03978e-40d5"');
 });
+
+test('accepts bodies within the limits', () => {
+  expect(isWithinLimits({ answers: { a: ['b', 'c'] }, consent: { given: true } })).toBe(true);
+  expect(isWithinLimits(Array(MAX_VALUES - 1).fill(0))).toBe(true);
+  expect(isWithinLimits(Array(MAX_VALUES).fill(0))).toBe(false);
+});
+
+test.each([['a b'], [''], ['x'.repeat(201)], ['é'], [['a', 'b']]])(
+  'rejects %j as an idempotency key',
+  (key) => {
+    expect(() => payloadFromJson('{}', key)).toThrow(
+      expect.objectContaining({
+        code: 'invalid',
+        problems: [expect.objectContaining({ name: 'Idempotency-Key' })],
+      }),
+    );
+    expect(payloadFromJson('{}', undefined).idempotencyKey).toBeUndefined();
+    expect(payloadFromJson('{}', '"8e03978e-40d5"').idempotencyKey).toBe('"8e03978e-40d5"');
+  },
+);

@@ -1,20 +1,20 @@
-/** More than any form of ours has; a list counts each of its values. */
-export const MOST_VALUES = 300;
+/** More than any form has. Each item of a list counts. */
+export const MAX_VALUES = 300;
 
-/** A request has answers, and an answer can be a list: deeper than that is nothing we read. */
-export const DEEPEST = 6;
+/** A submission has answers, and an answer can be a list; nothing is nested deeper. */
+export const MAX_DEPTH = 6;
 
-/** True if a value read from JSON is no deeper and no wider than a request can be. */
+/** True if a parsed JSON value is no deeper and no larger than a submission can be. */
 export function isWithinLimits(value: unknown): boolean {
-  const open: [value: unknown, depth: number][] = [[value, 1]];
+  const pending: [value: unknown, depth: number][] = [[value, 1]];
   let count = 0;
-  // Not by recursion: depth is what a hostile body has.
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [here, depth] = next;
+  // No recursion, because a hostile body can be nested deeply.
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const [current, depth] = next;
     count += 1;
-    if (count > MOST_VALUES || depth > DEEPEST) return false;
-    if (typeof here !== 'object' || here === null) continue;
-    for (const inner of Object.values(here)) open.push([inner, depth + 1]);
+    if (count > MAX_VALUES || depth > MAX_DEPTH) return false;
+    if (typeof current !== 'object' || current === null) continue;
+    for (const inner of Object.values(current)) pending.push([inner, depth + 1]);
   }
   return true;
 }

@@ -1,22 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import { clientAddress } from '#platform/http/client-address.ts';
-import { saysOurs } from '#platform/http/origin.ts';
+import { isFromOwnPage } from '#platform/http/origin.ts';
 
-const MOST_OF_USER_AGENT = 300;
+const MAX_USER_AGENT_LENGTH = 300;
 
-/** Who sent a request and when, as the connection says. */
+/** The client of a submission and the time of receipt, as the HTTP request gives them. */
 export interface Client {
   address: string | undefined;
   userAgent: string | undefined;
-  at: Date;
-  /** The browser itself said that the page was ours; one that says nothing may be anything. */
-  trusted: boolean;
+  receivedAt: Date;
+  /** True if the browser says that the page is one of ours; false also if it says nothing. */
+  isFromOwnPage: boolean;
 }
 
-/** What the connection says of the one who sends now. */
-export const clientOf = ({ headers }: IncomingMessage, at: Date): Client => ({
+/** Reads the client of an HTTP request. */
+export const readClient = ({ headers }: IncomingMessage, receivedAt: Date): Client => ({
   address: clientAddress(headers),
-  userAgent: headers['user-agent']?.slice(0, MOST_OF_USER_AGENT),
-  at,
-  trusted: saysOurs(headers),
+  userAgent: headers['user-agent']?.slice(0, MAX_USER_AGENT_LENGTH),
+  receivedAt,
+  isFromOwnPage: isFromOwnPage(headers),
 });

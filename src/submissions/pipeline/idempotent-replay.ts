@@ -1,38 +1,40 @@
 import type { PayloadRequest } from 'payload';
 import { SubmissionError } from '#domain/submission-error.ts';
 import type { SubmissionInput } from '#forms/submission-schema.ts';
-import { contentKeys, isPrintOf } from './keys.ts';
-import type { Receipt } from './reference.ts';
+import { contentKeys, isFingerprintOf } from './idempotency-keys.ts';
+import type { Receipt } from './receipt.ts';
+import { runInRetriedTransaction } from './retried-transaction.ts';
 import type { SubmissionPayload } from './submission-payload.ts';
-import { inTransaction } from './transaction.ts';
 
 /**
- * The receipt of the request that came first under the sender's own key: this very request. Looked up
- * in a transaction, so that nothing is acknowledged that the first one's majority does not have yet.
- * @returns undefined if what is taken is not the key but the proof of work
- * @throws SubmissionError `repeated` if another request came under the key
+ * Finds the receipt of the submission that was stored under the client's idempotency key. It is read in a
+ * transaction, so that a replay is not acknowledged before a majority has the first write.
+ * @returns undefined if the keys are unused, because the conflict was over the proof of work
+ * @throws SubmissionError `repeated` if a different submission has the key
  */
-export async function receiptOfFirst(
+export async function findReceiptByIdempotencyKey(
   keys: string[],
-  request: SubmissionInput,
+  submission: SubmissionInput,
 ): Promise<Receipt | undefined> {
-  const { docs } = await inTransaction((req) => firstUnder(keys, req));
+  const { docs } = await runInRetriedTransaction((req) => findByKeys(keys, req));
   const [first] = docs;
   if (!first) return undefined;
-  if (!isPrintOf(first.fingerprint, request)) throw new SubmissionError('repeated');
+  if (!isFingerprintOf(first.fingerprint, submission)) throw new SubmissionError('repeated');
   return { receipt: first.receipt, reference: first.reference };
 }
 
-/** The receipt of a request that came before, word for word, under the same key. */
-export async function receiptOfUnchanged(sent: SubmissionPayload): Promise<Receipt | undefined> {
-  const keys = contentKeys(sent);
+/** Finds the receipt of an earlier submission with the same content under the same idempotency key. */
+export async function findReceiptByContentKey(
+  submission: SubmissionPayload,
+): Promise<Receipt | undefined> {
+  const keys = contentKeys(submission);
   if (keys.length === 0) return undefined;
-  const { docs } = await inTransaction((req) => firstUnder(keys, req));
+  const { docs } = await runInRetriedTransaction((req) => findByKeys(keys, req));
   const [first] = docs;
   return first && { receipt: first.receipt, reference: first.reference };
 }
 
-const firstUnder = (keys: string[], req: PayloadRequest) =>
+const findByKeys = (keys: string[], req: PayloadRequest) =>
   req.payload.find({
     collection: 'form-submissions',
     where: { keys: { in: keys } },
@@ -40,7 +42,7 @@ const firstUnder = (keys: string[], req: PayloadRequest) =>
     pagination: false,
     depth: 0,
     showHiddenFields: true,
-    // System: the sender is nobody to us, and gets back what the sender already had.
+    // System: visitors have no account; the client gets back the receipt that it already had.
     overrideAccess: true,
     req,
   });

@@ -1,20 +1,20 @@
 import type { PayloadRequest } from 'payload';
 import { SPAM_SIGNAL_LABELS, type SpamSignal } from '#domain/spam-signals.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import { givenBack } from '#submissions/booking/seats.ts';
-import { addLine } from '#submissions/timeline/add-line.ts';
+import { releasedSeat } from '#submissions/booking/seats.ts';
+import { addTimelineEvent } from '#submissions/timeline/add-events.ts';
 
-interface Saved extends Pick<FormSubmission, 'id' | 'seat'> {
-  suspicions: readonly SpamSignal[];
+interface SavedSubmission extends Pick<FormSubmission, 'id' | 'seat'> {
+  spamSignals: readonly SpamSignal[];
 }
 
 /**
- * Marks a request that has just been saved as one of many, as `findMany` found. Its time is free again, as
- * that of any request that may be spam. Runs in the transaction of `req`.
+ * Marks as spam a submission that was just saved and for which `countNewSubmission` found signals. Its time is
+ * free again, like that of any submission marked as spam. Runs in the transaction of `req`.
  */
 export async function markAsSpam(
-  { id, seat, suspicions }: Saved,
-  many: readonly SpamSignal[],
+  { id, seat, spamSignals }: SavedSubmission,
+  newSignals: readonly SpamSignal[],
   at: Date,
   req: PayloadRequest,
 ): Promise<void> {
@@ -23,12 +23,12 @@ export async function markAsSpam(
     id,
     data: {
       quarantined: true,
-      suspicions: [...suspicions, ...many],
-      ...(seat && { seat: givenBack(id) }),
+      suspicions: [...spamSignals, ...newSignals],
+      ...(seat && { seat: releasedSeat(id) }),
     },
     req,
     returning: false,
   });
-  const text = `Possible spam: ${many.map((one) => SPAM_SIGNAL_LABELS[one]).join(' ')}`;
-  await addLine({ submission: id, type: 'mark', text, at: at.toISOString() }, req);
+  const text = `Possible spam: ${newSignals.map((signal) => SPAM_SIGNAL_LABELS[signal]).join(' ')}`;
+  await addTimelineEvent({ submission: id, type: 'mark', text, at: at.toISOString() }, req);
 }

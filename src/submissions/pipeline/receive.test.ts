@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { MOST_VALUES } from './body-limits.ts';
+import { MAX_VALUES } from './body-limits.ts';
 import { receiveForm, receiveJson } from './receive.ts';
 
 const SITE = 'https://example.org';
@@ -35,26 +35,26 @@ const json = (body: string, headers: IncomingHttpHeaders = {}) =>
     ORIGINS,
   );
 
-test('a form of this site is taken', async () => {
-  const { typed, refused } = await receiveForm(
+test('accepts a form of this site', async () => {
+  const { typed, error } = await receiveForm(
     post('name=Ann+%C3%A9&a=1&a=2', { origin: SITE, 'sec-fetch-site': 'same-origin' }),
     ORIGINS,
   );
-  expect({ typed, refused }).toEqual({
+  expect({ typed, error }).toEqual({
     typed: { name: 'Ann é', a: ['1', '2'] },
-    refused: undefined,
+    error: undefined,
   });
 });
 
 test.each([
   ['names no origin', {}],
-  ['reached the site by another name', { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' }],
+  ['uses another name of the site', { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' }],
   [
-    'hides its origin, but says that it is ours',
+    'hides its origin, but says that it is the same',
     { origin: 'null', 'sec-fetch-site': 'same-origin' },
   ],
-])('a browser that %s is not turned away', async (_, headers) => {
-  expect((await receiveForm(post('a=1', headers), ORIGINS)).refused).toBeUndefined();
+])('accepts a browser that %s', async (_, headers) => {
+  expect((await receiveForm(post('a=1', headers), ORIGINS)).error).toBeUndefined();
 });
 
 test.each([
@@ -63,34 +63,34 @@ test.each([
   ['no address', { origin: 'nonsense' }],
   ['a hidden origin', { origin: 'null' }],
   ['a cross-site post without origin', { 'sec-fetch-site': 'cross-site' }],
-])('a post of %s is refused, and what was typed is kept', async (_, headers) => {
-  const { typed, refused } = await receiveForm(post('name=Ann', headers), ORIGINS);
-  expect(refused?.code).toBe('origin');
+])('rejects a post of %s, and returns the typed fields', async (_, headers) => {
+  const { typed, error } = await receiveForm(post('name=Ann', headers), ORIGINS);
+  expect(error?.code).toBe('origin');
   expect(typed).toEqual({ name: 'Ann' });
   await expect(json('{}', headers)).rejects.toMatchObject({ code: 'origin' });
 });
 
-test('of a form that is too large, what could be read is kept', async () => {
-  const { typed, refused } = await receiveForm(
+test('rejects a form that is too large, and returns the fields that could be read', async () => {
+  const { typed, error } = await receiveForm(
     post(`name=Ann&message=${'%C3%A9'.repeat(9000)}`),
     ORIGINS,
   );
-  expect(refused?.code).toBe('too-large');
+  expect(error?.code).toBe('too-large');
   expect(typed.name).toBe('Ann');
   expect(typed.message).toMatch(/^é{5000,}$/);
   await expect(json(`"${'x'.repeat(40_000)}"`)).rejects.toMatchObject({ code: 'too-large' });
 });
 
-test('of what is far too large, the rest goes by: nothing stands before the next request', async () => {
-  const sent = post(Buffer.alloc(2 * 1024 * 1024, 'x'));
-  expect((await receiveForm(sent, ORIGINS)).refused?.code).toBe('too-large');
-  await expect.poll(() => sent.readableEnded).toBe(true);
+test('discards the rest of a body that is far too large', async () => {
+  const req = post(Buffer.alloc(2 * 1024 * 1024, 'x'));
+  expect((await receiveForm(req, ORIGINS)).error?.code).toBe('too-large');
+  await expect.poll(() => req.readableEnded).toBe(true);
 });
 
-test('the limit itself is not too large', async () => {
+test('accepts a body of exactly the maximum size', async () => {
   const body = `a=${'x'.repeat(32 * 1024 - 2)}`;
-  expect((await receiveForm(post(body), ORIGINS)).refused).toBeUndefined();
-  expect((await receiveForm(post(`${body}x`), ORIGINS)).refused?.code).toBe('too-large');
+  expect((await receiveForm(post(body), ORIGINS)).error).toBeUndefined();
+  expect((await receiveForm(post(`${body}x`), ORIGINS)).error?.code).toBe('too-large');
 });
 
 test.each([
@@ -99,27 +99,27 @@ test.each([
   ['nothing', { 'content-type': undefined }],
   ['something compressed', { 'content-encoding': 'gzip' }],
   ['another alphabet', { 'content-type': 'application/x-www-form-urlencoded; charset=utf-16' }],
-])('a post of %s is refused', async (_, headers) => {
-  expect((await receiveForm(post('a=1', headers), ORIGINS)).refused?.code).toBe('media-type');
+])('rejects a post of %s', async (_, headers) => {
+  expect((await receiveForm(post('a=1', headers), ORIGINS)).error?.code).toBe('media-type');
   await expect(json('{}', headers)).rejects.toMatchObject({ code: 'media-type' });
 });
 
-test('a listed front end is none of ours at a form, and ours at the JSON door', async () => {
+test('accepts a listed front end for JSON, but not for forms', async () => {
   const headers = { origin: 'https://front.example', 'sec-fetch-site': 'cross-site' };
-  expect((await receiveForm(post('a=1', headers), ORIGINS)).refused?.code).toBe('origin');
+  expect((await receiveForm(post('a=1', headers), ORIGINS)).error?.code).toBe('origin');
   expect(await json('{}', headers)).toBe('{}');
 });
 
-test('more fields than any form has are refused, and the first of them kept', async () => {
+test('rejects more fields than any form has, and returns the first of them', async () => {
   const began = performance.now();
-  const { typed, refused } = await receiveForm(post(`name=Ann&${'a&'.repeat(16_000)}`), ORIGINS);
-  expect(refused?.code).toBe('malformed');
+  const { typed, error } = await receiveForm(post(`name=Ann&${'a&'.repeat(16_000)}`), ORIGINS);
+  expect(error?.code).toBe('malformed');
   expect(typed.name).toBe('Ann');
-  expect(typed.a).toHaveLength(MOST_VALUES - 1);
+  expect(typed.a).toHaveLength(MAX_VALUES - 1);
   expect(performance.now() - began).toBeLessThan(200);
 });
 
-test('a sender that goes in the middle is no failure of ours', async () => {
+test('rejects a body as malformed if the client disconnects', async () => {
   const req = Object.assign(
     Readable.from(
       (async function* () {
@@ -129,13 +129,13 @@ test('a sender that goes in the middle is no failure of ours', async () => {
     ),
     { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
   ) as unknown as IncomingMessage;
-  expect((await receiveForm(req, ORIGINS)).refused?.code).toBe('malformed');
+  expect((await receiveForm(req, ORIGINS)).error?.code).toBe('malformed');
 });
 
-test('what is much too large does not hold up the next on its connection', async () => {
+test('does not delay the next request on the connection after a body that is far too large', async () => {
   const server = createServer(async (req, res) => {
-    const { refused } = await receiveForm(req, ORIGINS);
-    res.end(refused?.code ?? 'taken');
+    const { error } = await receiveForm(req, ORIGINS);
+    res.end(error?.code ?? 'accepted');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -149,13 +149,13 @@ test('what is much too large does not hold up the next on its connection', async
       headers: FORM,
     });
     req.end(body);
-    const [answer] = (await once(req, 'response')) as [IncomingMessage];
-    return text(answer);
+    const [response] = (await once(req, 'response')) as [IncomingMessage];
+    return text(response);
   };
   expect(await send(`a=${'x'.repeat(5_000_000)}`)).toBe('too-large');
   const began = performance.now();
-  expect(await send('a=1')).toBe('taken');
-  // Held up, it would wait until the server gives the connection up, after five seconds.
+  expect(await send('a=1')).toBe('accepted');
+  // If delayed, it would wait until the server closes the connection, after five seconds.
   expect(performance.now() - began).toBeLessThan(2_000);
   agent.destroy();
   server.close();

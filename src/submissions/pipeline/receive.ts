@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { SubmissionError } from '#domain/submission-error.ts';
-import { type Typed, typedIn } from '#forms/typed.ts';
-import { type Origins, originOf } from '#platform/http/origin.ts';
-import { MOST_VALUES } from './body-limits.ts';
+import { type FormValues, parseFormEntries } from '#forms/form-values.ts';
+import { type AllowedOrigins, classifyOrigin } from '#platform/http/origin.ts';
+import { MAX_VALUES } from './body-limits.ts';
 
-export const MOST_BYTES = 32 * 1024;
+export const MAX_BYTES = 32 * 1024;
 
-/** Read to its end, so that a browser gets to see our answer; what is past it goes by unread. */
-const MOST_BYTES_READ = 1024 * 1024;
+/** Bodies up to this size are read to the end, so that the browser gets the response. The rest is discarded. */
+const MAX_BYTES_READ = 1024 * 1024;
 
 type Encoding = 'form' | 'json';
 
@@ -16,74 +16,78 @@ const MEDIA_TYPES: Record<Encoding, string> = {
   json: 'application/json',
 };
 
-/** What a form was filled in with, and why it is turned away, if it is. */
-export interface Posted {
-  typed: Typed;
-  refused?: SubmissionError;
+/** A posted form. With an error, `typed` has the fields that could be read, for the page to show again. */
+export interface PostedForm {
+  typed: FormValues;
+  error?: SubmissionError;
 }
 
-/** Reads the post of a form; what is turned away is kept as far as it could be read. */
-export async function receiveForm(req: IncomingMessage, { site }: Origins): Promise<Posted> {
+/** Receives a posted HTML form. It returns errors, with the fields that could be read, instead of throwing them. */
+export async function receiveForm(
+  req: IncomingMessage,
+  { site }: AllowedOrigins,
+): Promise<PostedForm> {
   try {
-    const { body, cut } = await read(req, 'form');
-    const fields = cut ? wholeFields(body) : [...new URLSearchParams(body)];
-    const typed = typedIn(fields.slice(0, MOST_VALUES));
-    if (fields.length > MOST_VALUES) return { typed, refused: new SubmissionError('malformed') };
-    if (cut) return { typed, refused: new SubmissionError('too-large') };
-    const foreign = originOf(req.headers, { site, listed: [] }) === 'foreign';
-    return foreign ? { typed, refused: new SubmissionError('origin') } : { typed };
+    const { body, isTruncated } = await readBody(req, 'form');
+    const fields = isTruncated ? parseTruncatedForm(body) : [...new URLSearchParams(body)];
+    const typed = parseFormEntries(fields.slice(0, MAX_VALUES));
+    if (fields.length > MAX_VALUES) return { typed, error: new SubmissionError('malformed') };
+    if (isTruncated) return { typed, error: new SubmissionError('too-large') };
+    const foreign = classifyOrigin(req.headers, { site, listed: [] }) === 'foreign';
+    return foreign ? { typed, error: new SubmissionError('origin') } : { typed };
   } catch (error) {
-    if (error instanceof SubmissionError) return { typed: {}, refused: error };
+    if (error instanceof SubmissionError) return { typed: {}, error: error };
     throw error;
   }
 }
 
 /**
- * Reads a post to the JSON door.
+ * Receives a post to the JSON API, as text.
  * @throws SubmissionError `origin`, `media-type`, or `too-large` past 32 KiB
  */
-export async function receiveJson(req: IncomingMessage, origins: Origins): Promise<string> {
-  if (originOf(req.headers, origins) === 'foreign') throw new SubmissionError('origin');
-  const { body, cut } = await read(req, 'json');
-  if (cut) throw new SubmissionError('too-large');
+export async function receiveJson(req: IncomingMessage, origins: AllowedOrigins): Promise<string> {
+  if (classifyOrigin(req.headers, origins) === 'foreign') throw new SubmissionError('origin');
+  const { body, isTruncated } = await readBody(req, 'json');
+  if (isTruncated) throw new SubmissionError('too-large');
   return body;
 }
 
 /**
- * Reads a form post of a service that signs what it sends: whoever it comes from is for the signature to say.
+ * Receives a form post of a service that signs its posts. The caller verifies the signature, so the origin is
+ * not checked here.
  * @throws SubmissionError `media-type`, or `too-large` past 32 KiB
  */
-export async function receiveSigned(req: IncomingMessage): Promise<URLSearchParams> {
-  const { body, cut } = await read(req, 'form');
-  if (cut) throw new SubmissionError('too-large');
+export async function receiveSignedForm(req: IncomingMessage): Promise<URLSearchParams> {
+  const { body, isTruncated } = await readBody(req, 'form');
+  if (isTruncated) throw new SubmissionError('too-large');
   return new URLSearchParams(body);
 }
 
-async function read(
+async function readBody(
   req: IncomingMessage,
   encoding: Encoding,
-): Promise<{ body: string; cut: boolean }> {
+): Promise<{ body: string; isTruncated: boolean }> {
   if (!isReadable(req, encoding)) throw new SubmissionError('media-type');
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    // Leaving the loop early must not end the connection: the answer goes out on it.
+    // Leaving the loop early must not destroy the connection, which carries the response.
     for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      if (size < MOST_BYTES) chunks.push(chunk);
+      if (size < MAX_BYTES) chunks.push(chunk);
       size += chunk.length;
-      if (size > MOST_BYTES_READ) break;
+      if (size > MAX_BYTES_READ) break;
     }
   } catch (cause) {
-    // The sender has gone: nothing of ours failed.
+    // The client disconnected: no failure of the server.
     throw new SubmissionError('malformed', [], { cause });
   }
-  // Left where it is, it would stand before the next request on this connection, a proxy's for somebody else.
+  // Discard the rest, or it would block the next request on this connection, which a proxy may share.
   req.resume();
-  const body = Buffer.concat(chunks).subarray(0, MOST_BYTES).toString('utf8');
-  return { body, cut: size > MOST_BYTES };
+  const body = Buffer.concat(chunks).subarray(0, MAX_BYTES).toString('utf8');
+  return { body, isTruncated: size > MAX_BYTES };
 }
 
-/** What is compressed is not read: a few bytes of it can be gigabytes. */
+/** True for the media type in UTF-8 and without compression: a few compressed bytes can expand to gigabytes. */
 function isReadable({ headers }: IncomingMessage, encoding: Encoding): boolean {
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.find((parameter) => parameter.trim().startsWith('charset='));
@@ -94,8 +98,8 @@ function isReadable({ headers }: IncomingMessage, encoding: Encoding): boolean {
   );
 }
 
-/** The fields of a body that was cut off: what is left of a letter in which the cut fell is taken away. */
-function wholeFields(body: string): [string, string][] {
+/** Parses a form body that was truncated, without the character that the end may have cut in two. */
+function parseTruncatedForm(body: string): [string, string][] {
   const fields = [...new URLSearchParams(body.replace(/%[0-9a-f]?$/i, ''))];
   const last = fields.at(-1);
   if (last) last[1] = last[1].replace(/\ufffd+$/, '');

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { SPAM_SIGNALS } from '#domain/spam-signals.ts';
-import { spamSignals, textSignals, type Written } from './spam-signals.ts';
+import { type FreeText, findTextSignals, signalsAboveThreshold } from './spam-signals.ts';
 
-const message = (...texts: string[]): Written => ({ name: 'Ann', texts });
+const message = (...texts: string[]): FreeText => ({ name: 'Ann', texts });
 
-describe('what people in distress write is not suspicious', () => {
-  test.each<[string, Written]>([
+describe('finds no signal in what people in distress write', () => {
+  test.each<[string, FreeText]>([
     ['nothing', { texts: [] }],
     ['one word', message('help')],
     ['capitals', message('PLEASE CALL ME BACK I CANT DO THIS ANYMORE!!!!!!')],
@@ -35,13 +35,13 @@ describe('what people in distress write is not suspicious', () => {
     ['the name in the message', { name: 'Ann', texts: ['Ann'] }],
     ['an email address for a name', { name: 'ann.smith@mail.com', texts: [] }],
     ['a title in the name', { name: 'Dr. J.R. St.John-Smythe Jr.', texts: [] }],
-  ])('%s', (_, written) => {
-    expect(textSignals(written)).toEqual([]);
+  ])('%s', (_, text) => {
+    expect(findTextSignals(text)).toEqual([]);
   });
 });
 
-describe('what programs write is', () => {
-  test.each<[string, Written, string[]]>([
+describe('finds signals in what programs write', () => {
+  test.each<[string, FreeText, string[]]>([
     ['a link in the name', { name: 'Win now https://x.example/1', texts: [] }, ['link-in-name']],
     ['a bare address in the name', { name: 'cheap-seo.top', texts: [] }, ['link-in-name']],
     ['a link of HTML', message('see <a href="https://x.example">this</a>'), ['markup']],
@@ -58,39 +58,45 @@ describe('what programs write is', () => {
       { name: 'Great offers for you', texts: ['great offers for you ', 'other'] },
       ['same-text'],
     ],
-  ])('%s', (_, written, found) => {
-    expect(textSignals(written)).toEqual(found);
+  ])('%s', (_, text, signals) => {
+    expect(findTextSignals(text)).toEqual(signals);
   });
 
-  test('a long text is read in no time', () => {
+  test('is fast on long texts', () => {
     const start = performance.now();
     for (const piece of ['a.', 'www.', '<a ', '[url', '@', 'a-', 'http://']) {
-      textSignals(message(piece.repeat(2000 / piece.length), piece.repeat(10_000)));
+      findTextSignals(message(piece.repeat(2000 / piece.length), piece.repeat(10_000)));
     }
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
-describe('the weighing', () => {
-  test('all that lowers the trust alone never marks', () => {
-    expect(spamSignals(['no-stamp', 'no-proof', 'no-origin'])).toEqual([]);
+describe('the spam score', () => {
+  test('stays below the threshold for all weak signals combined', () => {
+    expect(signalsAboveThreshold(['no-stamp', 'no-proof', 'no-origin'])).toEqual([]);
   });
 
-  test.each(['many-links', 'same-text', 'too-fast'] as const)('%s alone does not mark', (one) => {
-    expect(spamSignals([one])).toEqual([]);
+  test.each(['many-links', 'same-text', 'too-fast'] as const)(
+    'stays below the threshold for %s alone',
+    (signal) => {
+      expect(signalsAboveThreshold([signal])).toEqual([]);
+    },
+  );
+
+  test.each(['hidden-box', 'proof-used', 'link-in-name', 'markup'] as const)(
+    'reaches the threshold for %s alone',
+    (signal) => {
+      expect(signalsAboveThreshold([signal])).toEqual([signal]);
+    },
+  );
+
+  test('reaches the threshold for several signals together, and returns all of them', () => {
+    const signals = ['too-fast', 'no-proof', 'no-origin'] as const;
+    expect(signalsAboveThreshold(signals)).toEqual(signals);
+    expect(signalsAboveThreshold(SPAM_SIGNALS)).toEqual(SPAM_SIGNALS);
   });
 
-  test.each(['hidden-box', 'proof-used', 'link-in-name', 'markup'] as const)('%s marks', (one) => {
-    expect(spamSignals([one])).toEqual([one]);
-  });
-
-  test('several of them mark together, and all are named', () => {
-    const found = ['too-fast', 'no-proof', 'no-origin'] as const;
-    expect(spamSignals(found)).toEqual(found);
-    expect(spamSignals(SPAM_SIGNALS)).toEqual(SPAM_SIGNALS);
-  });
-
-  test('a browser without scripts that sends in no time is not marked', () => {
-    expect(spamSignals(['too-fast', 'no-proof'])).toEqual([]);
+  test('stays below the threshold for a browser without scripts that submits at once', () => {
+    expect(signalsAboveThreshold(['too-fast', 'no-proof'])).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import type { SpamSignal } from '#domain/spam-signals.ts';
 
 /**
- * What each finding weighs. Those of a single point only lower the trust: whoever browses without
- * scripts, from a page that a cache kept, behind a proxy that hides where the form was, is a person all
- * the same.
+ * The score of each signal. Signals of one point are weak: a person may browse without scripts, from a cached
+ * page, behind a proxy that hides the origin.
  */
 const WEIGHTS: Record<SpamSignal, number> = {
   'hidden-box': 4,
@@ -18,21 +17,23 @@ const WEIGHTS: Record<SpamSignal, number> = {
   'no-stamp': 1,
   'no-proof': 1,
   'no-origin': 1,
-  // Each of these marks by itself: somebody looks before money is spent on a call.
+  // Each of these is enough alone: a person decides before a call costs money.
   'number-costly': 4,
   'number-abroad': 4,
   'number-toll-free': 4,
 };
 
-/** From here on a request is marked: more than all that only lowers the trust weighs together. */
-const MARKED_FROM = 4;
+/** A submission is marked as spam from this score on. It exceeds the three weak signals combined. */
+const SPAM_THRESHOLD = 4;
 
-/** The findings, if they weigh enough to mark a request; none otherwise. */
-export const spamSignals = (found: readonly SpamSignal[]): SpamSignal[] =>
-  found.reduce((sum, one) => sum + WEIGHTS[one], 0) >= MARKED_FROM ? [...found] : [];
+/** Returns the signals if their scores add up to spam, and none otherwise. */
+export const signalsAboveThreshold = (signals: readonly SpamSignal[]): SpamSignal[] =>
+  signals.reduce((score, signal) => score + WEIGHTS[signal], 0) >= SPAM_THRESHOLD
+    ? [...signals]
+    : [];
 
-/** What a visitor wrote in words of their own. */
-export interface Written {
+/** The parts of a submission in the visitor's own words. */
+export interface FreeText {
   name?: string;
   /** The message, and the answers to an editor's questions for text. */
   texts: readonly string[];
@@ -41,38 +42,38 @@ export interface Written {
 const LINK =
   /https?:\/\/|www\.|[\w-]\.(?:com|net|org|info|biz|ru|cn|xyz|top|shop|online|site|click|link)\b/i;
 
-/** A link to write to somebody is none to follow. */
-const MAIL = /^(?!.*\/\/)\S+@/;
+/** An email address is not a link. */
+const EMAIL_ADDRESS = /^(?!.*\/\/)\S+@/;
 
 const MARKUP =
   /<(?:a\s[^<]*\bhref\b|(?:script|iframe|img|style|div|span|h[1-6])\b[^<]*>)|\[(?:url|link|img)\b[^[]*\]|javascript:/i;
 
 const MANY_LINKS = 3;
 
-/** Shorter texts are the same by chance: two answers can both be “myself”. */
-const SHORTEST_TEXT = 12;
+/** Shorter texts can be equal by chance: two answers can both be “myself”. */
+const MIN_COMPARED_LENGTH = 12;
 
 /**
- * What is suspicious in the words themselves. People in distress write in capitals, without spaces and
- * in any language, and one of them sends a link to a clinic: none of that counts.
+ * Finds the spam signals in the text itself. People in distress write in capitals, without spaces and in any
+ * language, and some send a link to a clinic: none of that is a signal.
  */
-export function textSignals({ name = '', texts }: Written): SpamSignal[] {
+export function findTextSignals({ name = '', texts }: FreeText): SpamSignal[] {
   const all = [name, ...texts];
-  const found: [SpamSignal, boolean][] = [
-    ['link-in-name', linksIn(name) > 0],
+  const checks: [SpamSignal, boolean][] = [
+    ['link-in-name', countLinks(name) > 0],
     ['markup', all.some((text) => MARKUP.test(text))],
-    ['many-links', texts.reduce((sum, text) => sum + linksIn(text), 0) >= MANY_LINKS],
-    ['same-text', isRepeated(all)],
+    ['many-links', texts.reduce((sum, text) => sum + countLinks(text), 0) >= MANY_LINKS],
+    ['same-text', hasRepeatedText(all)],
   ];
-  return found.filter(([, is]) => is).map(([suspicion]) => suspicion);
+  return checks.filter(([, applies]) => applies).map(([signal]) => signal);
 }
 
-/** Word by word, so that no text takes long to read. */
-const linksIn = (text: string): number =>
-  text.split(/\s+/).filter((word) => LINK.test(word) && !MAIL.test(word)).length;
+/** Tests word by word, so that the regular expressions stay fast on any text. */
+const countLinks = (text: string): number =>
+  text.split(/\s+/).filter((word) => LINK.test(word) && !EMAIL_ADDRESS.test(word)).length;
 
-function isRepeated(texts: readonly string[]): boolean {
-  const long = texts.map((text) => text.trim().toLowerCase());
-  const counted = long.filter(({ length }) => length >= SHORTEST_TEXT);
-  return new Set(counted).size < counted.length;
+function hasRepeatedText(texts: readonly string[]): boolean {
+  const normalized = texts.map((text) => text.trim().toLowerCase());
+  const compared = normalized.filter(({ length }) => length >= MIN_COMPARED_LENGTH);
+  return new Set(compared).size < compared.length;
 }

@@ -1,48 +1,52 @@
 import { SubmissionError } from '#domain/submission-error.ts';
-import { BESIDE, submissionIn, type Typed } from '#forms/typed.ts';
+import { type FormValues, META_FIELDS, toSubmissionPayload } from '#forms/form-values.ts';
 import { isWithinLimits } from './body-limits.ts';
 
-/** A request as it was sent, in one shape for both doors; nothing in it is checked yet. */
+/** A submission as received, in one shape for the HTML form and the JSON API. Nothing in it is validated. */
 export interface SubmissionPayload {
-  /** The request as the JSON door documents it. */
-  request: Record<string, unknown>;
-  /** The key under which this is the same request, however often it is sent. */
-  key?: string;
+  /** The submission in the shape that the JSON API documents. */
+  body: Record<string, unknown>;
+  /** Two posts under the same key are one submission and its replay. */
+  idempotencyKey?: string;
 }
 
-/** Brings a form post into the shape of the JSON door. */
-export const fromForm = (typed: Typed, callToAction: string): SubmissionPayload => ({
-  key: keyIn(typed[BESIDE.key]),
-  request: submissionIn(typed, callToAction),
+/** Converts a posted HTML form into the shape of the JSON API. */
+export const payloadFromForm = (typed: FormValues, callToAction: string): SubmissionPayload => ({
+  idempotencyKey: validKeyIn(typed[META_FIELDS.key]),
+  body: toSubmissionPayload(typed, callToAction),
 });
 
 /**
- * Reads a post to the JSON door.
- * @throws SubmissionError `malformed`, or `invalid` for a key that is none
+ * Parses a post to the JSON API.
+ * @param key value of the `Idempotency-Key` header
+ * @throws SubmissionError `malformed`, or `invalid` for a malformed key
  */
-export function fromJson(body: string, key: string | string[] | undefined): SubmissionPayload {
-  let request: unknown;
+export function payloadFromJson(
+  body: string,
+  key: string | string[] | undefined,
+): SubmissionPayload {
+  let submission: unknown;
   try {
-    request = JSON.parse(body);
+    submission = JSON.parse(body);
   } catch {
     throw new SubmissionError('malformed');
   }
-  if (typeof request !== 'object' || request === null || Array.isArray(request)) {
+  if (typeof submission !== 'object' || submission === null || Array.isArray(submission)) {
     throw new SubmissionError('malformed');
   }
-  if (!isWithinLimits(request)) throw new SubmissionError('malformed');
-  // Who sends a key relies on it: one that we cannot keep must not be passed over in silence.
-  if (key !== undefined && !keyIn(key)) throw new SubmissionError('invalid', [NO_KEY]);
-  return { key: keyIn(key), request: request as SubmissionPayload['request'] };
+  if (!isWithinLimits(submission)) throw new SubmissionError('malformed');
+  // The client relies on its key, so an unusable one must not be ignored.
+  if (key !== undefined && !validKeyIn(key)) throw new SubmissionError('invalid', [INVALID_KEY]);
+  return { idempotencyKey: validKeyIn(key), body: submission as SubmissionPayload['body'] };
 }
 
-const NO_KEY = {
+const INVALID_KEY = {
   name: 'Idempotency-Key',
   message: 'Send a key of 1 to 200 letters, digits and signs, without spaces.',
 };
 
-/** Any word of plain signs: how hard it is to guess is up to the sender. */
-export const KEY = /^[\x21-\x7e]{1,200}$/;
+/** Printable ASCII without spaces. How hard a key is to guess is up to the client. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 
-const keyIn = (value: string | string[] | undefined): string | undefined =>
-  typeof value === 'string' && KEY.test(value) ? value : undefined;
+const validKeyIn = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'string' && IDEMPOTENCY_KEY.test(value) ? value : undefined;

@@ -1,50 +1,52 @@
 import { SubmissionError } from '#domain/submission-error.ts';
 import { assessSpam } from './assess-spam.ts';
-import { check } from './check.ts';
+import { checkSubmission } from './check-submission.ts';
 import type { Client } from './client.ts';
-import { evidenceOf } from './consent.ts';
-import { receiptOfUnchanged } from './idempotent-replay.ts';
-import { contentKey } from './keys.ts';
-import type { Receipt } from './reference.ts';
-import { save } from './save.ts';
+import { loadConsentEvidence } from './consent-evidence.ts';
+import { contentKey } from './idempotency-keys.ts';
+import { findReceiptByContentKey } from './idempotent-replay.ts';
+import type { Receipt } from './receipt.ts';
+import { saveSubmission } from './save-submission.ts';
 import type { SubmissionPayload } from './submission-payload.ts';
 
 /**
- * The way of a request, the same for both doors: check, consent, suspect, save.
- * @param allow counts the post; waited for before anything is stored for good; a form's is counted already
- * @throws SubmissionError if it is not taken
+ * Runs a submission through the pipeline: check, consent, spam assessment, save. The HTML form and the
+ * JSON API share it.
+ * @param countPost counts the post against the rate limit, and is awaited before anything is committed;
+ * posts of the HTML form are counted earlier
+ * @throws SubmissionError if the submission is not accepted
  */
 export async function submit(
-  sent: SubmissionPayload,
-  sender: Client,
-  allow = async () => {},
+  submission: SubmissionPayload,
+  client: Client,
+  countPost = async () => {},
 ): Promise<Receipt> {
   try {
-    return await takeNew(sent, sender, allow);
+    return await submitNew(submission, client, countPost);
   } catch (error) {
     if (!(error instanceof SubmissionError) || error.code !== 'invalid') throw error;
-    // It can have been right when it came first: a time has gone by since, or the form asks more.
-    const before = await receiptOfUnchanged(sent);
-    if (before) return before;
+    // A replay may fail validation that it passed the first time: its time slot is over, or the form asks more.
+    const earlier = await findReceiptByContentKey(submission);
+    if (earlier) return earlier;
     throw error;
   }
 }
 
-async function takeNew(
-  sent: SubmissionPayload,
-  sender: Client,
-  allow: () => Promise<void>,
+async function submitNew(
+  submission: SubmissionPayload,
+  client: Client,
+  countPost: () => Promise<void>,
 ): Promise<Receipt> {
-  const checked = await check(sent, sender.at);
-  const consent = await evidenceOf(checked.request, checked.site.name, sender.at);
-  const suspected = await assessSpam(checked, sender);
-  return save({
+  const checked = await checkSubmission(submission, client.receivedAt);
+  const consent = await loadConsentEvidence(checked.input, checked.site.name, client.receivedAt);
+  const assessment = await assessSpam(checked, client);
+  return saveSubmission({
     ...checked,
-    key: sent.key,
-    unchanged: contentKey(sent),
+    idempotencyKey: submission.idempotencyKey,
+    contentKey: contentKey(submission),
     consent,
-    sender,
-    allow,
-    ...suspected,
+    client,
+    countPost,
+    ...assessment,
   });
 }

@@ -1,25 +1,25 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import { idOf, idsOf } from '#domain/relation.ts';
+import { idOf, idsOf } from '#domain/relationship.ts';
 import { EVENT_TYPE_LABELS, type EventType } from '#domain/statuses.ts';
-import { momentInWords } from '#domain/time-zone.ts';
+import { formatMoment } from '#domain/time-zone.ts';
 
-/** A line of a timeline as it is shown. */
-export interface TimelineLine {
+/** An event of a timeline, as the admin shows it. */
+export interface TimelineEventView {
   id: string;
   type: EventType;
   label: string;
   text: string;
   /** ISO instant. */
   at: string;
-  /** The moment in words, in the Site's time zone. */
+  /** The time in words, in the Site's time zone. */
   when: string;
-  /** The colleague who did it; left out where the visitor or the platform acted. */
+  /** Name of the staff member who acted; left out where the visitor or the platform did. */
   who?: string;
 }
 
-/** What has happened to a request, oldest first, for somebody who may see it. */
-export async function readTimeline(req: PayloadRequest, id: string): Promise<TimelineLine[]> {
+/** Reads the timeline of a submission, oldest event first, with the access of the user of `req`. */
+export async function readTimeline(req: PayloadRequest, id: string): Promise<TimelineEventView[]> {
   const [{ docs: events }, { timeZone }] = await Promise.all([
     req.payload.find({
       collection: 'submission-events',
@@ -39,7 +39,7 @@ export async function readTimeline(req: PayloadRequest, id: string): Promise<Tim
     label: EVENT_TYPE_LABELS[type],
     text,
     at,
-    when: momentInWords(new Date(at), timeZone ?? 'UTC', DEFAULT_LOCALE),
+    when: formatMoment(new Date(at), timeZone ?? 'UTC', DEFAULT_LOCALE),
     who: names.get(idOf(actor) ?? ''),
   }));
 }
@@ -58,12 +58,12 @@ async function namesOf(req: PayloadRequest, ids: string[]): Promise<Map<string, 
   return new Map(docs.map(({ id, name }) => [id, name]));
 }
 
-/** The timeline for the page of a request, which asks for it again after each change. */
+/** Serves the timeline to the page of a submission, which reloads it after each change. */
 export const timelineEndpoint: Endpoint = {
   path: '/:id/timeline',
   method: 'get',
   handler: async (req) => {
-    const lines = await readTimeline(req, String(req.routeParams?.id));
-    return Response.json(lines, { headers: { 'Cache-Control': 'private, no-store' } });
+    const events = await readTimeline(req, String(req.routeParams?.id));
+    return Response.json(events, { headers: { 'Cache-Control': 'private, no-store' } });
   },
 };

@@ -1,44 +1,44 @@
 import type { PayloadRequest } from 'payload';
-import { type Contact, hashesOf } from './contact.ts';
+import { type Contact, contactHashesOf } from './contact.ts';
 
 /**
- * Whether somebody may be contacted on the strength of what they said at that moment: a request, or a
- * consent. Who withdrew then or later may not; what was said after the withdrawal is new evidence.
+ * True if a person may be contacted because of a submission or consent given at `since`. A withdrawal at that time
+ * or later forbids it; a submission after the withdrawal is new evidence.
  */
 export async function mayContact(
   contact: Contact,
   since: Date,
   req: PayloadRequest,
 ): Promise<boolean> {
-  return (await suppressedSince(contact, since, req)).size === 0;
+  return (await findSuppressedHashes(contact, since, req)).size === 0;
 }
 
 /**
- * Whether somebody has withdrawn every way to reach them, then or later. A STOP by text withdraws the
- * phone alone, and they may still ask for no mail.
+ * True if a person has withdrawn every channel of the contact, at `since` or later. A STOP by text withdraws the
+ * phone alone; they may still withdraw the email address.
  */
 export async function hasWithdrawn(
   contact: Contact,
   since: Date,
   req: PayloadRequest,
 ): Promise<boolean> {
-  const suppressed = await suppressedSince(contact, since, req);
-  return suppressed.size > 0 && hashesOf(contact).every(({ hash }) => suppressed.has(hash));
+  const suppressed = await findSuppressedHashes(contact, since, req);
+  return suppressed.size > 0 && contactHashesOf(contact).every(({ hash }) => suppressed.has(hash));
 }
 
-async function suppressedSince(
+async function findSuppressedHashes(
   contact: Contact,
   since: Date,
   req: PayloadRequest,
 ): Promise<Set<string>> {
-  const hashes = hashesOf(contact).map(({ hash }) => hash);
+  const hashes = contactHashesOf(contact).map(({ hash }) => hash);
   const { docs } = await req.payload.find({
     collection: 'suppressions',
     where: { hash: { in: hashes }, at: { greater_than_equal: since.toISOString() } },
     pagination: false,
     depth: 0,
     select: { hash: true },
-    // System: whether somebody withdrew does not depend on who asks.
+    // System: a withdrawal counts whoever acts; suppressions hold only hashes.
     overrideAccess: true,
     req,
   });

@@ -2,19 +2,19 @@ import type { LexicalRichTextAdapter } from '@payloadcms/richtext-lexical';
 import fc from 'fast-check';
 import type { Field } from 'payload';
 
-/** A field with a value that it cannot hold. */
+/** A field with an invalid value. */
 export interface WrongField {
-  /** The field's name at the top. */
+  /** Name of the top-level field. */
   name: string;
   value: unknown;
-  /** What is wrong, for messages of tests. */
+  /** Description of the value, for test messages. */
   kind: string;
 }
 
 const ID = '507f1f77bcf86cd799439011';
-const NO_WORDS: unknown[] = [[], ['x'], {}, { a: 1 }, 1, true, [null], { toString: 1 }];
-const NO_LISTS: unknown[] = ['x', {}, 1, true, { 0: 'x' }];
-const NO_TREES: unknown[] = [
+const NOT_TEXT: unknown[] = [[], ['x'], {}, { a: 1 }, 1, true, [null], { toString: 1 }];
+const NOT_LISTS: unknown[] = ['x', {}, 1, true, { 0: 'x' }];
+const NOT_EDITOR_STATES: unknown[] = [
   'x',
   [],
   1,
@@ -26,7 +26,7 @@ const NO_TREES: unknown[] = [
   { root: { type: 'root', children: 'x' } },
   { root: { type: 'root', children: {} } },
 ];
-const NO_NODES: unknown[] = [
+const NOT_NODES: unknown[] = [
   null,
   'x',
   1,
@@ -56,17 +56,17 @@ const NO_NODES: unknown[] = [
   { type: 'inlineBlock', fields: { blockType: [] } },
 ];
 
-const tree = (node: unknown) => ({ root: { type: 'root', children: [node] } });
+const editorStateOf = (node: unknown) => ({ root: { type: 'root', children: [node] } });
 
 const anyOf = (values: unknown[]) => fc.constantFrom(...values);
 
-/** Values that a field cannot hold: itself, or what stands in it, at any depth. */
-function wrongFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefined {
+/** Generates invalid values for a field: the value itself, or one of its subfields at any depth. */
+function wrongValueFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefined {
   const many = 'hasMany' in field && field.hasMany === true;
   const single = (values: unknown[]) =>
     many
       ? anyOf([
-          ...NO_LISTS,
+          ...NOT_LISTS,
           ...values.filter((value) => value !== undefined).map((value) => [value]),
         ])
       : anyOf(values);
@@ -75,7 +75,7 @@ function wrongFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefine
     case 'textarea':
     case 'email':
     case 'code':
-      return single(NO_WORDS);
+      return single(NOT_TEXT);
     case 'number':
       return single(['x', [], ['1'], {}, true, '1e999', '--1']);
     case 'checkbox':
@@ -88,7 +88,7 @@ function wrongFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefine
     case 'relationship':
     case 'upload':
       return single([
-        // Of several, each has to be one.
+        // A field with many values rejects each invalid one.
         ...(many ? ['none', '', 'null'] : []),
         ...(Array.isArray(field.relationTo)
           ? [
@@ -115,19 +115,19 @@ function wrongFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefine
             ]),
       ]);
     case 'group':
-      return inside(field.fields, [null, 'x', [], 1, true, ['x']], (value) => value, depth);
+      return wrongWithin(field.fields, [null, 'x', [], 1, true, ['x']], (value) => value, depth);
     case 'array':
-      return inside(
+      return wrongWithin(
         field.fields,
-        [...NO_LISTS, ['x'], [1], [[]], [true]],
+        [...NOT_LISTS, ['x'], [1], [[]], [true]],
         (value) => [value],
         depth,
       );
     case 'blocks':
       return fc.oneof(
-        anyOf([...NO_LISTS, ['x'], [[]], [{}], [{ blockType: 'nothing' }], [{ blockType: {} }]]),
+        anyOf([...NOT_LISTS, ['x'], [[]], [{}], [{ blockType: 'nothing' }], [{ blockType: {} }]]),
         ...field.blocks.flatMap(({ slug, fields }) => {
-          const wrong = depth > 0 && fieldWrong(fields, depth - 1);
+          const wrong = depth > 0 && wrongFieldIn(fields, depth - 1);
           return wrong
             ? [wrong.map(({ name, value }) => [{ blockType: slug, [name]: value }])]
             : [];
@@ -136,20 +136,20 @@ function wrongFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefine
     case 'richText': {
       const { getSubFields } = (field.editor as LexicalRichTextAdapter).editorConfig.features;
       const blocks = ['block', 'inlineBlock'].flatMap((type) =>
-        // Asked for no node, it names all blocks.
+        // Without a node, it returns the fields of all blocks.
         ((getSubFields?.get(type)?.({} as never) ?? []) as Field[]).flatMap((all) =>
           'blocks' in all ? all.blocks.map((block) => ({ type, block })) : [],
         ),
       );
       return fc.oneof(
-        anyOf(NO_TREES),
-        anyOf(NO_NODES).map(tree),
+        anyOf(NOT_EDITOR_STATES),
+        anyOf(NOT_NODES).map(editorStateOf),
         ...blocks.flatMap(({ type, block: { slug, fields } }) => {
-          const wrong = depth > 0 && fieldWrong(fields, depth - 1);
+          const wrong = depth > 0 && wrongFieldIn(fields, depth - 1);
           return wrong
             ? [
                 wrong.map(({ name, value }) =>
-                  tree({ type, fields: { blockType: slug, [name]: value } }),
+                  editorStateOf({ type, fields: { blockType: slug, [name]: value } }),
                 ),
               ]
             : [];
@@ -159,13 +159,13 @@ function wrongFor(field: Field, depth: number): fc.Arbitrary<unknown> | undefine
   }
 }
 
-function inside(
+function wrongWithin(
   fields: Field[],
   itself: unknown[],
   wrap: (value: unknown) => unknown,
   depth: number,
 ): fc.Arbitrary<unknown> {
-  const wrong = depth > 0 ? fieldWrong(fields, depth - 1) : undefined;
+  const wrong = depth > 0 ? wrongFieldIn(fields, depth - 1) : undefined;
   return wrong
     ? fc.oneof(
         anyOf(itself),
@@ -174,10 +174,10 @@ function inside(
     : anyOf(itself);
 }
 
-/** One of the fields with something wrong. */
-export function fieldWrong(fields: Field[], depth = 4): fc.Arbitrary<WrongField> | undefined {
-  const all = named(fields).flatMap((field): fc.Arbitrary<WrongField>[] => {
-    const wrong = wrongFor(field, depth);
+/** Generates one of the fields with an invalid value; undefined if none of them can be invalid. */
+export function wrongFieldIn(fields: Field[], depth = 4): fc.Arbitrary<WrongField> | undefined {
+  const all = namedFields(fields).flatMap((field): fc.Arbitrary<WrongField>[] => {
+    const wrong = wrongValueFor(field, depth);
     return wrong
       ? [
           wrong.map((value) => ({
@@ -191,16 +191,16 @@ export function fieldWrong(fields: Field[], depth = 4): fc.Arbitrary<WrongField>
   return all.length > 0 ? fc.oneof(...all) : undefined;
 }
 
-/** Those of tabs and rows stand where the tabs and rows stand. */
-const named = (fields: Field[]): (Field & { name: string })[] =>
+/** Returns the fields that store data; unnamed tabs and rows are replaced by their fields. */
+const namedFields = (fields: Field[]): (Field & { name: string })[] =>
   fields.flatMap((field): (Field & { name: string })[] => {
     if (field.type === 'tabs') {
       return field.tabs.flatMap((tab) =>
         'name' in tab && tab.name
           ? [{ type: 'group', name: tab.name, fields: tab.fields } as Field & { name: string }]
-          : named(tab.fields),
+          : namedFields(tab.fields),
       );
     }
     if ('name' in field && field.name) return [field as Field & { name: string }];
-    return 'fields' in field ? named(field.fields) : [];
+    return 'fields' in field ? namedFields(field.fields) : [];
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SanitizedCollectionConfig } from 'payload';
-import { pathsThrough } from './paths.ts';
+import { fieldPaths } from './paths.ts';
 import { OPERATORS } from './queries.ts';
 
 const VALUES = [
@@ -24,8 +24,8 @@ const VALUES = [
   '😀',
 ];
 
-/** Queries made of every path of every collection, as Payload reads them and with values that do not fit. */
-export function pathQueries(
+/** Generates REST queries with any field path of any collection, and with values that may not fit. */
+export function fieldPathQueries(
   collections: SanitizedCollectionConfig[],
   seed: number,
   count: number,
@@ -34,9 +34,9 @@ export function pathQueries(
   const paths = new Map<string, string[]>();
   const pathsOf = (slug: string, relations: number) => {
     const key = `${slug} ${relations}`;
-    const found = paths.get(key) ?? pathsThrough(collections, slug, relations);
-    paths.set(key, found);
-    return found.length > 0 ? found : ['id'];
+    const collectionPaths = paths.get(key) ?? fieldPaths(collections, slug, relations);
+    paths.set(key, collectionPaths);
+    return collectionPaths.length > 0 ? collectionPaths : ['id'];
   };
   const query = fc
     .tuple(fc.constantFrom(...slugs), fc.constantFrom(0, 0, 1, 1, 2))
@@ -57,21 +57,21 @@ export function pathQueries(
               value,
             )
             .map(
-              ([where, before, at, operator, more, one]) =>
-                `${where}[${before}${at}][${operator}]${more}=${one}`,
+              ([where, prefix, at, operator, suffix, value]) =>
+                `${where}[${prefix}${at}][${operator}]${suffix}=${value}`,
             ),
           weight: 6,
         },
         {
           arbitrary: fc
             .tuple(fc.constantFrom('', '-'), version, path)
-            .map(([sign, before, at]) => `sort=${sign}${before}${at}`),
+            .map(([sign, prefix, at]) => `sort=${sign}${prefix}${at}`),
           weight: 2,
         },
         {
           arbitrary: fc
             .tuple(fc.constantFrom('select', 'populate', 'joins'), path, value)
-            .map(([name, at, one]) => `${name}[${at.replaceAll('.', '][')}]=${one}`),
+            .map(([name, at, value]) => `${name}[${at.replaceAll('.', '][')}]=${value}`),
           weight: 1,
         },
         {

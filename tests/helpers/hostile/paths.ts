@@ -1,39 +1,43 @@
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload';
 
-interface Step {
+interface FieldStep {
   path: string;
-  /** Where the path leads if it is a relation. */
+  /** Collection that the path refers to, if it is a relation. */
   into?: string;
 }
 
-function steps(fields: FlattenedField[], prefix = ''): Step[] {
-  return fields.flatMap((field): Step[] => {
+function fieldSteps(fields: FlattenedField[], prefix = ''): FieldStep[] {
+  return fields.flatMap((field): FieldStep[] => {
     const path = `${prefix}${field.name}`;
     if (field.type === 'blocks') {
       return [
         { path },
-        ...field.blocks.flatMap((block) => steps(block.flattenedFields, `${path}.`)),
+        ...field.blocks.flatMap((block) => fieldSteps(block.flattenedFields, `${path}.`)),
       ];
     }
     if (field.type === 'relationship' || field.type === 'upload') {
       return [typeof field.relationTo === 'string' ? { path, into: field.relationTo } : { path }];
     }
-    if ('flattenedFields' in field) return [{ path }, ...steps(field.flattenedFields, `${path}.`)];
+    if ('flattenedFields' in field)
+      return [{ path }, ...fieldSteps(field.flattenedFields, `${path}.`)];
     if (field.type === 'richText') return [{ path }, { path: `${path}.root.children.text` }];
     return [{ path }];
   });
 }
 
-/** The paths of a collection's fields, hidden ones included, and of those that so many relations lead to. */
-export function pathsThrough(
+/**
+ * Returns the paths of a collection's fields, hidden ones included.
+ * @param relations number of relations that each path crosses
+ */
+export function fieldPaths(
   collections: SanitizedCollectionConfig[],
   slug: string,
   relations: number,
 ): string[] {
-  const fields = collections.find((one) => one.slug === slug)?.flattenedFields ?? [];
-  const own = [...steps(fields), { path: 'id' }, { path: 'nothing' }];
+  const fields = collections.find((collection) => collection.slug === slug)?.flattenedFields ?? [];
+  const own = [...fieldSteps(fields), { path: 'id' }, { path: 'nothing' }];
   if (relations === 0) return own.map(({ path }) => path);
   return own.flatMap(({ path, into }) =>
-    into ? pathsThrough(collections, into, relations - 1).map((rest) => `${path}.${rest}`) : [],
+    into ? fieldPaths(collections, into, relations - 1).map((rest) => `${path}.${rest}`) : [],
   );
 }

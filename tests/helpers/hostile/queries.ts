@@ -83,8 +83,8 @@ const PATHS = [
   'title.en',
 ];
 
-/** Queries of an address: what Payload knows, put together as nobody would. */
-export const query: fc.Arbitrary<string> = fc
+/** Generates query strings that combine Payload's parameters and operators in invalid ways. */
+export const hostileQuery: fc.Arbitrary<string> = fc
   .array(
     fc
       .oneof(

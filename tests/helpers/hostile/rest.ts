@@ -1,15 +1,15 @@
 import fc from 'fast-check';
+import { hostileQuery } from './queries.ts';
 import {
   FORM_TYPE,
-  type Hostile,
+  type HostileRequest,
   JSON_TYPE,
   sample,
   withValue,
-  wrong,
   wrongBody,
+  wrongRequest,
   wrongValue,
-} from './parts.ts';
-import { query } from './queries.ts';
+} from './request-arbitraries.ts';
 
 const COLLECTIONS = [
   'articles',
@@ -35,8 +35,8 @@ const SIGN_IN = [
   'verify/x',
 ];
 
-/** Requests to Payload's REST API: queries, bodies, sign-in. */
-export function hostileRest(seed: number, count: number): Hostile[] {
+/** Generates hostile requests to Payload's REST API: queries, bodies and sign-in. */
+export function hostileRestRequests(seed: number, count: number): HostileRequest[] {
   const collection = fc.constantFrom(...COLLECTIONS);
   const id = fc.constantFrom(
     'x',
@@ -55,8 +55,8 @@ export function hostileRest(seed: number, count: number): Hostile[] {
     '[object Object]'.replace(' ', '%20'),
   );
   const method = fc.constantFrom('POST', 'PATCH', 'PUT', 'DELETE');
-  const title = { title: 'Fuzz', name: 'Fuzz', email: 'fuzz@mail.example', password: 'fuzz' };
-  const sound = JSON.stringify(title);
+  const values = { title: 'Fuzz', name: 'Fuzz', email: 'fuzz@mail.example', password: 'fuzz' };
+  const validBody = JSON.stringify(values);
   const bodyOf = fc.oneof(
     {
       arbitrary: fc
@@ -76,16 +76,16 @@ export function hostileRest(seed: number, count: number): Hostile[] {
           wrongValue,
         )
         .map(([name, value]) =>
-          wrong(`${name}: ${value.slice(0, 30)}`, withValue(title, name, value), JSON_TYPE),
+          wrongRequest(`${name}: ${value.slice(0, 30)}`, withValue(values, name, value), JSON_TYPE),
         ),
       weight: 5,
     },
-    { arbitrary: wrongBody(sound, JSON_TYPE), weight: 4 },
+    { arbitrary: wrongBody(validBody, JSON_TYPE), weight: 4 },
     {
       arbitrary: fc
-        .constantFrom('null', '{', '[]', '{"title":{"$gt":""}}', sound)
+        .constantFrom('null', '{', '[]', '{"title":{"$gt":""}}', validBody)
         .map((payload) =>
-          wrong(
+          wrongRequest(
             'multipart',
             `--b\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n${payload}\r\n--b--\r\n`,
             { 'Content-Type': 'multipart/form-data; boundary=b' },
@@ -94,10 +94,10 @@ export function hostileRest(seed: number, count: number): Hostile[] {
       weight: 2,
     },
   );
-  const read = fc.tuple(collection, query, fc.option(id, { nil: '' })).map(
-    ([slug, search, one]): Hostile => ({
+  const read = fc.tuple(collection, hostileQuery, fc.option(id, { nil: '' })).map(
+    ([slug, search, id]): HostileRequest => ({
       method: 'GET',
-      path: `/api/${slug}${one && `/${one}`}?${search}`,
+      path: `/api/${slug}${id && `/${id}`}?${search}`,
       headers: {},
       kind: 'query',
     }),
@@ -105,12 +105,12 @@ export function hostileRest(seed: number, count: number): Hostile[] {
   const overridden = fc
     .tuple(
       collection,
-      query,
+      hostileQuery,
       fc.constantFrom('X-HTTP-Method-Override', 'X-Payload-HTTP-Method-Override'),
       fc.constantFrom(FORM_TYPE, JSON_TYPE),
     )
     .map(
-      ([slug, search, header, type]): Hostile => ({
+      ([slug, search, header, type]): HostileRequest => ({
         method: 'POST',
         path: `/api/${slug}`,
         headers: { [header]: 'GET', ...type },
@@ -119,16 +119,16 @@ export function hostileRest(seed: number, count: number): Hostile[] {
       }),
     );
   const written = fc.tuple(method, collection, fc.option(id, { nil: '' }), bodyOf).map(
-    ([verb, slug, one, part]): Hostile => ({
+    ([verb, slug, id, part]): HostileRequest => ({
       method: verb,
-      path: `/api/${slug}${one && `/${one}`}`,
+      path: `/api/${slug}${id && `/${id}`}`,
       headers: {},
       kind: '',
       ...part,
     }),
   );
   const signIn = fc.tuple(fc.constantFrom(...SIGN_IN), bodyOf).map(
-    ([operation, part]): Hostile => ({
+    ([operation, part]): HostileRequest => ({
       method: 'POST',
       path: `/api/users/${operation}`,
       headers: {},
@@ -136,8 +136,8 @@ export function hostileRest(seed: number, count: number): Hostile[] {
       ...part,
     }),
   );
-  const global = fc.tuple(fc.constantFrom('site', 'header', 'nothing'), query).map(
-    ([slug, search]): Hostile => ({
+  const global = fc.tuple(fc.constantFrom('site', 'header', 'nothing'), hostileQuery).map(
+    ([slug, search]): HostileRequest => ({
       method: 'GET',
       path: `/api/globals/${slug}?${search}`,
       headers: {},

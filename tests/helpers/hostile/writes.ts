@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import type { Field, SanitizedConfig } from 'payload';
 import type { Role } from '#domain/roles.ts';
-import { COLLECTIONS, GLOBALS, type May } from '#tests/int/access/expectations.ts';
-import { fieldWrong } from './bodies.ts';
+import { COLLECTIONS, GLOBALS, type Permission } from '#tests/int/access/expectations.ts';
+import { wrongFieldIn } from './bodies.ts';
 
-/** A document of each collection to write to, and one of its versions. */
+/** A document of each collection to write to, with one of its versions. */
 export type Existing = Record<string, { id: string; version?: string | undefined }>;
 
-/** Something that a colleague may write, but for one value. */
+/** A write that this role may make, with one invalid value. */
 export interface WrongWrite {
   role: Role;
   method: string;
   path: string;
   body: Record<string, unknown>;
-  /** The field that the answer has to name; none where the body is not read. */
+  /** Field that the error has to name; undefined if the endpoint does not read the body. */
   names?: string;
   kind: string;
 }
 
-/** Payload takes these from the file, whatever is sent. */
-const OF_FILES = [
+/** Upload fields that Payload sets from the file. */
+const FILE_FIELDS = [
   'filename',
   'filesize',
   'mimeType',
@@ -29,11 +29,12 @@ const OF_FILES = [
   'thumbnailURL',
   'sizes',
 ];
-const isOfFile = (field: Field): boolean => 'name' in field && OF_FILES.includes(field.name ?? '');
+const isFileField = (field: Field): boolean =>
+  'name' in field && FILE_FIELDS.includes(field.name ?? '');
 
 const LOCALES = ['', '', '', 'locale=all'];
 
-/** Bodies made of the configuration, each with one value that its field cannot hold. */
+/** Generates writes to all collections and globals, each with one invalid value. */
 export function wrongWrites(
   { collections, globals }: SanitizedConfig,
   existing: Existing,
@@ -43,7 +44,7 @@ export function wrongWrites(
   const toCollections = collections.flatMap(
     ({ slug, fields, upload, disableBulkEdit, disableDuplicate, versions }) => {
       const { id, version } = existing[slug] ?? {};
-      const wrong = fieldWrong(upload ? fields.filter((field) => !isOfFile(field)) : fields);
+      const wrong = wrongFieldIn(upload ? fields.filter((field) => !isFileField(field)) : fields);
       if (!id || !wrong) return [];
       const may = (...operations: string[]): Role[] =>
         operations.flatMap((name) => rolesIn(COLLECTIONS[slug]?.[name]));
@@ -64,7 +65,7 @@ export function wrongWrites(
           ['PATCH', `/${id}?draft=true&autosave=true`, may('change a draft')],
           ['PATCH', `?draft=true&where[id][equals]=${id}`, may('change a draft')],
         );
-        // Payload reads no body there.
+        // This endpoint does not read the body.
         if (version) writes.push(['POST', `/versions/${version}`, may('restore a version'), false]);
       }
       return writes
@@ -75,22 +76,22 @@ export function wrongWrites(
     },
   );
   const toGlobals = globals.flatMap(({ slug, fields }) => {
-    const wrong = fieldWrong(fields);
+    const wrong = wrongFieldIn(fields);
     const roles = rolesIn(GLOBALS[slug]?.update);
     return wrong ? [write({ method: 'POST', path: `/globals/${slug}`, roles, wrong })] : [];
   });
   return fc.sample(fc.oneof(...toCollections, ...toGlobals), { seed, numRuns: count });
 }
 
-interface Writing {
+interface WriteOptions {
   method: string;
   path: string;
   roles: Role[];
-  wrong: NonNullable<ReturnType<typeof fieldWrong>>;
+  wrong: NonNullable<ReturnType<typeof wrongFieldIn>>;
   isRead?: false | undefined;
 }
 
-const write = ({ method, path, roles, wrong, isRead }: Writing): fc.Arbitrary<WrongWrite> =>
+const write = ({ method, path, roles, wrong, isRead }: WriteOptions): fc.Arbitrary<WrongWrite> =>
   fc
     .tuple(fc.constantFrom(...roles), fc.constantFrom(...LOCALES), wrong)
     .map(([role, locale, { name, value, kind }]) => ({
@@ -102,20 +103,20 @@ const write = ({ method, path, roles, wrong, isRead }: Writing): fc.Arbitrary<Wr
       ...(isRead !== false && { names: name }),
     }));
 
-/** Those who may write to every document. */
-const rolesIn = (may: readonly May[] = []): Role[] =>
-  may.filter((one): one is Role => !one.endsWith('(own)'));
+/** Returns the roles that may write to every document. */
+const rolesIn = (may: readonly Permission[] = []): Role[] =>
+  may.filter((role): role is Role => !role.endsWith('(own)'));
 
-/** What is wrong with an answer to a wrong write, or nothing. */
-export function wrongAnswer(
+/** Returns what is wrong with the response to a wrong write, or undefined if it is right. */
+export function describeWrongResponse(
   { role, method, path, kind, names }: WrongWrite,
   { status, body }: { status: number; body: unknown },
 ): string | undefined {
   const { errors = [] } = (body ?? {}) as {
     errors?: { data?: { errors?: { path: string }[] } }[];
   };
-  const paths = errors.flatMap(({ data }) => data?.errors ?? []).map((one) => one.path);
-  const isNamed = paths.some((one) => one === names || one.startsWith(`${names}.`));
+  const paths = errors.flatMap(({ data }) => data?.errors ?? []).map(({ path }) => path);
+  const isNamed = paths.some((path) => path === names || path.startsWith(`${names}.`));
   const isRight = names === undefined ? status < 500 : status === 400 && isNamed;
   return isRight ? undefined : `${role} ${method} ${path} ${kind}: ${status} ${paths.join(', ')}`;
 }

@@ -1,71 +1,85 @@
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { editArticle } from '#tests/helpers/admin.ts';
-import type { Doc, Found, Saved } from '#tests/helpers/answers.ts';
-import { as } from '#tests/helpers/colleague.ts';
-import { contentOf, type Noun, type Opened, type Step, writing } from './noun.ts';
+import { editArticle } from '#tests/helpers/admin-pages.ts';
+import { restAs } from '#tests/helpers/rest-as-role.ts';
+import type { Doc, FindResult, SaveResult } from '#tests/helpers/rest-results.ts';
+import {
+  type DocumentKind,
+  type OpenDocument,
+  type UserAction,
+  waitForWrite,
+  withoutSaveMetadata,
+} from './document-kind.ts';
 
-/** An article that readers see, with a newer draft; nobody else has it. */
-async function makeArticle(): Promise<Opened> {
+/** Creates a published article with a newer draft. No other test uses it. */
+async function makeArticle(): Promise<OpenDocument> {
   const where = 'where[_status][equals]=published';
-  const found = await as<Found>('editor', 'GET', `/articles?${where}&limit=1&depth=0`);
-  const { doc } = await as<Saved>('editor', 'POST', `/articles/${found.docs[0]?.id}/duplicate`);
+  const published = await restAs<FindResult>('editor', 'GET', `/articles?${where}&limit=1&depth=0`);
+  const { doc } = await restAs<SaveResult>(
+    'editor',
+    'POST',
+    `/articles/${published.docs[0]?.id}/duplicate`,
+  );
   const { id } = doc;
   onTestFinished(async () => {
-    await as('admin', 'DELETE', `/articles/${id}`);
+    await restAs('admin', 'DELETE', `/articles/${id}`);
   });
-  await as('editor', 'PATCH', `/articles/${id}`, { title: 'A copy', _status: 'published' });
-  await as('editor', 'PATCH', `/articles/${id}?draft=true`, { title: 'A copy with a draft' });
+  await restAs('editor', 'PATCH', `/articles/${id}`, { title: 'A copy', _status: 'published' });
+  await restAs('editor', 'PATCH', `/articles/${id}?draft=true`, { title: 'A copy with a draft' });
   return { id };
 }
 
-/** Typing saves by itself. */
-const typing = (field: string): Step => ({
+/** Types into a field; autosave writes it. */
+const typeInto = (field: string): UserAction => ({
   name: `write in the ${field}`,
-  press: (page, _, words) => writing(page, () => page.locator(`#field-${field}`).fill(words)),
-  typed: (page) => page.locator(`#field-${field}`).inputValue(),
+  press: (page, _, words) => waitForWrite(page, () => page.locator(`#field-${field}`).fill(words)),
+  readInput: (page) => page.locator(`#field-${field}`).inputValue(),
 });
 
-const confirming = (page: Page, open: () => Promise<unknown>) => {
-  return writing(page, async () => {
+const confirmDialog = (page: Page, open: () => Promise<unknown>) => {
+  return waitForWrite(page, async () => {
     await open();
     await page.locator('#confirm-action').click();
   });
 };
 
-export const ARTICLE: Noun = {
+export const ARTICLE: DocumentKind = {
   people: ['editor', 'admin'],
-  steps: [
-    typing('title'),
-    typing('summary'),
+  actions: [
+    typeInto('title'),
+    typeInto('summary'),
     {
       name: 'publish it',
-      press: (page) => writing(page, () => page.locator('#action-save').click()),
-      same: true,
+      press: (page) => waitForWrite(page, () => page.locator('#action-save').click()),
+      writesSameValues: true,
     },
     {
       name: 'go back to what is published',
-      press: (page) => confirming(page, () => page.locator('#action-revert-to-published').click()),
-      same: true,
+      press: (page) =>
+        confirmDialog(page, () => page.locator('#action-revert-to-published').click()),
+      writesSameValues: true,
     },
     {
       name: 'unpublish it',
       press: (page) =>
-        confirming(page, async () => {
+        confirmDialog(page, async () => {
           await page.locator('.doc-controls__popup button').first().click();
           await page.locator('#action-unpublish').click();
         }),
-      same: true,
+      writesSameValues: true,
     },
   ],
   make: makeArticle,
   open: (page, { id }) => editArticle(page, id),
-  stored: async ({ id }) => {
+  readStored: async ({ id }) => {
     const [newest, shown] = await Promise.all(
       [true, false].map((draft) =>
-        as<Doc>('editor', 'GET', `/articles/${id}?draft=${draft}&depth=0`),
+        restAs<Doc>('editor', 'GET', `/articles/${id}?draft=${draft}&depth=0`),
       ),
     );
-    return { newest: newest && contentOf(newest), shown: shown && contentOf(shown) };
+    return {
+      newest: newest && withoutSaveMetadata(newest),
+      shown: shown && withoutSaveMetadata(shown),
+    };
   },
 };

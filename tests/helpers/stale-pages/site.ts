@@ -1,36 +1,42 @@
 import { onTestFinished } from 'vitest';
-import { changed } from '#tests/helpers/admin.ts';
-import type { Doc } from '#tests/helpers/answers.ts';
-import { as } from '#tests/helpers/colleague.ts';
-import { contentOf, type Noun, openForm, pressing, type Step } from './noun.ts';
+import { changeForm } from '#tests/helpers/admin-pages.ts';
+import { restAs } from '#tests/helpers/rest-as-role.ts';
+import type { Doc } from '#tests/helpers/rest-results.ts';
+import {
+  type DocumentKind,
+  openForm,
+  pressButton,
+  type UserAction,
+  withoutSaveMetadata,
+} from './document-kind.ts';
 
-const readSite = () => as<Doc>('admin', 'GET', '/globals/site?depth=0');
+const readSite = () => restAs<Doc>('admin', 'GET', '/globals/site?depth=0');
 
-const saving = (field: string): Step => {
-  const box = `#field-${field.replace('.', '__')}`;
+const saveField = (field: string): UserAction => {
+  const input = `#field-${field.replace('.', '__')}`;
   return {
     name: `save another ${field}`,
-    prepare: (page, words) => changed(page, () => page.locator(box).fill(words)),
-    press: pressing('Save'),
-    typed: (page) => page.locator(box).inputValue(),
+    prepare: (page, words) => changeForm(page, () => page.locator(input).fill(words)),
+    press: pressButton('Save'),
+    readInput: (page) => page.locator(input).inputValue(),
   };
 };
 
-export const SITE: Noun = {
+export const SITE: DocumentKind = {
   people: ['admin', 'admin'],
-  steps: ['name', 'notice', 'home.heading'].map(saving),
+  actions: ['name', 'notice', 'home.heading'].map(saveField),
   async make() {
     const { name, notice, home } = await readSite();
     onTestFinished(async () => {
-      await as('admin', 'POST', '/globals/site', { name, notice, home });
+      await restAs('admin', 'POST', '/globals/site', { name, notice, home });
     });
     return { id: 'site' };
   },
   async open(page) {
     await openForm(page, '/admin/globals/site');
-    // The admin opens the tab that was open last.
+    // The admin remembers the last open tab.
     await page.getByRole('button', { name: 'Name and home page', exact: true }).click();
     await page.locator('#field-name:not([disabled])').waitFor();
   },
-  stored: async () => contentOf(await readSite()),
+  readStored: async () => withoutSaveMetadata(await readSite()),
 };

@@ -4,8 +4,8 @@ import type { User } from '#payload-types.ts';
 import { env } from '#platform/environment/env.ts';
 import {
   type Account,
-  account,
-  accountsOfAll,
+  createAccount,
+  createAccounts,
   PASSWORD,
   type Person,
 } from '#tests/helpers/accounts.ts';
@@ -15,7 +15,7 @@ let accounts: Map<Person, Account>;
 let writer: Account;
 
 beforeAll(async () => {
-  // Before there is any account: an empty database must not belong to whoever finds it first.
+  // Before any account exists: the first visitor must not become the administrator.
   const first = { name: 'First', email: 'first@example.org', password: PASSWORD, roles: ['admin'] };
   for (const path of ['/users/first-register', '/users']) {
     expect(await rest('POST', path, { data: first })).toMatchObject({ status: 403 });
@@ -23,11 +23,11 @@ beforeAll(async () => {
   expect(
     (await (await payload()).count({ collection: 'users', overrideAccess: true })).totalDocs,
   ).toBe(0);
-  accounts = await accountsOfAll();
-  writer = await account('some writer', ['writer']);
+  accounts = await createAccounts();
+  writer = await createAccount('some writer', ['writer']);
 });
 
-it('nobody but an administrator gives roles', async () => {
+it('lets only an administrator assign roles', async () => {
   const roles = async () =>
     (
       await (
@@ -35,9 +35,9 @@ it('nobody but an administrator gives roles', async () => {
       ).findByID({ collection: 'users', id: writer.user.id, overrideAccess: true })
     ).roles;
   for (const path of [`/users/${writer.user.id}`, `/users?where[id][equals]=${writer.user.id}`]) {
-    for (const as of [writer, ...accounts.values()]) {
-      if (as === accounts.get('admin')) continue;
-      await rest('PATCH', path, { token: as.token, data: { roles: ['admin', 'lead'] } });
+    for (const user of [writer, ...accounts.values()]) {
+      if (user === accounts.get('admin')) continue;
+      await rest('PATCH', path, { token: user.token, data: { roles: ['admin', 'lead'] } });
       expect(await roles()).toEqual(['writer']);
     }
   }
@@ -46,8 +46,8 @@ it('nobody but an administrator gives roles', async () => {
   expect(await roles()).toEqual(['writer', 'editor']);
 });
 
-it('a person changes the own name and password, and nobody else’s', async () => {
-  const other = await account('other writer', ['writer']);
+it('lets a person change their own name and password, and nobody else’s', async () => {
+  const other = await createAccount('other writer', ['writer']);
   const path = `/users/${other.user.id}`;
   const change = {
     name: 'Changed',
@@ -63,43 +63,44 @@ it('a person changes the own name and password, and nobody else’s', async () =
   });
 });
 
-it('only those who hold a role enter the admin', async () => {
-  const entered = async (token?: string) => {
+it('lets only accounts with a role enter the admin', async () => {
+  const canEnter = async (token?: string) => {
     const { body } = await rest<{ canAccessAdmin?: boolean }>('GET', '/access', { token });
     return Boolean(body.canAccessAdmin);
   };
   for (const [person, { token }] of accounts) {
-    expect([person, await entered(token)]).toEqual([person, person !== 'no role']);
+    expect([person, await canEnter(token)]).toEqual([person, person !== 'no role']);
   }
-  expect(await entered()).toBe(false);
+  expect(await canEnter()).toBe(false);
 });
 
-it('asking for a new password says the same of every address, and writes none down', async () => {
+it('answers a password reset alike for every address, and logs none', async () => {
   const { logger } = await payload();
-  const written = [vi.spyOn(logger, 'info'), vi.spyOn(logger, 'warn'), vi.spyOn(logger, 'error')];
-  const ask = (email: string) => rest('POST', '/users/forgot-password', { data: { email } });
-  const known = await ask(writer.user.email);
-  const unknown = await ask('nobody-at-all@example.org');
+  const logs = [vi.spyOn(logger, 'info'), vi.spyOn(logger, 'warn'), vi.spyOn(logger, 'error')];
+  const requestReset = (email: string) =>
+    rest('POST', '/users/forgot-password', { data: { email } });
+  const known = await requestReset(writer.user.email);
+  const unknown = await requestReset('nobody-at-all@example.org');
   expect([known.status, known.body]).toEqual([unknown.status, unknown.body]);
-  expect(JSON.stringify(written.map(({ mock }) => mock.calls))).not.toContain('example.org');
+  expect(JSON.stringify(logs.map(({ mock }) => mock.calls))).not.toContain('example.org');
 });
 
-describe('a cookie counts only where a page of this site sends it', () => {
-  const me = async (headers: Record<string, string>) => {
+describe('the session cookie', () => {
+  const fetchUserId = async (headers: Record<string, string>) => {
     const cookie = `payload-token=${writer.token}`;
-    const asked = { headers: { cookie, ...headers } };
-    const { body } = await rest<{ user?: User }>('GET', '/users/me', asked);
+    const options = { headers: { cookie, ...headers } };
+    const { body } = await rest<{ user?: User }>('GET', '/users/me', options);
     return body.user?.id;
   };
 
-  it('not from another site', async () => {
-    expect(await me({ origin: 'https://elsewhere.example' })).toBeUndefined();
-    expect(await me({ 'sec-fetch-site': 'cross-site' })).toBeUndefined();
-    expect(await me({ origin: 'null' })).toBeUndefined();
+  it('is ignored in requests from another site', async () => {
+    expect(await fetchUserId({ origin: 'https://elsewhere.example' })).toBeUndefined();
+    expect(await fetchUserId({ 'sec-fetch-site': 'cross-site' })).toBeUndefined();
+    expect(await fetchUserId({ origin: 'null' })).toBeUndefined();
   });
 
-  it('from this one', async () => {
-    expect(await me({ origin: env.SITE_URL })).toBe(writer.user.id);
-    expect(await me({ 'sec-fetch-site': 'same-origin' })).toBe(writer.user.id);
+  it('is accepted in requests from this site', async () => {
+    expect(await fetchUserId({ origin: env.SITE_URL })).toBe(writer.user.id);
+    expect(await fetchUserId({ 'sec-fetch-site': 'same-origin' })).toBe(writer.user.id);
   });
 });

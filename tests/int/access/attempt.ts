@@ -1,55 +1,55 @@
 import { APIError } from 'payload';
 import type { Account } from '#tests/helpers/accounts.ts';
+import { PICTURE } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import { PICTURE } from '#tests/helpers/specimens.ts';
-import type { Operation, Try } from './operations.ts';
+import type { Attempt, Operation } from './operations.ts';
 
 export type Outcome = 'allowed' | 'refused';
 
-const REFUSED = [401, 403, 404];
+const REFUSAL_STATUSES = [401, 403, 404];
 
 /**
- * Tries an operation through a door. Where it reads, it is allowed if the words are in what comes
- * back, whatever the status; all ways of reading must agree.
- * @throws Error if an answer is neither a yes nor a no
+ * Attempts an operation through one API, in all ways that the operation lists; they must agree. A read is
+ * allowed if the result contains `title`, whatever its status.
+ * @throws Error if a status means neither “allowed” nor “refused”, or if the ways do not agree
  */
-export async function attempt(
-  { reads, ...operation }: Operation,
-  at: Try,
-  door: 'rest' | 'local',
+export async function attemptOperation(
+  { isRead, ...operation }: Operation,
+  attempt: Attempt,
+  api: 'rest' | 'local',
   account: Account | undefined,
-  words: string,
+  title: string,
 ): Promise<Outcome> {
-  const answers =
-    door === 'rest'
-      ? await Promise.all(operation.rest(at).map((call) => ask(call, at, account)))
-      : await Promise.all((operation.local?.(at) ?? []).map(settle));
-  const outcomes = answers.map(({ status, body }) => {
-    if (status >= 400 && !REFUSED.includes(status)) {
-      throw new Error(`An answer that is neither yes nor no: ${status} ${JSON.stringify(body)}`);
+  const results =
+    api === 'rest'
+      ? await Promise.all(operation.rest(attempt).map((call) => callRest(call, attempt, account)))
+      : await Promise.all((operation.local?.(attempt) ?? []).map(toResult));
+  const outcomes = results.map(({ status, body }) => {
+    if (status >= 400 && !REFUSAL_STATUSES.includes(status)) {
+      throw new Error(`Unexpected status ${status}: ${JSON.stringify(body)}`);
     }
-    if (reads) return JSON.stringify(body).includes(words) ? 'allowed' : 'refused';
+    if (isRead) return JSON.stringify(body).includes(title) ? 'allowed' : 'refused';
     return status < 400 ? 'allowed' : 'refused';
   });
   const [first] = outcomes;
   if (!first || outcomes.some((outcome) => outcome !== first)) {
-    throw new Error(`The ways do not agree: ${outcomes.join(', ')}`);
+    throw new Error(`The results do not agree: ${outcomes.join(', ')}`);
   }
   return first;
 }
 
-interface Answered {
+interface Result {
   status: number;
   body: unknown;
 }
 
-function ask(
+function callRest(
   [method, path, data]: ReturnType<Operation['rest']>[number],
-  { slug, file }: Try,
+  { slug, fileOptions }: Attempt,
   account: Account | undefined,
-): Promise<Answered> {
+): Promise<Result> {
   const token = account?.token;
-  if (slug !== 'media' || path !== '/media' || !('file' in file)) {
+  if (slug !== 'media' || path !== '/media' || !('file' in fileOptions)) {
     return rest(method, path, { token, data });
   }
   const form = new FormData();
@@ -58,7 +58,7 @@ function ask(
   return rest(method, path, { token, form });
 }
 
-const settle = (work: Promise<unknown>): Promise<Answered> =>
+const toResult = (work: Promise<unknown>): Promise<Result> =>
   work.then(
     (body) => ({ status: 200, body: body ?? null }),
     (error: unknown) => {

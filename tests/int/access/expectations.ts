@@ -1,23 +1,23 @@
 import { PERSONS, type Person } from '#tests/helpers/accounts.ts';
 
 /**
- * Who may do what: written by hand from the table of the product, never derived from the rules it
- * checks. `own` marks a person who may do it to the own document only. Who is not named may not.
+ * A person who may do an operation; `(own)` limits it to the person's own documents. The expectations are
+ * written by hand from the product's table of roles, never derived from the rules that they check.
  */
-export type May = Person | `${Person} (own)`;
+export type Permission = Person | `${Person} (own)`;
 
-type Operations = Record<string, readonly May[]>;
+type Operations = Record<string, readonly Permission[]>;
 
 const EVERYBODY = PERSONS;
-const NOBODY: May[] = [];
+const NOBODY: Permission[] = [];
 
-const SEES_DRAFTS: May[] = ['writer', 'editor', 'reviewer', 'admin'];
-const PUBLISHES: May[] = ['editor', 'admin'];
-const WORKS_WITH_REQUESTS: May[] = ['coordinator', 'lead', 'admin'];
-const ADMIN: May[] = ['admin'];
+const DRAFT_READERS: Permission[] = ['writer', 'editor', 'reviewer', 'admin'];
+const PUBLISHERS: Permission[] = ['editor', 'admin'];
+const COORDINATORS: Permission[] = ['coordinator', 'lead', 'admin'];
+const ADMIN: Permission[] = ['admin'];
 
-/** Everybody who is signed in, for the own account. */
-const SELF: May[] = [
+/** Every signed-in person for their own account. */
+const SELF: Permission[] = [
   'writer (own)',
   'editor (own)',
   'reviewer (own)',
@@ -26,70 +26,70 @@ const SELF: May[] = [
   'admin',
 ];
 
-/** What readers see and publishers publish; `write` are those who make and change its drafts. */
-const published = (create: May[], change: May[]): Operations => ({
+/** The operations of a collection with drafts that publishers publish. */
+const publishable = (creators: Permission[], changers: Permission[]): Operations => ({
   read: EVERYBODY,
-  'read a draft': SEES_DRAFTS,
-  'read a draft change': SEES_DRAFTS,
-  'read versions': SEES_DRAFTS,
-  'create a draft': create,
-  'create published': PUBLISHES,
-  'change a draft': change,
-  'change what is published': PUBLISHES,
-  publish: PUBLISHES,
-  unpublish: PUBLISHES,
-  'restore a version': PUBLISHES,
-  'restore a version as a draft': change,
+  'read a draft': DRAFT_READERS,
+  'read a draft change': DRAFT_READERS,
+  'read versions': DRAFT_READERS,
+  'create a draft': creators,
+  'create published': PUBLISHERS,
+  'change a draft': changers,
+  'change what is published': PUBLISHERS,
+  publish: PUBLISHERS,
+  unpublish: PUBLISHERS,
+  'restore a version': PUBLISHERS,
+  'restore a version as a draft': changers,
   delete: ADMIN,
 });
 
-/** Writers write articles and pages; they change their own. */
-const text = {
-  ...published(['writer', 'editor', 'admin'], ['writer (own)', 'editor', 'admin']),
-  duplicate: ['writer', 'editor', 'admin'] as May[],
+/** Writers create these documents, and change the drafts of their own. */
+const writerContent = {
+  ...publishable(['writer', 'editor', 'admin'], ['writer (own)', 'editor', 'admin']),
+  duplicate: ['writer', 'editor', 'admin'] as Permission[],
 };
 
-/** Only publishers make and change these. */
-const structure = published(PUBLISHES, PUBLISHES);
+/** Only publishers create and change these. */
+const publisherContent = publishable(PUBLISHERS, PUBLISHERS);
 
-const list = {
+const publicList = {
   read: EVERYBODY,
-  create: PUBLISHES,
-  update: PUBLISHES,
+  create: PUBLISHERS,
+  update: PUBLISHERS,
   delete: ADMIN,
 };
 
-/** Written by the platform alone, and never touched again. */
-const evidence = { read: WORKS_WITH_REQUESTS, create: NOBODY, update: NOBODY, delete: NOBODY };
+/** Written by the platform alone, and immutable. */
+const evidence = { read: COORDINATORS, create: NOBODY, update: NOBODY, delete: NOBODY };
 
 export const COLLECTIONS: Record<string, Operations> = {
-  articles: text,
-  pages: text,
-  'treatment-stages': structure,
-  'calls-to-action': { ...structure, duplicate: PUBLISHES },
-  topics: list,
-  people: list,
+  articles: writerContent,
+  pages: writerContent,
+  'treatment-stages': publisherContent,
+  'calls-to-action': { ...publisherContent, duplicate: PUBLISHERS },
+  topics: publicList,
+  people: publicList,
   media: {
     read: EVERYBODY,
     create: ['writer', 'editor', 'admin'],
     update: ['writer (own)', 'editor', 'admin'],
     delete: ADMIN,
   },
-  redirects: list,
+  redirects: publicList,
   'consent-texts': { read: EVERYBODY, create: ADMIN, update: ADMIN, delete: ADMIN },
   'form-submissions': {
-    read: WORKS_WITH_REQUESTS,
-    // Requests come in through their own door, never through this API.
+    read: COORDINATORS,
+    // Submissions come in through the submission pipeline, never through this API.
     create: NOBODY,
-    update: WORKS_WITH_REQUESTS,
+    update: COORDINATORS,
     delete: ADMIN,
   },
   'submission-events': evidence,
   'consent-records': evidence,
-  // Kept for good, not even an administrator takes one away.
+  // Not even an administrator deletes one.
   suppressions: {
-    read: WORKS_WITH_REQUESTS,
-    create: WORKS_WITH_REQUESTS,
+    read: COORDINATORS,
+    create: COORDINATORS,
     update: NOBODY,
     delete: NOBODY,
   },
@@ -99,12 +99,12 @@ export const COLLECTIONS: Record<string, Operations> = {
 export const GLOBALS: Record<string, Operations> = {
   site: { read: EVERYBODY, update: ADMIN },
   'crisis-resources': { read: EVERYBODY, update: ADMIN },
-  header: { read: EVERYBODY, update: PUBLISHES },
-  footer: { read: EVERYBODY, update: PUBLISHES },
+  header: { read: EVERYBODY, update: PUBLISHERS },
+  footer: { read: EVERYBODY, update: PUBLISHERS },
 };
 
-/** Which test file tries what: apart, so that they run side by side. */
-export const TRIED_IN = {
+/** The collections that each test file covers; separate files run in parallel. */
+export const COLLECTIONS_BY_FILE = {
   articles: ['articles'],
   pages: ['pages'],
   structure: ['treatment-stages', 'calls-to-action'],
@@ -112,9 +112,9 @@ export const TRIED_IN = {
   requests: ['form-submissions', 'submission-events', 'consent-records', 'suppressions', 'users'],
 } as const;
 
-/** Payload's own collections, of which the configuration takes no access rules but for jobs. */
-export const PAYLOADS_OWN: Record<string, Operations> = {
-  'payload-jobs': { read: WORKS_WITH_REQUESTS, create: NOBODY, update: NOBODY, delete: NOBODY },
+/** Payload's own collections; the configuration sets access rules only for jobs. */
+export const PAYLOAD_COLLECTIONS: Record<string, Operations> = {
+  'payload-jobs': { read: COORDINATORS, create: NOBODY, update: NOBODY, delete: NOBODY },
   'payload-kv': { read: NOBODY, create: NOBODY, update: NOBODY, delete: NOBODY },
   'payload-migrations': { read: NOBODY, create: NOBODY, update: NOBODY, delete: NOBODY },
   'payload-preferences': { read: NOBODY, create: NOBODY, update: NOBODY, delete: NOBODY },

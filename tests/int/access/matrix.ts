@@ -3,17 +3,23 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import config from '#payload-config';
 import {
   type Account,
-  account,
-  accountsOfAll,
+  createAccount,
+  createAccounts,
   PERSONS,
   type Person,
 } from '#tests/helpers/accounts.ts';
-import { cabinet, pictureFor, SPECIMENS, wordsField } from '#tests/helpers/specimens.ts';
-import { attempt } from './attempt.ts';
-import { COLLECTIONS, type May } from './expectations.ts';
-import { OPERATIONS, type Operation, type Try } from './operations.ts';
+import {
+  DATA_BUILDERS,
+  type DocumentFactory,
+  documentFactory,
+  fileOptions,
+  titleField,
+} from '#tests/helpers/document-factory.ts';
+import { attemptOperation } from './attempt.ts';
+import { COLLECTIONS, type Permission } from './expectations.ts';
+import { type Attempt, OPERATIONS, type Operation } from './operations.ts';
 
-/** Payload's own rooms are looked at on their own. */
+/** The product's collections; `payload-collections.test.ts` checks Payload's own. */
 export const collections = (await config).collections.filter(
   ({ slug }) => !slug.startsWith('payload-'),
 );
@@ -22,43 +28,44 @@ export const operationsOf = (collection: SanitizedCollectionConfig) =>
   Object.entries(OPERATIONS).filter(([, { applies }]) => applies(collection));
 
 const accounts = new Map<Person, Account>();
-let made: Awaited<ReturnType<typeof cabinet>>;
+let factory: DocumentFactory;
 
-/** Tries every operation of these collections as every person, through both doors. */
-export function tryEverything(...slugs: string[]): void {
+/** Defines the tests of every operation of these collections, for every person, through REST and the Local API. */
+export function describeAccess(...slugs: string[]): void {
   beforeAll(async () => {
-    for (const [person, made] of await accountsOfAll()) accounts.set(person, made);
-    made = await cabinet();
+    for (const [person, entry] of await createAccounts()) accounts.set(person, entry);
+    factory = await documentFactory();
   });
-  const tried = collections.filter(({ slug }) => slugs.includes(slug));
-  describe.each(tried)('$slug', tryCollection);
+  const selected = collections.filter(({ slug }) => slugs.includes(slug));
+  describe.each(selected)('$slug', describeCollection);
 }
 
-function tryCollection(collection: SanitizedCollectionConfig): void {
+function describeCollection(collection: SanitizedCollectionConfig): void {
   const { slug } = collection;
 
-  const clear = async () => {
-    if (slug !== 'users') await made.empty(slug);
+  const deleteDocuments = async () => {
+    if (slug !== 'users') await factory.deleteAll(slug);
   };
-  beforeEach(clear);
-  afterAll(clear);
+  beforeEach(deleteDocuments);
+  afterAll(deleteDocuments);
 
   for (const [name, operation] of operationsOf(collection)) {
     for (const person of PERSONS) {
-      const may = COLLECTIONS[slug]?.[name] ?? [];
-      for (const own of ownCases(collection, operation, person, may)) {
-        const allowed = may.includes(person) || (own && may.includes(`${person} (own)`));
+      const permissions = COLLECTIONS[slug]?.[name] ?? [];
+      for (const own of ownershipCases(collection, operation, person, permissions)) {
+        const allowed =
+          permissions.includes(person) || (own && permissions.includes(`${person} (own)`));
         const whose = own ? ' (own)' : '';
         it.each(operation.local ? (['rest', 'local'] as const) : (['rest'] as const))(
           `${person} ${allowed ? 'may' : 'may not'} ${name}${whose}, through %s`,
-          async (door) => {
-            const { at, as, words } = await prepare(slug, operation, person, own);
-            const before = await stored(slug);
-            const result = await attempt(operation, at, door, as, words);
-            const changed = (await stored(slug)) !== before;
+          async (api) => {
+            const { attempt, as, title } = await prepare(slug, operation, person, own);
+            const before = await readStored(slug);
+            const result = await attemptOperation(operation, attempt, api, as, title);
+            const changed = (await readStored(slug)) !== before;
             expect({ result, changed }).toEqual({
               result: allowed ? 'allowed' : 'refused',
-              changed: allowed && !operation.reads,
+              changed: allowed && !operation.isRead,
             });
           },
         );
@@ -67,83 +74,86 @@ function tryCollection(collection: SanitizedCollectionConfig): void {
   }
 }
 
-/** Where the own document may make a difference, the own one and another’s are tried. */
-function ownCases(
+/** Returns whether to test with an own document, with another’s, or with both. */
+function ownershipCases(
   { flattenedFields, auth }: SanitizedCollectionConfig,
-  { on }: Operation,
+  { state }: Operation,
   person: Person,
-  may: readonly May[],
+  permissions: readonly Permission[],
 ): boolean[] {
-  if (on === 'nothing' || on === 'locked' || person === 'nobody') return [false];
-  const owned = Boolean(auth) || flattenedFields.some(({ name }) => name === 'createdBy');
-  return owned ? [false, true] : may.includes(`${person} (own)`) ? [true] : [false];
+  if (state === 'nothing' || state === 'locked' || person === 'nobody') return [false];
+  const hasOwner = Boolean(auth) || flattenedFields.some(({ name }) => name === 'createdBy');
+  return hasOwner ? [false, true] : permissions.includes(`${person} (own)`) ? [true] : [false];
 }
 
 async function prepare(
   slug: string,
-  { on }: Operation,
+  { state }: Operation,
   person: Person,
   own: boolean,
-): Promise<{ at: Try; as: Account | undefined; words: string }> {
-  const { api, has, specimen } = made;
+): Promise<{ attempt: Attempt; as: Account | undefined; title: string }> {
+  const { api, sharedId, createDocument } = factory;
   const ownAccount = own && slug === 'users';
-  const as = ownAccount ? await another(person) : accounts.get(person);
-  let words = ownAccount ? String(as?.user.name) : `Words of ${newName()}`;
+  const as = ownAccount ? await createAccountLike(person) : accounts.get(person);
+  let title = ownAccount ? String(as?.user.name) : `Title of ${randomName()}`;
   const doc = ownAccount
     ? as?.user
-    : on === 'nothing'
+    : state === 'nothing'
       ? undefined
-      : await specimen(slug, words, { published: on !== 'draft', by: own ? as : undefined });
+      : await createDocument(slug, title, {
+          published: state !== 'draft',
+          by: own ? as : undefined,
+        });
   const id = String(doc?.id ?? '');
-  if (on === 'locked') await lock(id);
-  const versions = on === 'changed' ? await changeDraft(slug, id, `Draft ${words}`) : [];
-  if (on === 'changed') words = `Draft ${words}`;
+  if (state === 'locked') await lockAccount(id);
+  const versions = state === 'changed' ? await changeDraft(slug, id, `Draft ${title}`) : [];
+  if (state === 'changed') title = `Draft ${title}`;
   return {
     as,
-    words,
-    at: {
+    title,
+    attempt: {
       api,
       slug,
       id,
-      version: versions[0] ?? '',
-      latest: versions.at(-1) ?? '',
-      fresh: (await SPECIMENS[slug]?.(words, has)) ?? {},
-      file: pictureFor(slug),
+      firstVersion: versions[0] ?? '',
+      latestVersion: versions.at(-1) ?? '',
+      newData: (await DATA_BUILDERS[slug]?.(title, sharedId)) ?? {},
+      fileOptions: fileOptions(slug),
       change:
         slug === 'form-submissions'
           ? { status: 'contacted' }
-          : { [wordsField(slug)]: `New ${words}` },
+          : { [titleField(slug)]: `New ${title}` },
       email: doc && 'email' in doc ? String(doc.email) : '',
-      as: { user: as?.user, overrideAccess: false, depth: 0 },
+      localApiUser: { user: as?.user, overrideAccess: false, depth: 0 },
     },
   };
 }
 
-const newName = () => Math.random().toString(36).slice(2);
+const randomName = () => Math.random().toString(36).slice(2);
 
-/** An account of the same kind, for what may cost it its existence. */
-const another = (person: Person) =>
-  account(`${person} ${newName()}`, accounts.get(person)?.user.roles ?? []);
+/** Creates an account with the same roles, for operations that may change or delete it. */
+const createAccountLike = (person: Person) =>
+  createAccount(`${person} ${randomName()}`, accounts.get(person)?.user.roles ?? []);
 
-async function lock(id: string): Promise<void> {
+async function lockAccount(id: string): Promise<void> {
   const lockUntil = new Date(Date.now() + 600_000);
-  await made.api.db.collections.users?.updateOne({ _id: id }, { loginAttempts: 5, lockUntil });
+  await factory.api.db.collections.users?.updateOne({ _id: id }, { loginAttempts: 5, lockUntil });
 }
 
-/** Changes the draft of something published; returns the ids of its versions, oldest first. */
-async function changeDraft(slug: string, id: string, words: string): Promise<string[]> {
+/** Adds a draft change to a published document; returns the ids of its versions, oldest first. */
+async function changeDraft(slug: string, id: string, title: string): Promise<string[]> {
   const collection = slug as 'articles';
-  // System: somebody who may has changed it before.
+  // System: the fixture is changed independently of any user's rights.
   const system = { collection, overrideAccess: true } as const;
-  await made.api.update({ ...system, id, data: { [wordsField(slug)]: words }, draft: true });
+  await factory.api.update({ ...system, id, data: { [titleField(slug)]: title }, draft: true });
   const where = { parent: { equals: id } };
-  const { docs } = await made.api.findVersions({ ...system, where, sort: 'createdAt' });
+  const { docs } = await factory.api.findVersions({ ...system, where, sort: 'createdAt' });
   return docs.map((version) => version.id);
 }
 
-/** All that is stored of a collection and its versions. */
-async function stored(slug: string): Promise<string> {
-  const { collections, versions } = made.api.db;
+/** Returns all documents and versions of a collection, to detect changes. */
+async function readStored(slug: string): Promise<string> {
+  const { collections, versions } = factory.api.db;
   return JSON.stringify([
     await collections[slug]?.find().lean(),
     await versions[slug]?.find().lean(),

@@ -1,48 +1,52 @@
 import type { Payload, SanitizedCollectionConfig } from 'payload';
 
-/** What a person tries, and on what. */
-export interface Try {
+/** The input of an operation. */
+export interface Attempt {
   api: Payload;
   slug: string;
-  /** The document tried on, where there is one. */
+  /** Id of the document; empty if the operation needs none. */
   id: string;
-  /** Its first version and its last. */
-  version: string;
-  latest: string;
+  /** Ids of the document's first and last version. */
+  firstVersion: string;
+  latestVersion: string;
   /** Data of a new document. */
-  fresh: Record<string, unknown>;
-  /** A picture, for what is made of one. */
-  file: object;
-  /** A small change that is valid. */
+  newData: Record<string, unknown>;
+  /** The file of a new document, if its collection needs one. */
+  fileOptions: object;
+  /** A small valid change. */
   change: Record<string, unknown>;
   email: string;
-  /** As the Local API takes the person. */
-  as: { user: unknown; overrideAccess: false; depth: 0 };
+  /** The options that make the Local API act as the person. */
+  localApiUser: { user: unknown; overrideAccess: false; depth: 0 };
 }
 
-export type Call = [method: string, path: string, data?: Record<string, unknown>];
+export type RestCall = [method: string, path: string, data?: Record<string, unknown>];
 
 export interface Operation {
   applies: (config: SanitizedCollectionConfig) => boolean;
-  /** What stands there before; `changed` is published and has a draft with changes. */
-  on: 'nothing' | 'draft' | 'published' | 'changed' | 'locked';
-  /** Where reading is tried, what is read is looked for; else the document must change, or must not. */
-  reads?: true;
-  rest: (at: Try) => Call[];
-  /** Left out where Payload has no such operation. */
-  local?: (at: Try) => Promise<unknown>[];
+  /** The state of the document before; `changed` is published with a newer draft. */
+  state: 'nothing' | 'draft' | 'published' | 'changed' | 'locked';
+  /** True if the operation reads: the test searches the result instead of comparing the stored document. */
+  isRead?: true;
+  rest: (attempt: Attempt) => RestCall[];
+  /** Undefined if the Local API has no such operation. */
+  local?: (attempt: Attempt) => Promise<unknown>[];
 }
 
 const hasDrafts = ({ versions }: SanitizedCollectionConfig) => Boolean(versions?.drafts);
-const hasNone = (config: SanitizedCollectionConfig) => !hasDrafts(config);
+const hasNoDrafts = (config: SanitizedCollectionConfig) => !hasDrafts(config);
 const canDuplicate = ({ disableDuplicate }: SanitizedCollectionConfig) => !disableDuplicate;
 
-/** The Local API is typed by collection; here it is asked for any. */
-type Loose = Record<string, (options: object) => Promise<unknown>>;
-const local = ({ api, slug, as }: Try, operation: string, options: object): Promise<unknown> =>
-  (api as unknown as Loose)[operation]?.({
+/** The Local API without its types per collection. */
+type AnyOperation = Record<string, (options: object) => Promise<unknown>>;
+const callLocal = (
+  { api, slug, localApiUser }: Attempt,
+  operation: string,
+  options: object,
+): Promise<unknown> =>
+  (api as unknown as AnyOperation)[operation]?.({
     collection: slug,
-    ...as,
+    ...localApiUser,
     ...options,
   }) as Promise<unknown>;
 
@@ -52,135 +56,141 @@ const DRAFT = { _status: 'draft' };
 export const OPERATIONS: Record<string, Operation> = {
   read: {
     applies: () => true,
-    on: 'published',
-    reads: true,
+    state: 'published',
+    isRead: true,
     rest: ({ slug, id }) => [
       ['GET', `/${slug}/${id}`],
       ['GET', `/${slug}?where[id][equals]=${id}`],
     ],
-    local: (at) => [
-      local(at, 'findByID', { id: at.id }),
-      local(at, 'find', { where: { id: { equals: at.id } } }),
+    local: (attempt) => [
+      callLocal(attempt, 'findByID', { id: attempt.id }),
+      callLocal(attempt, 'find', { where: { id: { equals: attempt.id } } }),
     ],
   },
   'read a draft': {
     applies: hasDrafts,
-    on: 'draft',
-    reads: true,
+    state: 'draft',
+    isRead: true,
     rest: ({ slug, id }) => [
       ['GET', `/${slug}/${id}`],
       ['GET', `/${slug}/${id}?draft=true`],
       ['GET', `/${slug}?where[id][equals]=${id}`],
       ['GET', `/${slug}?where[id][equals]=${id}&draft=true`],
     ],
-    local: (at) => [
-      local(at, 'findByID', { id: at.id }),
-      local(at, 'findByID', { id: at.id, draft: true }),
-      local(at, 'find', { where: { id: { equals: at.id } } }),
-      local(at, 'find', { where: { id: { equals: at.id } }, draft: true }),
+    local: (attempt) => [
+      callLocal(attempt, 'findByID', { id: attempt.id }),
+      callLocal(attempt, 'findByID', { id: attempt.id, draft: true }),
+      callLocal(attempt, 'find', { where: { id: { equals: attempt.id } } }),
+      callLocal(attempt, 'find', { where: { id: { equals: attempt.id } }, draft: true }),
     ],
   },
   'read a draft change': {
     applies: hasDrafts,
-    on: 'changed',
-    reads: true,
+    state: 'changed',
+    isRead: true,
     rest: ({ slug, id }) => [
       ['GET', `/${slug}/${id}?draft=true`],
       ['GET', `/${slug}?where[id][equals]=${id}&draft=true`],
     ],
-    local: (at) => [
-      local(at, 'findByID', { id: at.id, draft: true }),
-      local(at, 'find', { where: { id: { equals: at.id } }, draft: true }),
+    local: (attempt) => [
+      callLocal(attempt, 'findByID', { id: attempt.id, draft: true }),
+      callLocal(attempt, 'find', { where: { id: { equals: attempt.id } }, draft: true }),
     ],
   },
   'read versions': {
     applies: ({ versions }) => Boolean(versions),
-    on: 'changed',
-    reads: true,
-    rest: ({ slug, id, latest }) => [
+    state: 'changed',
+    isRead: true,
+    rest: ({ slug, id, latestVersion }) => [
       ['GET', `/${slug}/versions?where[parent][equals]=${id}`],
-      ['GET', `/${slug}/versions/${latest}`],
+      ['GET', `/${slug}/versions/${latestVersion}`],
     ],
-    local: (at) => [
-      local(at, 'findVersions', { where: { parent: { equals: at.id } } }),
-      local(at, 'findVersionByID', { id: at.latest }),
+    local: (attempt) => [
+      callLocal(attempt, 'findVersions', { where: { parent: { equals: attempt.id } } }),
+      callLocal(attempt, 'findVersionByID', { id: attempt.latestVersion }),
     ],
   },
   create: {
-    applies: hasNone,
-    on: 'nothing',
-    rest: ({ slug, fresh }) => [['POST', `/${slug}`, fresh]],
-    local: (at) => [local(at, 'create', { data: at.fresh, ...at.file })],
+    applies: hasNoDrafts,
+    state: 'nothing',
+    rest: ({ slug, newData }) => [['POST', `/${slug}`, newData]],
+    local: (attempt) => [
+      callLocal(attempt, 'create', { data: attempt.newData, ...attempt.fileOptions }),
+    ],
   },
   'create a draft': {
     applies: hasDrafts,
-    on: 'nothing',
-    rest: ({ slug, fresh }) => [['POST', `/${slug}?draft=true`, fresh]],
-    local: (at) => [local(at, 'create', { data: at.fresh, draft: true })],
+    state: 'nothing',
+    rest: ({ slug, newData }) => [['POST', `/${slug}?draft=true`, newData]],
+    local: (attempt) => [callLocal(attempt, 'create', { data: attempt.newData, draft: true })],
   },
   'create published': {
     applies: hasDrafts,
-    on: 'nothing',
-    rest: ({ slug, fresh }) => [['POST', `/${slug}`, { ...fresh, ...PUBLISHED }]],
-    local: (at) => [local(at, 'create', { data: { ...at.fresh, ...PUBLISHED } })],
+    state: 'nothing',
+    rest: ({ slug, newData }) => [['POST', `/${slug}`, { ...newData, ...PUBLISHED }]],
+    local: (attempt) => [
+      callLocal(attempt, 'create', { data: { ...attempt.newData, ...PUBLISHED } }),
+    ],
   },
   duplicate: {
     applies: canDuplicate,
-    on: 'published',
+    state: 'published',
     rest: ({ slug, id }) => [['POST', `/${slug}/${id}/duplicate`, {}]],
-    local: (at) => [local(at, 'duplicate', { id: at.id, draft: true })],
+    local: (attempt) => [callLocal(attempt, 'duplicate', { id: attempt.id, draft: true })],
   },
   update: {
-    applies: hasNone,
-    on: 'published',
+    applies: hasNoDrafts,
+    state: 'published',
     rest: ({ slug, id, change }) => [['PATCH', `/${slug}/${id}`, change]],
-    local: (at) => [local(at, 'update', { id: at.id, data: at.change })],
+    local: (attempt) => [callLocal(attempt, 'update', { id: attempt.id, data: attempt.change })],
   },
   'change a draft': {
     applies: hasDrafts,
-    on: 'draft',
+    state: 'draft',
     rest: ({ slug, id, change }) => [['PATCH', `/${slug}/${id}?draft=true`, change]],
-    local: (at) => [local(at, 'update', { id: at.id, data: at.change, draft: true })],
+    local: (attempt) => [
+      callLocal(attempt, 'update', { id: attempt.id, data: attempt.change, draft: true }),
+    ],
   },
   'change what is published': {
     applies: hasDrafts,
-    on: 'published',
+    state: 'published',
     rest: ({ slug, id, change }) => [['PATCH', `/${slug}/${id}`, change]],
-    local: (at) => [local(at, 'update', { id: at.id, data: at.change })],
+    local: (attempt) => [callLocal(attempt, 'update', { id: attempt.id, data: attempt.change })],
   },
   publish: {
     applies: hasDrafts,
-    on: 'draft',
+    state: 'draft',
     rest: ({ slug, id }) => [['PATCH', `/${slug}/${id}`, PUBLISHED]],
-    local: (at) => [local(at, 'update', { id: at.id, data: PUBLISHED })],
+    local: (attempt) => [callLocal(attempt, 'update', { id: attempt.id, data: PUBLISHED })],
   },
   unpublish: {
     applies: hasDrafts,
-    on: 'published',
+    state: 'published',
     rest: ({ slug, id }) => [['PATCH', `/${slug}/${id}`, DRAFT]],
-    local: (at) => [local(at, 'update', { id: at.id, data: DRAFT })],
+    local: (attempt) => [callLocal(attempt, 'update', { id: attempt.id, data: DRAFT })],
   },
   'restore a version': {
     applies: ({ versions }) => Boolean(versions),
-    on: 'changed',
-    rest: ({ slug, version }) => [['POST', `/${slug}/versions/${version}`]],
-    local: (at) => [local(at, 'restoreVersion', { id: at.version })],
+    state: 'changed',
+    rest: ({ slug, firstVersion }) => [['POST', `/${slug}/versions/${firstVersion}`]],
+    local: (attempt) => [callLocal(attempt, 'restoreVersion', { id: attempt.firstVersion })],
   },
   'restore a version as a draft': {
     applies: hasDrafts,
-    on: 'changed',
-    rest: ({ slug, version }) => [['POST', `/${slug}/versions/${version}?draft=true`]],
+    state: 'changed',
+    rest: ({ slug, firstVersion }) => [['POST', `/${slug}/versions/${firstVersion}?draft=true`]],
   },
   delete: {
     applies: () => true,
-    on: 'published',
+    state: 'published',
     rest: ({ slug, id }) => [['DELETE', `/${slug}/${id}`]],
-    local: (at) => [local(at, 'delete', { id: at.id })],
+    local: (attempt) => [callLocal(attempt, 'delete', { id: attempt.id })],
   },
   unlock: {
     applies: ({ auth }) => Boolean(auth),
-    on: 'locked',
+    state: 'locked',
     rest: ({ slug, email }) => [['POST', `/${slug}/unlock`, { email }]],
-    local: (at) => [local(at, 'unlock', { data: { email: at.email } })],
+    local: (attempt) => [callLocal(attempt, 'unlock', { data: { email: attempt.email } })],
   },
 };

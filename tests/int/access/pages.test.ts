@@ -1,4 +1,4 @@
-import { TRIED_IN } from './expectations.ts';
-import { tryEverything } from './matrix.ts';
+import { COLLECTIONS_BY_FILE } from './expectations.ts';
+import { describeAccess } from './matrix.ts';
 
-tryEverything(...TRIED_IN.pages);
+describeAccess(...COLLECTIONS_BY_FILE.pages);

@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Account, account } from '#tests/helpers/accounts.ts';
-import type { Doc, Found } from '#tests/helpers/answers.ts';
+import { type Account, createAccount } from '#tests/helpers/accounts.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import { cabinet } from '#tests/helpers/specimens.ts';
+import type { Doc, FindResult } from '#tests/helpers/rest-results.ts';
 
-const made = await cabinet();
+const factory = await documentFactory();
 let editor: Account;
 let coordinator: Account;
 let submission: string;
 
 beforeAll(async () => {
-  editor = await account('editor', ['editor']);
-  coordinator = await account('coordinator', ['coordinator']);
+  editor = await createAccount('editor', ['editor']);
+  coordinator = await createAccount('coordinator', ['coordinator']);
   for (const slug of ['articles', 'pages', 'media']) {
-    await made.specimen(slug, `Public ${slug}`, { by: editor, published: true });
+    await factory.createDocument(slug, `Public ${slug}`, { by: editor, published: true });
   }
-  submission = String((await made.specimen('form-submissions', 'Ada Private')).id);
+  submission = String((await factory.createDocument('form-submissions', 'Ada Private')).id);
 });
 
-describe('a visitor learns nothing of accounts', () => {
-  it.each(['articles', 'pages', 'media'])('from %s, however it is asked', async (slug) => {
+describe('accounts are hidden from visitors', () => {
+  it.each(['articles', 'pages', 'media'])('in %s, with every query parameter', async (slug) => {
     for (const query of [
       '',
       '?depth=10',
@@ -28,7 +28,7 @@ describe('a visitor learns nothing of accounts', () => {
       '?populate[users][email]=true&populate[users][hash]=true&depth=5',
       '?joins[createdBy]=true&showHiddenFields=true&overrideAccess=true',
     ]) {
-      const { body } = await rest<Found>('GET', `/${slug}${query}`);
+      const { body } = await rest<FindResult>('GET', `/${slug}${query}`);
       expect(body.docs.length).toBeGreaterThan(0);
       const text = JSON.stringify(body);
       expect(text).not.toContain(editor.user.email);
@@ -37,9 +37,9 @@ describe('a visitor learns nothing of accounts', () => {
     }
   });
 
-  it.each(['articles', 'pages', 'media'])('by a filter or an order of %s', async (slug) => {
+  it.each(['articles', 'pages', 'media'])('by filters of %s', async (slug) => {
     const count = async (query: string) =>
-      (await rest<Found>('GET', `/${slug}?${query}`)).body.totalDocs;
+      (await rest<FindResult>('GET', `/${slug}?${query}`)).body.totalDocs;
     for (const field of [
       'createdBy',
       'createdBy.email',
@@ -64,22 +64,22 @@ describe('a visitor learns nothing of accounts', () => {
   });
 });
 
-it('an editor learns nothing secret of other accounts by a filter', async () => {
-  const admin = await account('admin', ['admin']);
-  await made.specimen('articles', 'By the administrator', { by: admin, published: true });
-  const asked = async (query: string) => {
+it('hides secrets of other accounts from an editor’s filters', async () => {
+  const admin = await createAccount('admin', ['admin']);
+  await factory.createDocument('articles', 'By the administrator', { by: admin, published: true });
+  const query = async (params: string) => {
     const { token } = editor;
-    const { status, body } = await rest<Found>('GET', `/articles?${query}`, { token });
+    const { status, body } = await rest<FindResult>('GET', `/articles?${params}`, { token });
     return [status, body.totalDocs];
   };
   for (const field of ['hash', 'salt', 'resetPasswordToken', 'email', 'sessions.id']) {
-    const found = await asked(`where[createdBy.${field}][like]=a`);
-    const missed = await asked(`where[createdBy.${field}][like]=%5E`);
-    expect([field, found]).toEqual([field, missed]);
+    const matching = await query(`where[createdBy.${field}][like]=a`);
+    const nonMatching = await query(`where[createdBy.${field}][like]=%5E`);
+    expect([field, matching]).toEqual([field, nonMatching]);
   }
 });
 
-describe('requests', () => {
+describe('submissions', () => {
   const SECRETS = ['receipt', 'keys', 'fingerprint', 'repeats', 'withdrawnReceipts'];
 
   it.each([
@@ -90,16 +90,16 @@ describe('requests', () => {
     '/submission-events',
     '/consent-records',
     '/consent-records/count',
-  ])('%s tells visitors and editors nothing', async (path) => {
+  ])('%s is hidden from visitors and editors', async (path) => {
     for (const token of [undefined, editor.token]) {
-      const { status, body } = await rest<Partial<Found>>('GET', path, { token });
+      const { status, body } = await rest<Partial<FindResult>>('GET', path, { token });
       expect(status).toBeGreaterThanOrEqual(400);
       expect(body.docs).toBeUndefined();
       expect(body.totalDocs).toBeUndefined();
     }
   });
 
-  it('show nobody what finds them again', async () => {
+  it('never show receipts, keys and fingerprints', async () => {
     for (const query of ['', '?showHiddenFields=true', '?select[receipt]=true&select[keys]=true']) {
       const path = `/form-submissions/${submission}${query}`;
       const { body } = await rest<Doc>('GET', path, { token: coordinator.token });
@@ -108,21 +108,21 @@ describe('requests', () => {
     }
   });
 
-  it('are found by nothing of that', async () => {
+  it('cannot be filtered by receipts, keys and fingerprints', async () => {
     for (const field of [...SECRETS, 'repeats.receipt', 'repeats.id']) {
       for (const path of ['/form-submissions', '/form-submissions/count']) {
-        const asked = (query: string) =>
+        const filter = (query: string) =>
           rest('GET', `${path}?where[${field}]${query}`, { token: coordinator.token });
-        const [right, wrong] = [await asked('[exists]=true'), await asked('[exists]=false')];
+        const [right, wrong] = [await filter('[exists]=true'), await filter('[exists]=false')];
         expect([field, right.status, right.body]).toEqual([field, wrong.status, wrong.body]);
       }
     }
   });
 
-  it('show a coordinator no account of a colleague', async () => {
+  it('hide colleagues’ accounts from a coordinator', async () => {
     const path = `/form-submissions/${submission}`;
     await rest('PATCH', path, { token: coordinator.token, data: { owner: coordinator.user.id } });
-    const other = await account('another coordinator', ['coordinator']);
+    const other = await createAccount('another coordinator', ['coordinator']);
     const { body } = await rest('GET', `${path}?depth=5`, { token: other.token });
     expect(JSON.stringify(body)).not.toContain(coordinator.user.email);
   });

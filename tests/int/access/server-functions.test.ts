@@ -1,76 +1,72 @@
 import { createLocalReq } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mayCall } from '#desk/shared/server-functions.ts';
-import { type Account, accountsOfAll, PERSONS, type Person } from '#tests/helpers/accounts.ts';
-import { cabinet } from '#tests/helpers/specimens.ts';
+import { mayCallServerFunction } from '#desk/shared/server-functions.ts';
+import { type Account, createAccounts, PERSONS, type Person } from '#tests/helpers/accounts.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 
-const made = await cabinet();
+const factory = await documentFactory();
 let accounts: Map<Person, Account>;
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  accounts = await accountsOfAll();
+  accounts = await createAccounts();
   for (const slug of ['articles', 'form-submissions', 'users']) {
-    ids[slug] = String((await made.specimen(slug, `A ${slug}`)).id);
+    ids[slug] = String((await factory.createDocument(slug, `A ${slug}`)).id);
   }
 });
 
-const may = async (person: Person, name: unknown, args: unknown): Promise<boolean> => {
+const mayCall = async (person: Person, name: unknown, args: unknown): Promise<boolean> => {
   const { user } = accounts.get(person) ?? {};
-  return mayCall(name, args, await createLocalReq({ ...(user && { user }) }, made.api));
+  return mayCallServerFunction(
+    name,
+    args,
+    await createLocalReq({ ...(user && { user }) }, factory.api),
+  );
 };
 
 const STAFF: Person[] = ['writer', 'editor', 'reviewer', 'coordinator', 'lead', 'admin'];
-const SEES_DRAFTS: Person[] = ['writer', 'editor', 'reviewer', 'admin'];
-const WORKS_WITH_REQUESTS: Person[] = ['coordinator', 'lead', 'admin'];
+const DRAFT_READERS: Person[] = ['writer', 'editor', 'reviewer', 'admin'];
+const COORDINATORS: Person[] = ['coordinator', 'lead', 'admin'];
 const ADMIN: Person[] = ['admin'];
 
-/** What each function is tried on, and who may: written by hand from the table of the product. */
+/** Calls of server functions and the persons who may make them; written by hand from the product's table of roles. */
 const CALLS: [name: string, args: () => Record<string, unknown>, may: Person[]][] = [
   ['form-state', () => ({ collectionSlug: 'articles' }), STAFF],
-  ['form-state', () => ({ collectionSlug: 'articles', id: ids.articles }), SEES_DRAFTS],
-  ['form-state', () => ({ collectionSlug: 'form-submissions' }), WORKS_WITH_REQUESTS],
+  ['form-state', () => ({ collectionSlug: 'articles', id: ids.articles }), DRAFT_READERS],
+  ['form-state', () => ({ collectionSlug: 'form-submissions' }), COORDINATORS],
   [
     'form-state',
     () => ({ collectionSlug: 'form-submissions', id: ids['form-submissions'] }),
-    WORKS_WITH_REQUESTS,
+    COORDINATORS,
   ],
   [
     'form-state',
     () => ({ collectionSlug: 'form-submissions', schemaPath: 'form-submissions.owner' }),
-    WORKS_WITH_REQUESTS,
+    COORDINATORS,
   ],
   ['form-state', () => ({ collectionSlug: 'users', id: ids.users }), ADMIN],
-  ['form-state', () => ({ collectionSlug: 'payload-jobs' }), WORKS_WITH_REQUESTS],
+  ['form-state', () => ({ collectionSlug: 'payload-jobs' }), COORDINATORS],
   ['form-state', () => ({ globalSlug: 'site' }), STAFF],
-  [
-    'form-state',
-    () => ({ globalSlug: 'site', collectionSlug: 'form-submissions' }),
-    WORKS_WITH_REQUESTS,
-  ],
-  ['render-document', () => ({ collectionSlug: 'articles', docID: ids.articles }), SEES_DRAFTS],
+  ['form-state', () => ({ globalSlug: 'site', collectionSlug: 'form-submissions' }), COORDINATORS],
+  ['render-document', () => ({ collectionSlug: 'articles', docID: ids.articles }), DRAFT_READERS],
   [
     'render-document',
     () => ({ collectionSlug: 'form-submissions', docID: ids['form-submissions'] }),
-    WORKS_WITH_REQUESTS,
+    COORDINATORS,
   ],
-  ['render-document-slots', () => ({ collectionSlug: 'articles', id: ids.articles }), SEES_DRAFTS],
-  ['render-field', () => ({ schemaPath: 'collection.articles.title' }), STAFF],
   [
-    'render-field',
-    () => ({ schemaPath: 'collection.form-submissions.owner' }),
-    WORKS_WITH_REQUESTS,
+    'render-document-slots',
+    () => ({ collectionSlug: 'articles', id: ids.articles }),
+    DRAFT_READERS,
   ],
+  ['render-field', () => ({ schemaPath: 'collection.articles.title' }), STAFF],
+  ['render-field', () => ({ schemaPath: 'collection.form-submissions.owner' }), COORDINATORS],
   ['render-field', () => ({ schemaPath: 'global.site.name' }), STAFF],
   ['render-list', () => ({ collectionSlug: 'media' }), STAFF],
-  ['render-list', () => ({ collectionSlug: 'form-submissions' }), WORKS_WITH_REQUESTS],
+  ['render-list', () => ({ collectionSlug: 'form-submissions' }), COORDINATORS],
   ['table-state', () => ({ collectionSlug: 'articles' }), STAFF],
-  ['table-state', () => ({ collectionSlug: 'form-submissions' }), WORKS_WITH_REQUESTS],
-  [
-    'table-state',
-    () => ({ collectionSlug: ['articles', 'form-submissions'] }),
-    WORKS_WITH_REQUESTS,
-  ],
+  ['table-state', () => ({ collectionSlug: 'form-submissions' }), COORDINATORS],
+  ['table-state', () => ({ collectionSlug: ['articles', 'form-submissions'] }), COORDINATORS],
   [
     'table-state',
     () => ({
@@ -97,30 +93,30 @@ const CALLS: [name: string, args: () => Record<string, unknown>, may: Person[]][
 
 describe.each(CALLS)('%s of %o', (name, args, allowed) => {
   it.each(PERSONS)('%s', async (person) => {
-    expect(await may(person, name, args())).toBe(allowed.includes(person));
+    expect(await mayCall(person, name, args())).toBe(allowed.includes(person));
   });
 });
 
 it.each([
-  ['no object', 'x'],
-  ['a list', []],
+  ['a string', 'x'],
+  ['an array', []],
   ['null', null],
-  ['nothing', undefined],
-  ['nothing to be about', {}],
+  ['undefined', undefined],
+  ['without a target', {}],
   ['a widget', { widgetSlug: 'x' }],
-  ['what there is not', { collectionSlug: 'nothing' }],
-  ['what every object has', { collectionSlug: 'constructor' }],
-  ['an object for a slug', { collectionSlug: { articles: 1 } }],
-  ['a global that there is not', { globalSlug: 'constructor' }],
-  ['an object for an id', { collectionSlug: 'articles', id: { $gt: '' } }],
-  ['an id that is none', { collectionSlug: 'articles', id: 'x' }],
-])('arguments that are %s are refused', async (_, args) => {
-  expect(await may('admin', 'form-state', args)).toBe(false);
+  ['an unknown collection', { collectionSlug: 'nothing' }],
+  ['an inherited property', { collectionSlug: 'constructor' }],
+  ['an object as slug', { collectionSlug: { articles: 1 } }],
+  ['an unknown global', { globalSlug: 'constructor' }],
+  ['an object as id', { collectionSlug: 'articles', id: { $gt: '' } }],
+  ['an invalid id', { collectionSlug: 'articles', id: 'x' }],
+])('refuses arguments that are %s', async (_, args) => {
+  expect(await mayCall('admin', 'form-state', args)).toBe(false);
 });
 
 it.each([['form-state'], 1, null, undefined, { name: 'form-state' }])(
-  'a name that is %o is refused',
+  'refuses a name that is %o',
   async (name) => {
-    expect(await may('admin', name, { collectionSlug: 'articles' })).toBe(false);
+    expect(await mayCall('admin', name, { collectionSlug: 'articles' })).toBe(false);
   },
 );

@@ -1,68 +1,75 @@
 import type { Payload } from 'payload';
 import { body, p } from '#seed/compose.ts';
-import { DRAFTED, type Drafted, UNSEEN } from '#tests/helpers/drafted.ts';
-import { cabinet, SPECIMENS, wordsField } from '#tests/helpers/specimens.ts';
+import { DATA_BUILDERS, documentFactory, titleField } from '#tests/helpers/document-factory.ts';
+import {
+  COLLECTIONS_WITH_DRAFTS,
+  type CollectionWithDrafts,
+  DRAFT_MARKER,
+} from '#tests/helpers/drafts.ts';
 
-// System: what these tests find there was made by somebody who may.
+// System: the test prepares its own documents.
 const system = { overrideAccess: true } as const;
 
 interface Drafts {
   api: Payload;
-  /** Of each collection, one that was never published. */
-  drafts: Record<Drafted, string>;
-  /** Of each collection, one that is published as `Shown …`, with a draft of changes. */
-  changed: Record<Drafted, string>;
-  /** The slug of a published article that refers to all of them in every way there is. */
+  /** By collection: the id of a document that was never published. */
+  drafts: Record<CollectionWithDrafts, string>;
+  /** By collection: the id of a document that is published as `Shown …` and has a newer draft. */
+  changed: Record<CollectionWithDrafts, string>;
+  /** The slug of a published article that refers to all of these documents in every possible way. */
   article: string;
 }
 
-/** Makes drafts, and has everything that is published refer to them. */
+/** Creates drafts, and published documents that refer to them. */
 export async function makeDrafts(): Promise<Drafts> {
-  const { api, has, specimen } = await cabinet();
-  const drafts = {} as Record<Drafted, string>;
-  const changed = {} as Record<Drafted, string>;
-  for (const slug of DRAFTED) {
-    const data = { ...(await SPECIMENS[slug]?.('', has)), ...unseen(slug, 'address') } as never;
+  const { api, sharedId, createDocument } = await documentFactory();
+  const drafts = {} as Record<CollectionWithDrafts, string>;
+  const changed = {} as Record<CollectionWithDrafts, string>;
+  for (const slug of COLLECTIONS_WITH_DRAFTS) {
+    const data = {
+      ...(await DATA_BUILDERS[slug]?.('', sharedId)),
+      ...draftTexts(slug, 'address'),
+    } as never;
     const draft = await api.create({ collection: slug, data, draft: true, ...system });
     drafts[slug] = draft.id;
-    const { id } = await specimen(slug, `Shown ${slug}`, { published: true });
+    const { id } = await createDocument(slug, `Shown ${slug}`, { published: true });
     changed[slug] = String(id);
-    const change = unseen(slug, 'change') as never;
+    const change = draftTexts(slug, 'change') as never;
     await api.update({ collection: slug, id: changed[slug], data: change, draft: true, ...system });
   }
-  const both = (slug: Drafted) => [drafts[slug], changed[slug]];
+  const idsOf = (slug: CollectionWithDrafts) => [drafts[slug], changed[slug]];
   const data = {
-    ...(await SPECIMENS.articles?.('The article', has)),
+    ...(await DATA_BUILDERS.articles?.('The article', sharedId)),
     _status: 'published',
-    stages: both('treatment-stages'),
-    related: both('articles'),
-    body: bodyWith(both),
+    stages: idsOf('treatment-stages'),
+    related: idsOf('articles'),
+    body: bodyWith(idsOf),
   } as never;
   const { slug: article } = await api.create({ collection: 'articles', data, ...system });
-  await surround(api, both);
+  await referFromLayout(api, idsOf);
   return { api, drafts, changed, article };
 }
 
-/** Texts in which a draft's words could show. */
-const unseen = (slug: Drafted, address: string) => ({
-  [wordsField(slug)]: `Title ${UNSEEN}`,
-  slug: `${UNSEEN}-${address}`,
+/** Marks the texts of a draft, so that a leak is recognizable. */
+const draftTexts = (slug: CollectionWithDrafts, address: string) => ({
+  [titleField(slug)]: `Title ${DRAFT_MARKER}`,
+  slug: `${DRAFT_MARKER}-${address}`,
   ...(slug === 'calls-to-action'
-    ? { text: `Text ${UNSEEN}`, button: `Button ${UNSEEN}` }
-    : { summary: `Summary ${UNSEEN}` }),
+    ? { text: `Text ${DRAFT_MARKER}`, button: `Button ${DRAFT_MARKER}` }
+    : { summary: `Summary ${DRAFT_MARKER}` }),
 });
 
-type Both = (slug: Drafted) => string[];
+type IdsOf = (slug: CollectionWithDrafts) => string[];
 
-/** A text with links and blocks that name them. */
-const bodyWith = (both: Both) =>
+/** A rich text with links and blocks that refer to all of the documents. */
+const bodyWith = (idsOf: IdsOf) =>
   body(
     p('Words.'),
-    ...DRAFTED.flatMap((slug) => both(slug).map((id) => linkTo(slug, id))),
-    ...both('calls-to-action').map((id) =>
+    ...COLLECTIONS_WITH_DRAFTS.flatMap((slug) => idsOf(slug).map((id) => linkTo(slug, id))),
+    ...idsOf('calls-to-action').map((id) =>
       block('call-to-action', { callToAction: id, show: 'form' }),
     ),
-    block('related-articles', { heading: 'Read on', articles: both('articles') }),
+    block('related-articles', { heading: 'Read on', articles: idsOf('articles') }),
     block('treatment-pathway', { heading: 'The way' }),
   );
 
@@ -73,7 +80,7 @@ const block = (blockType: string, fields: object) => ({
   fields: { blockType, ...fields },
 });
 
-const linkTo = (relationTo: Drafted, value: string) => {
+const linkTo = (relationTo: CollectionWithDrafts, value: string) => {
   const paragraph = p('[a link](tel:911)');
   const fields = { linkType: 'internal', doc: { relationTo, value } };
   return {
@@ -82,10 +89,10 @@ const linkTo = (relationTo: Drafted, value: string) => {
   };
 };
 
-/** Header, footer, home page and redirects name them as well. */
-async function surround(api: Payload, both: Both): Promise<void> {
-  const links = DRAFTED.flatMap((slug) =>
-    both(slug).map((value) => ({
+/** Makes header, footer, home page and redirects refer to all of the documents. */
+async function referFromLayout(api: Payload, idsOf: IdsOf): Promise<void> {
+  const links = COLLECTIONS_WITH_DRAFTS.flatMap((slug) =>
+    idsOf(slug).map((value) => ({
       label: `To ${slug}`,
       link: { type: 'document' as const, document: { relationTo: slug, value } },
     })),
@@ -97,7 +104,7 @@ async function surround(api: Payload, both: Both): Promise<void> {
   }
   const columns = [{ heading: 'All', links }];
   await api.updateGlobal({ slug: 'footer', data: { columns }, ...system });
-  const [callToAction] = both('calls-to-action');
+  const [callToAction] = idsOf('calls-to-action');
   await api.updateGlobal({
     slug: 'site',
     data: {

@@ -1,83 +1,86 @@
 import { describe, expect, it } from 'vitest';
-import { showArticle } from '#data/article-views.ts';
+import { loadArticleView } from '#data/article-views.ts';
 import { findArticle, listArticles } from '#data/articles.ts';
 import { findCallsToAction, findCallToAction } from '#data/calls-to-action.ts';
-import { showHome } from '#data/home.ts';
+import { loadHomeView } from '#data/home.ts';
 import { resolveLinks } from '#data/links.ts';
-import { findPage, showPage } from '#data/pages.ts';
+import { findPage, loadPageView } from '#data/pages.ts';
 import { createReader } from '#data/reader.ts';
 import { findRedirect } from '#data/redirects.ts';
-import { relatedArticles } from '#data/related-articles.ts';
+import { findRelatedArticles } from '#data/related-articles.ts';
 import { search } from '#data/search-results.ts';
 import { loadSiteLayout } from '#data/site-layout.ts';
-import { showStage } from '#data/stage-views.ts';
+import { loadStagePage } from '#data/stage-views.ts';
 import { listStages } from '#data/stages.ts';
-import { DRAFTED, UNSEEN } from '#tests/helpers/drafted.ts';
+import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/drafts.ts';
 import { makeDrafts } from './make-drafts.ts';
 
 const { drafts, changed, article } = await makeDrafts();
 
 const reader = () => createReader('en');
 
-describe('no page shows a draft', () => {
-  const expectShown = (shown: unknown, words: string) => {
-    expect(JSON.stringify(shown)).toContain(words);
-    expect(JSON.stringify(shown).toLowerCase()).not.toContain(UNSEEN);
+describe('drafts do not leak through', () => {
+  const expectPublishedOnly = (view: unknown, words: string) => {
+    expect(JSON.stringify(view)).toContain(words);
+    expect(JSON.stringify(view).toLowerCase()).not.toContain(DRAFT_MARKER);
   };
 
   it('lists', async () => {
-    expectShown(await listArticles(reader(), { limit: 100 }), 'Shown articles');
-    expectShown(await listStages(reader()), 'Shown treatment-stages');
-    expectShown(await showHome(reader()), 'Shown articles');
+    expectPublishedOnly(await listArticles(reader(), { limit: 100 }), 'Shown articles');
+    expectPublishedOnly(await listStages(reader()), 'Shown treatment-stages');
+    expectPublishedOnly(await loadHomeView(reader()), 'Shown articles');
   });
 
   it('an article, with its links, blocks, stages and related articles', async () => {
-    const found = await findArticle(reader(), article);
-    if (!found) throw new Error('The article is not there.');
-    const shown = await showArticle(reader(), found, []);
+    const doc = await findArticle(reader(), article);
+    if (!doc) throw new Error('The article is not there.');
+    const view = await loadArticleView(reader(), doc, []);
     for (const slug of ['articles', 'treatment-stages', 'calls-to-action']) {
-      expectShown(shown, `Shown ${slug}`);
+      expectPublishedOnly(view, `Shown ${slug}`);
     }
-    expectShown(shown, '/shown-pages');
-    const stages = await showStage(reader(), 'shown-treatment-stages', []);
-    expectShown(stages, 'The article');
+    expectPublishedOnly(view, '/shown-pages');
+    const stagePage = await loadStagePage(reader(), 'shown-treatment-stages', []);
+    expectPublishedOnly(stagePage, 'The article');
     const page = await findPage(reader(), 'shown-pages');
-    expectShown(page && (await showPage(reader(), page, [])), 'Shown pages');
+    expectPublishedOnly(page && (await loadPageView(reader(), page, [])), 'Shown pages');
   });
 
-  it('related articles, chosen or filled in', async () => {
+  it('related articles, chosen by an editor or added', async () => {
     const { id } = (await findArticle(reader(), article)) ?? { id: '' };
     for (const chosen of [[], [drafts.articles, changed.articles]]) {
-      const about = {
+      const relations = {
         id,
         stages: [drafts['treatment-stages']],
         topics: [],
         related: [drafts.articles],
       };
-      expectShown(await relatedArticles(reader(), chosen, about, 9), 'Shown articles');
+      expectPublishedOnly(
+        await findRelatedArticles(reader(), chosen, relations, 9),
+        'Shown articles',
+      );
     }
   });
 
-  it('invitations', async () => {
+  it('calls to action', async () => {
     const ids = [drafts['calls-to-action'], changed['calls-to-action']];
-    const found = await findCallsToAction(reader(), ids);
-    expect([...found.keys()]).toEqual([changed['calls-to-action']]);
-    expectShown([...found.values()], 'Shown calls-to-action');
-    expect(await findCallToAction(reader(), `${UNSEEN}-address`)).toBeUndefined();
-    expect(await findCallToAction(reader(), `${UNSEEN}-change`)).toBeUndefined();
+    const callsToAction = await findCallsToAction(reader(), ids);
+    expect([...callsToAction.keys()]).toEqual([changed['calls-to-action']]);
+    expectPublishedOnly([...callsToAction.values()], 'Shown calls-to-action');
+    expect(await findCallToAction(reader(), `${DRAFT_MARKER}-address`)).toBeUndefined();
+    expect(await findCallToAction(reader(), `${DRAFT_MARKER}-change`)).toBeUndefined();
   });
 
-  it('the address of a draft', async () => {
-    for (const slug of [`${UNSEEN}-address`, `${UNSEEN}-change`]) {
+  it('the slug of a draft', async () => {
+    for (const slug of [`${DRAFT_MARKER}-address`, `${DRAFT_MARKER}-change`]) {
       expect(await findArticle(reader(), slug)).toBeUndefined();
       expect(await findPage(reader(), slug)).toBeUndefined();
-      expect(await showStage(reader(), slug, [])).toBeUndefined();
+      expect(await loadStagePage(reader(), slug, [])).toBeUndefined();
     }
   });
 
-  it('links, in the header and the footer as well', async () => {
-    expectShown(await loadSiteLayout(reader()), '/articles/shown-articles');
-    for (const relationTo of DRAFTED) {
+  it('links, also in the header and the footer', async () => {
+    expectPublishedOnly(await loadSiteLayout(reader()), '/articles/shown-articles');
+    for (const relationTo of COLLECTIONS_WITH_DRAFTS) {
       const link = {
         type: 'document',
         document: { relationTo, value: drafts[relationTo] },
@@ -87,14 +90,17 @@ describe('no page shows a draft', () => {
   });
 
   it('redirects', async () => {
-    for (const slug of DRAFTED) {
+    for (const slug of COLLECTIONS_WITH_DRAFTS) {
       expect(await findRedirect(reader(), `/to/${drafts[slug]}`)).toBeUndefined();
-      expectShown(await findRedirect(reader(), `/to/${changed[slug]}`), `/shown-${slug}`);
+      expectPublishedOnly(await findRedirect(reader(), `/to/${changed[slug]}`), `/shown-${slug}`);
     }
   });
 
   it('search', async () => {
-    expect(await search(reader(), { typed: UNSEEN })).toMatchObject({ results: [], total: 0 });
-    expectShown(await search(reader(), { typed: 'shown' }), '/articles/shown-articles');
+    expect(await search(reader(), { typed: DRAFT_MARKER })).toMatchObject({
+      results: [],
+      total: 0,
+    });
+    expectPublishedOnly(await search(reader(), { typed: 'shown' }), '/articles/shown-articles');
   });
 });

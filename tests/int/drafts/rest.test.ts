@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Found } from '#tests/helpers/answers.ts';
-import { DRAFTED, UNSEEN } from '#tests/helpers/drafted.ts';
+import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/drafts.ts';
 import { rest } from '#tests/helpers/rest.ts';
+import type { FindResult } from '#tests/helpers/rest-results.ts';
 import { makeDrafts } from './make-drafts.ts';
 
 const { api, drafts, changed } = await makeDrafts();
 
-describe.each(DRAFTED)('visitors never meet a draft of %s', (slug) => {
-  it('through REST, by list, id, count or address', async () => {
-    const { body: list } = await rest<Found>('GET', `/${slug}?limit=100&depth=3`);
+describe.each(COLLECTIONS_WITH_DRAFTS)('drafts of %s do not leak to visitors', (slug) => {
+  it('through lists, ids, counts or versions', async () => {
+    const { body: list } = await rest<FindResult>('GET', `/${slug}?limit=100&depth=3`);
     expect(list.docs.map(({ id }) => id)).toContain(changed[slug]);
     for (const path of [
       `/${slug}?limit=100&depth=3`,
@@ -16,26 +16,29 @@ describe.each(DRAFTED)('visitors never meet a draft of %s', (slug) => {
       `/${slug}?where[_status][equals]=draft`,
       `/${slug}?where[_status][not_equals]=published&draft=true`,
       `/${slug}?where[or][0][_status][equals]=draft&where[or][1][id][exists]=true`,
-      `/${slug}?where[slug][like]=${UNSEEN}`,
-      `/${slug}?where[slug][like]=${UNSEEN}&draft=true`,
+      `/${slug}?where[slug][like]=${DRAFT_MARKER}`,
+      `/${slug}?where[slug][like]=${DRAFT_MARKER}&draft=true`,
       `/${slug}?trash=true&draft=true&locale=all`,
       `/${slug}/${drafts[slug]}`,
       `/${slug}/${drafts[slug]}?draft=true`,
       `/${slug}/${changed[slug]}?draft=true&depth=3`,
       `/${slug}/versions`,
-      `/${slug}/versions?where[version.slug][like]=${UNSEEN}`,
+      `/${slug}/versions?where[version.slug][like]=${DRAFT_MARKER}`,
     ]) {
-      const { body: answer } = await rest('GET', path);
-      expect([path, JSON.stringify(answer).toLowerCase().includes(UNSEEN)]).toEqual([path, false]);
+      const { body } = await rest('GET', path);
+      expect([path, JSON.stringify(body).toLowerCase().includes(DRAFT_MARKER)]).toEqual([
+        path,
+        false,
+      ]);
     }
-    const { body: count } = await rest<Pick<Found, 'totalDocs'>>(
+    const { body: count } = await rest<Pick<FindResult, 'totalDocs'>>(
       'GET',
       `/${slug}/count?draft=true`,
     );
     expect(count.totalDocs).toBe(list.totalDocs);
   });
 
-  it('through what another document refers to', async () => {
+  it('through populated relationships', async () => {
     for (const path of [
       '/articles?depth=3',
       '/articles?depth=3&draft=true',
@@ -45,15 +48,18 @@ describe.each(DRAFTED)('visitors never meet a draft of %s', (slug) => {
       '/redirects?depth=3&limit=100',
       '/redirects?depth=3&draft=true&populate[articles][title]=true',
     ]) {
-      const { status, body: answer } = await rest('GET', path);
+      const { status, body } = await rest('GET', path);
       expect(status).toBe(200);
-      expect([path, JSON.stringify(answer).toLowerCase().includes(UNSEEN)]).toEqual([path, false]);
+      expect([path, JSON.stringify(body).toLowerCase().includes(DRAFT_MARKER)]).toEqual([
+        path,
+        false,
+      ]);
     }
   });
 
-  it('through a version, by its id', async () => {
+  it('through the id of a version', async () => {
     const { docs } = await api.findVersions({ collection: slug, limit: 0, overrideAccess: true });
-    expect(JSON.stringify(docs)).toContain(UNSEEN);
+    expect(JSON.stringify(docs)).toContain(DRAFT_MARKER);
     for (const { id } of docs) {
       expect(await rest('GET', `/${slug}/versions/${id}`)).toMatchObject({ status: 403 });
     }

@@ -1,26 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { account } from '#tests/helpers/accounts.ts';
-import { cabinet, SPECIMENS } from '#tests/helpers/specimens.ts';
-import type { Change, Opened, People, Sent, Told } from './pairs.ts';
-import { pairsOf } from './pairs.ts';
+import { createAccount } from '#tests/helpers/accounts.ts';
+import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
+import type { Change, ChangeResult, ConflictBody, OpenDocument, People } from './change-pairs.ts';
+import { pairsOf } from './change-pairs.ts';
 import { SUBMISSION_CHANGES } from './submission-changes.ts';
 
-const { api, has } = await cabinet();
+const { api, sharedId } = await documentFactory();
 let people: People;
 
 beforeAll(async () => {
-  people = { sam: await account('Sam Lead', ['lead']), kim: await account('Kim Lead', ['lead']) };
+  people = {
+    sam: await createAccount('Sam Lead', ['lead']),
+    kim: await createAccount('Kim Lead', ['lead']),
+  };
 });
 
-let numbers = 1000;
+let lastNumber = 1000;
 
-/** A request of somebody with a number of their own, as two people have it open. */
-async function opened(): Promise<Opened> {
-  numbers += 1;
+/** Creates a submission with a phone number of its own, which two people have open. */
+async function openSubmission(): Promise<OpenDocument> {
+  lastNumber += 1;
   const data = {
-    ...(await SPECIMENS['form-submissions']?.('Ann', has)),
-    phone: `(646) 555-${numbers}`,
-    phoneE164: `+1646555${numbers}`,
+    ...(await DATA_BUILDERS['form-submissions']?.('Ann', sharedId)),
+    phone: `(646) 555-${lastNumber}`,
+    phoneE164: `+1646555${lastNumber}`,
     owner: null,
     quarantined: false,
     receivedAt: new Date(Date.now() - 60_000).toISOString(),
@@ -29,10 +32,10 @@ async function opened(): Promise<Opened> {
   return { id: String(doc.id), doc };
 }
 
-/** The request and its timeline as they stand in the database. */
-async function stored(id: string) {
+/** Reads the stored submission and its timeline. */
+async function readStored(id: string) {
   const where = { submission: { equals: id } };
-  const [request, { docs: events }] = await Promise.all([
+  const [submission, { docs: events }] = await Promise.all([
     api.findByID({
       collection: 'form-submissions',
       id,
@@ -48,56 +51,58 @@ async function stored(id: string) {
       overrideAccess: true,
     }),
   ]);
-  return { request, events };
+  return { submission, events };
 }
 
 const updatedAtOf = (id: string) =>
-  stored(id).then(({ request }) => new Date(request.updatedAt).toISOString());
+  readStored(id).then(({ submission }) => new Date(submission.updatedAt).toISOString());
 
-const isOk = ({ status }: Sent) => status === 200;
+const isOk = ({ status }: ChangeResult) => status === 200;
 
-/** What was withdrawn is not open, and every note that was taken is kept. */
-async function expectNothingLost(id: string, sent: [Change, Sent][]) {
-  const { request, events } = await stored(id);
-  const ok = sent.filter(([, answer]) => isOk(answer)).map(([change]) => change);
-  if (ok.some(({ values }) => values.closedReason === 'withdrawn')) {
-    expect(request.status).toBe('closed');
+/** Expects a withdrawn submission to be closed, and every accepted note to be stored. */
+async function expectNothingLost(id: string, results: [Change, ChangeResult][]) {
+  const { submission, events } = await readStored(id);
+  const accepted = results.filter(([, result]) => isOk(result)).map(([change]) => change);
+  if (accepted.some(({ values }) => values.closedReason === 'withdrawn')) {
+    expect(submission.status).toBe('closed');
   }
-  const notes = ok.filter(({ values }) => 'note' in values).length;
+  const notes = accepted.filter(({ values }) => 'note' in values).length;
   expect(events.filter(({ type }) => type === 'note')).toHaveLength(notes);
-  return { request, events };
+  return { submission, events };
 }
 
 const pairs = pairsOf(SUBMISSION_CHANGES).map(
   ([first, second]) => [first.name, second.name, first, second] as const,
 );
 
-describe('from two pages opened before', () => {
+describe('two pages opened before both changes', () => {
   it.each(pairs)('%s, then %s', async (_, __, first, second) => {
-    const page = await opened();
+    const page = await openSubmission();
     const base = await updatedAtOf(page.id);
     const one = await first.send(page, people.sam, base);
-    const between = await stored(page.id);
+    const between = await readStored(page.id);
     const two = await second.send(page, people.kim, base);
     expect([200, 400]).toContain(one.status);
-    if (second.always) {
+    if (second.ignoresBase) {
       expect(two.status).toBe(200);
-    } else if (isOk(one) && between.request.updatedAt !== base) {
-      // Told, and nothing is stored, unless there was nothing left to change.
+    } else if (isOk(one) && between.submission.updatedAt !== base) {
+      // A conflict, and nothing is stored; or the second change wrote the same values.
       if (!isOk(two)) {
         expect(two.status).toBe(409);
-        expect((two.body as Told).errors).toEqual([
+        expect((two.body as ConflictBody).errors).toEqual([
           {
             message: expect.stringMatching(/changed this .*Nothing of yours was saved/),
             changedBy:
-              first.always && first.name !== 'record a withdrawal' ? 'The visitor' : 'Sam Lead',
-            changedAt: between.request.updatedAt,
+              first.ignoresBase && first.name !== 'record a withdrawal'
+                ? 'The visitor'
+                : 'Sam Lead',
+            changedAt: between.submission.updatedAt,
             fields: expect.any(Array),
           },
         ]);
-        expect(await stored(page.id)).toEqual(between);
+        expect(await readStored(page.id)).toEqual(between);
       } else {
-        expect(between.request).toMatchObject(second.values);
+        expect(between.submission).toMatchObject(second.values);
       }
     }
     await expectNothingLost(page.id, [
@@ -107,31 +112,31 @@ describe('from two pages opened before', () => {
   });
 });
 
-describe('naming one field each, without a base', () => {
+describe('one field each, without a base version', () => {
   it.each(pairs)('%s, then %s', async (_, __, first, second) => {
-    const page = await opened();
+    const page = await openSubmission();
     const one = await first.send(page, people.sam, undefined);
     const two = await second.send(page, people.kim, undefined);
     for (const { status } of [one, two]) expect([200, 400]).toContain(status);
-    const { request } = await expectNothingLost(page.id, [
+    const { submission } = await expectNothingLost(page.id, [
       [first, one],
       [second, two],
     ]);
-    const { note: _note, ...kept } = isOk(two)
+    const { note: _note, ...expected } = isOk(two)
       ? { ...first.values, ...second.values }
       : first.values;
-    // A withdrawal of all that is open leaves what was closed before, with its reason.
+    // A withdrawal of all open submissions does not change a closed one or its reason.
     const closed = first.values.status === 'closed' && second.closesOpen;
-    // What is opened again has no reason for being closed any more.
-    if (kept.status && kept.status !== 'closed') delete kept.closedReason;
-    if (isOk(one)) expect(request).toMatchObject(closed ? first.values : kept);
-    if (request.status !== 'closed') expect(request.closedReason ?? null).toBeNull();
+    // A reopened submission has no reason for closing.
+    if (expected.status && expected.status !== 'closed') delete expected.closedReason;
+    if (isOk(one)) expect(submission).toMatchObject(closed ? first.values : expected);
+    if (submission.status !== 'closed') expect(submission.closedReason ?? null).toBeNull();
   });
 });
 
 describe('at the same moment', () => {
   it.each(pairs.filter(([one, two]) => one <= two))('%s and %s', async (_, __, first, second) => {
-    const page = await opened();
+    const page = await openSubmission();
     const base = await updatedAtOf(page.id);
     const [one, two] = await Promise.all([
       first.send(page, people.sam, base),

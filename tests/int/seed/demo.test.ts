@@ -1,27 +1,27 @@
 import { beforeAll, expect, it } from 'vitest';
-import { payload as open } from '#data/payload.ts';
+import { payload as startPayload } from '#data/payload.ts';
 import type { Header, Media } from '#payload-types.ts';
 import { ACCOUNTS } from '#seed/demo/accounts.ts';
-import { isEmpty, seedDemo } from '#seed/seed.ts';
-import type { Doc, Found, SignedIn } from '#tests/helpers/answers.ts';
+import { isUnseeded, seedDemo } from '#seed/seed.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import { sessionIn } from '#tests/helpers/session.ts';
+import type { Doc, FindResult, LoginResult } from '#tests/helpers/rest-results.ts';
+import { readSessionToken } from '#tests/helpers/session.ts';
 
 const PASSWORD = 'sample password of this test';
 const EXPLAINER = 'understanding-intensive-outpatient-treatment';
 
-const payload = await open();
+const payload = await startPayload();
 const quiet = () => {};
 
 beforeAll(async () => {
-  expect(await isEmpty(payload)).toBe(true);
+  expect(await isUnseeded(payload)).toBe(true);
   await seedDemo(payload, PASSWORD, quiet);
-  expect(await isEmpty(payload)).toBe(false);
+  expect(await isUnseeded(payload)).toBe(false);
 }, 120_000);
 
-it('shows visitors all of it, the explainer first', async () => {
-  const { body } = await rest<Found>('GET', '/articles?sort=-publishedAt&limit=100');
+it('publishes all demo content, the explainer as the newest article', async () => {
+  const { body } = await rest<FindResult>('GET', '/articles?sort=-publishedAt&limit=100');
   expect(body.docs).toHaveLength(8);
   expect(body.docs[0]?.slug).toBe(EXPLAINER);
   expect(new Set(body.docs.map(({ publishedAt }) => publishedAt)).size).toBe(8);
@@ -38,8 +38,8 @@ it('shows visitors all of it, the explainer first', async () => {
   }
 });
 
-it('stores pictures as WebP, small ones for phones among them', async () => {
-  const { body } = await rest<Found<Media>>('GET', '/media?limit=100');
+it('stores pictures as WebP, with small sizes for phones', async () => {
+  const { body } = await rest<FindResult<Media>>('GET', '/media?limit=100');
   for (const { filename, mimeType, width, height, sizes } of body.docs) {
     expect({ mimeType, width, height }, filename ?? '').toEqual({
       mimeType: 'image/webp',
@@ -47,24 +47,24 @@ it('stores pictures as WebP, small ones for phones among them', async () => {
       height: 900,
     });
     expect(sizes?.w480).toMatchObject({ width: 480, mimeType: 'image/webp' });
-    // A first visit by phone has a budget, and two of them are loaded at once.
+    // A first visit by phone loads two pictures and has a size budget.
     expect(sizes?.w720?.filesize, filename ?? '').toBeLessThan(12_500);
   }
 });
 
 it.each(ACCOUNTS)('lets $email sign in', async ({ email, roles }) => {
-  const { status, body } = await rest<SignedIn>('POST', '/users/login', {
+  const { status, body } = await rest<LoginResult>('POST', '/users/login', {
     data: { email, password: PASSWORD },
   });
   expect(status).toBe(200);
   expect(body.user.roles).toEqual(roles);
 });
 
-it('leaves what an editor has changed, and doubles nothing', async () => {
+it('run again, keeps the changes of editors and creates no duplicates', async () => {
   const login = { email: 'editor@example.org', password: PASSWORD };
-  const token = sessionIn(await rest('POST', '/users/login', { data: login }));
-  const found = await rest<Found>('GET', `/articles?where[slug][equals]=${EXPLAINER}`);
-  const id = found.body.docs[0]?.id;
+  const token = readSessionToken(await rest('POST', '/users/login', { data: login }));
+  const articles = await rest<FindResult>('GET', `/articles?where[slug][equals]=${EXPLAINER}`);
+  const id = articles.body.docs[0]?.id;
   const change = { token, data: { title: 'As an editor has it', _status: 'published' } };
   expect((await rest('PATCH', `/articles/${id}`, change)).status).toBe(200);
   const links = [{ label: 'Mine', link: { type: 'address', address: '/mine' } }];

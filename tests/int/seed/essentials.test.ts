@@ -1,30 +1,30 @@
 import { beforeAll, expect, it } from 'vitest';
-import { payload as open } from '#data/payload.ts';
+import { payload as startPayload } from '#data/payload.ts';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { CrisisResource } from '#payload-types.ts';
-import { isEmpty, seedEssentials } from '#seed/seed.ts';
-import type { Found } from '#tests/helpers/answers.ts';
+import { isUnseeded, seedEssentials } from '#seed/seed.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { rest } from '#tests/helpers/rest.ts';
+import type { FindResult } from '#tests/helpers/rest-results.ts';
 
-const payload = await open();
+const payload = await startPayload();
 
-/** Works until it is to say `line`, as a run does that is cut off. */
-const cutOffAt = (line: RegExp) => (said: string) => {
-  if (line.test(said)) throw new Error('cut off');
+/** A log function that interrupts the run at a matching message. */
+const interruptAt = (pattern: RegExp) => (message: string) => {
+  if (pattern.test(message)) throw new Error('interrupted');
 };
 
 beforeAll(async () => {
-  // Twice cut off: in the middle of the pictures, and between the pictures and the stages.
-  for (const line of [/3 of 5/, /Stages/]) {
-    await expect(seedEssentials(payload, cutOffAt(line))).rejects.toThrow('cut off');
-    expect(await isEmpty(payload)).toBe(true);
+  // Interrupted twice: in the middle of the pictures, and between the pictures and the stages.
+  for (const pattern of [/3 of 5/, /Stages/]) {
+    await expect(seedEssentials(payload, interruptAt(pattern))).rejects.toThrow('interrupted');
+    expect(await isUnseeded(payload)).toBe(true);
   }
   await seedEssentials(payload, () => {});
-  expect(await isEmpty(payload)).toBe(false);
+  expect(await isUnseeded(payload)).toBe(false);
 }, 120_000);
 
-it('brings neither articles nor accounts, and nothing twice', async () => {
+it('creates neither articles nor accounts, and no duplicates after interrupted runs', async () => {
   expect(await countDocuments()).toMatchObject({
     articles: 0,
     users: 0,
@@ -39,13 +39,13 @@ it('brings neither articles nor accounts, and nothing twice', async () => {
   });
 });
 
-it('keeps the legal pages from visitors until somebody publishes them', async () => {
-  expect((await rest<Found>('GET', '/pages')).body.docs).toEqual([]);
+it('creates the legal pages as drafts', async () => {
+  expect((await rest<FindResult>('GET', '/pages')).body.docs).toEqual([]);
   const { docs } = await payload.find({
     collection: 'pages',
     draft: true,
     depth: 0,
-    // System: visitors must not see them, the test must.
+    // System: the test reads drafts that visitors must not see.
     overrideAccess: true,
   });
   expect(docs.map(({ slug, _status }) => [slug, _status]).sort()).toEqual([
@@ -58,8 +58,8 @@ it('keeps the legal pages from visitors until somebody publishes them', async ()
   }
 });
 
-it('shows visitors the stages, the crisis lines and a site that says it is being set up', async () => {
-  const stages = (await rest<Found>('GET', '/treatment-stages')).body.docs;
+it('publishes the stages, the crisis lines and a notice that the site is being set up', async () => {
+  const stages = (await rest<FindResult>('GET', '/treatment-stages')).body.docs;
   expect(stages.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5]);
   const crisis = await rest<CrisisResource>('GET', '/globals/crisis-resources');
   expect(crisis.body.lines).toMatchObject(CRISIS_LINES);
@@ -69,8 +69,8 @@ it('shows visitors the stages, the crisis lines and a site that says it is being
   });
 });
 
-it('leaves the wording of the consent to its first version', async () => {
-  expect((await rest<Found>('GET', '/consent-texts')).body.docs).toMatchObject([
+it('creates one version of the consent wording', async () => {
+  expect((await rest<FindResult>('GET', '/consent-texts')).body.docs).toMatchObject([
     { purpose: 'text-messages', version: 1, earlier: [] },
   ]);
 });

@@ -5,23 +5,23 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { MongoClient } from 'mongodb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { asMember } from '#server/database/credentials.ts';
+import { memberSignIn } from '#server/database/credentials.ts';
 import {
   type EmbeddedDatabase,
   startEmbeddedDatabase,
 } from '#server/database/embedded-database.ts';
 import { findMongod } from '#server/database/find-mongod.ts';
 import { commandEnv, ROOT } from '#tests/helpers/command.ts';
-import { olderDatabase } from '#tests/helpers/older-database.ts';
-import { smallVolume } from '#tests/helpers/small-volume.ts';
-import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { startPasswordlessDatabase } from '#tests/helpers/passwordless-database.ts';
+import { mountSmallVolume } from '#tests/helpers/small-volume.ts';
+import { createTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
 let folder: string;
 const running: EmbeddedDatabase[] = [];
 const owners: ChildProcess[] = [];
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTemporaryFolder();
 });
 afterEach(async () => {
   for (const owner of owners.splice(0)) owner.kill('SIGKILL');
@@ -38,27 +38,28 @@ async function start(): Promise<EmbeddedDatabase> {
   return database;
 }
 
-/** A process of its own that starts the database, to be killed; and what it says. */
-function launchOwner(): { owner: ChildProcess; says: () => Promise<string> } {
-  const owner = spawn(process.execPath, ['tests/int/server/owner.ts', folder], {
+/** Starts the database in a process that can be killed. `nextLine` returns the next line that it prints. */
+function launchOwner(): { owner: ChildProcess; nextLine: () => Promise<string> } {
+  const owner = spawn(process.execPath, ['tests/int/server/database-owner.ts', folder], {
     cwd: ROOT,
     env: commandEnv(),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   owners.push(owner);
   const lines = createInterface({ input: owner.stdout })[Symbol.asyncIterator]();
-  return { owner, says: async () => String((await lines.next()).value) };
+  return { owner, nextLine: async () => String((await lines.next()).value) };
 }
 
 async function startOwner(): Promise<{ owner: ChildProcess; uri: string }> {
-  const { owner, says } = launchOwner();
-  return { owner, uri: await says() };
+  const { owner, nextLine } = launchOwner();
+  return { owner, uri: await nextLine() };
 }
 
-async function oplogMib(): Promise<number> {
+/** Size of the oplog of the running database in MiB. */
+async function readOplogMib(): Promise<number> {
   const key = await readFile(path.join(folder, 'mongodb-key'), 'utf8');
   const port = new URL(running.at(-1)?.uri ?? '').port;
-  const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}/`, asMember({ key }));
+  const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}/`, memberSignIn({ key }));
   try {
     const { maxSize } = await client.db('local').command({ collStats: 'oplog.rs' });
     return maxSize / 1024 / 1024;
@@ -67,7 +68,7 @@ async function oplogMib(): Promise<number> {
   }
 }
 
-const mongodPid = async () =>
+const readMongodPid = async () =>
   Number(await readFile(path.join(folder, 'mongodb/mongod.lock'), 'utf8'));
 
 async function withNotes<T>(
@@ -89,7 +90,7 @@ const read = (uri: string) =>
     (await notes.find().sort({ _id: 1 }).toArray()).map((n) => n._id),
   );
 
-it('keeps what was written over a stop and a start', async () => {
+it('keeps its data over a restart', async () => {
   const first = await start();
   await write(first.uri, 1);
   await first.stop();
@@ -97,16 +98,16 @@ it('keeps what was written over a stop and a start', async () => {
   expect(await read((await start()).uri)).toEqual([1]);
 });
 
-it('comes back at the same address, with everything, when mongod is killed', async () => {
+it('restarts at the same address, with all data, when mongod is killed', async () => {
   const { uri } = await start();
   await write(uri, 1);
-  process.kill(await mongodPid(), 'SIGKILL');
+  process.kill(await readMongodPid(), 'SIGKILL');
   expect(await read(uri)).toEqual([1]);
   await write(uri, 2);
   expect(await read(uri)).toEqual([1, 2]);
 });
 
-it('answers nobody without its password, which only its owner can read, and keeps a small log', async () => {
+it('requires its password, which only its owner can read, and has a small oplog', async () => {
   const { uri } = await start();
   await write(uri, 1);
   const { host } = new URL(uri);
@@ -120,7 +121,7 @@ it('answers nobody without its password, which only its owner can read, and keep
       stranger.db('admin').command(user),
       stranger.db('admin').command({ replSetGetConfig: 1 }),
     ]);
-    expect(tries.map((one) => one.status === 'rejected' && one.reason.codeName)).toEqual(
+    expect(tries.map((result) => result.status === 'rejected' && result.reason.codeName)).toEqual(
       tries.map(() => 'Unauthorized'),
     );
   } finally {
@@ -129,10 +130,10 @@ it('answers nobody without its password, which only its owner can read, and keep
   for (const name of ['mongodb-key', 'mongodb-password']) {
     expect([name, (await stat(path.join(folder, name))).mode & 0o777]).toEqual([name, 0o600]);
   }
-  expect(await oplogMib()).toBe(64);
+  expect(await readOplogMib()).toBe(64);
 });
 
-it('opens with a new key and a new password where they were lost', async () => {
+it('replaces a key and a password that were lost', async () => {
   const first = await start();
   await write(first.uri, 1);
   await first.stop();
@@ -147,44 +148,47 @@ it('opens with a new key and a new password where they were lost', async () => {
   );
 });
 
-it('takes over a folder from before there was a password, and makes its log small', async () => {
-  const older = await olderDatabase(folder);
-  await notesOf(older.client).insertOne({ _id: 7 });
-  await older.stop();
+it('takes over a folder without a password, and shrinks its oplog', async () => {
+  const passwordless = await startPasswordlessDatabase(folder);
+  await notesOf(passwordless.client).insertOne({ _id: 7 });
+  await passwordless.stop();
   const { uri } = await start();
   expect(await read(uri)).toEqual([7]);
   await write(uri, 8);
   expect(await read(uri)).toEqual([7, 8]);
-  expect(await oplogMib()).toBe(990);
+  expect(await readOplogMib()).toBe(990);
 });
 
-it('comes back when it is killed again before it takes writes', async () => {
+it('restarts when it is killed again during a restart', async () => {
   const { uri } = await start();
   await write(uri, 1);
-  const first = await mongodPid();
+  const first = await readMongodPid();
   process.kill(first, 'SIGKILL');
-  const next = async () => (await mongodPid()) || first;
+  const next = async () => (await readMongodPid()) || first;
   await expect.poll(next, { interval: 1, timeout: 10_000 }).not.toBe(first);
-  process.kill(await mongodPid(), 'SIGKILL');
+  process.kill(await readMongodPid(), 'SIGKILL');
   expect(await read(uri)).toEqual([1]);
 });
 
-it('what a process left open as it died keeps the same write out for seconds, not for a minute', async () => {
+it('lets go of the open transactions of a dead process within seconds', async () => {
   const { uri } = await start();
-  const gone = await MongoClient.connect(uri);
+  const abandoned = await MongoClient.connect(uri);
   const client = await MongoClient.connect(uri);
   try {
     await client.db().createCollection('notes');
-    const session = gone.startSession();
+    const session = abandoned.startSession();
     session.startTransaction();
-    await gone.db().collection<{ _id: string }>('notes').insertOne({ _id: 'same' }, { session });
+    await abandoned
+      .db()
+      .collection<{ _id: string }>('notes')
+      .insertOne({ _id: 'same' }, { session });
 
     const began = performance.now();
     await expect(writeSame()).rejects.toMatchObject({ code: 112 });
     await expect.poll(writeSame, { timeout: 40_000, interval: 500 }).toBe('same');
-    console.log(`Kept out for ${Math.round((performance.now() - began) / 1000)} s.`);
+    console.log(`Writes were blocked for ${Math.round((performance.now() - began) / 1000)} s.`);
   } finally {
-    await Promise.all([gone.close(), client.close()]);
+    await Promise.all([abandoned.close(), client.close()]);
   }
 
   function writeSame() {
@@ -198,59 +202,59 @@ it('what a process left open as it died keeps the same write out for seconds, no
   }
 }, 60_000);
 
-it('is refused to a second owner', async () => {
+it('rejects a second owner', async () => {
   const { owner } = await startOwner();
   await expect(start()).rejects.toThrow(`Another process (${owner.pid}) is using ${folder}`);
 });
 
-it('has everything that was acknowledged when its owner was killed', async () => {
+it('has all acknowledged writes after its owner was killed', async () => {
   const { owner, uri } = await startOwner();
   await write(uri, 1);
-  const pid = await mongodPid();
+  const pid = await readMongodPid();
   owner.kill('SIGKILL');
   await once(owner, 'exit');
   expect(await read((await start()).uri)).toEqual([1]);
-  expect(await mongodPid()).not.toBe(pid);
+  expect(await readMongodPid()).not.toBe(pid);
 });
 
-it('has everything that was acknowledged when the whole tree was killed', async () => {
+it('has all acknowledged writes after the whole process tree was killed', async () => {
   const { owner, uri } = await startOwner();
   await write(uri, 1);
-  const pid = await mongodPid();
+  const pid = await readMongodPid();
   owner.kill('SIGKILL');
   process.kill(pid, 'SIGKILL');
   await once(owner, 'exit');
   expect(await read((await start()).uri)).toEqual([1]);
 });
 
-it('waits for a server that has not let go of the files yet', async () => {
+it('waits for an earlier server that still has the files open', async () => {
   const { owner, uri } = await startOwner();
   await write(uri, 1);
-  const pid = await mongodPid();
-  // As of one that dies: nothing tells any more whose the files are, and they are locked.
+  const pid = await readMongodPid();
+  // As if that server were just dying: its id is no longer in the lock file, and the files are still locked.
   owner.kill('SIGKILL');
   await once(owner, 'exit');
   process.kill(pid, 'SIGSTOP');
   await truncate(path.join(folder, 'mongodb/mongod.lock'));
-  const { says } = launchOwner();
-  expect(await says()).toContain('Another server has the files of the database open');
+  const { nextLine } = launchOwner();
+  expect(await nextLine()).toContain('Another server has the files of the database open');
   process.kill(pid, 'SIGKILL');
-  expect(await read(await says())).toEqual([1]);
+  expect(await read(await nextLine())).toEqual([1]);
 });
 
-it('says that the disk is full, and comes back by itself once it is not', async (context) => {
-  const volume = await smallVolume(folder, 450, context);
-  const { owner, says } = launchOwner();
-  const uri = await says();
+it('reports a full disk, and restarts by itself once there is room', async (context) => {
+  const volume = await mountSmallVolume(folder, 450, context);
+  const { owner, nextLine } = launchOwner();
+  const uri = await nextLine();
   await write(uri, 1);
   volume.keepFull();
-  // It can come up once more on what its journal has left.
+  // It can start once more with the room that is left in its journal.
   for (
-    let said = 'is back';
-    !said.includes('(no space is left on the disk)');
-    said = await says()
+    let line = 'is back';
+    !line.includes('(no space is left on the disk)');
+    line = await nextLine()
   ) {
-    if (said.includes('is back')) process.kill(await mongodPid(), 'SIGKILL');
+    if (line.includes('is back')) process.kill(await readMongodPid(), 'SIGKILL');
   }
   await volume.free();
   expect(await read(uri)).toEqual([1]);

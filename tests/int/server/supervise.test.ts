@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { saysReady, supervise } from '#server/supervise.ts';
-import { temporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { supervise, waitForReadyMessage } from '#server/supervise.ts';
+import { createTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
-/** A program that ends at its first two starts, and works at the third. */
+/** A program that exits at its first two starts, and works at the third. */
 const THIRD_TIME = `
   const { appendFileSync, readFileSync } = require('node:fs');
   appendFileSync(process.env.STARTS, '.');
@@ -13,30 +13,30 @@ const THIRD_TIME = `
   setInterval(() => {}, 1000);
 `;
 
-async function startThirdTime(keepsTrying: boolean) {
-  const folder = await temporaryFolder();
+async function startThirdTime(retriesFirstStart: boolean) {
+  const folder = await createTemporaryFolder();
   const starts = path.join(folder, 'starts');
-  const running = supervise({
+  const program = supervise({
     name: 'program',
     args: ['--eval', THIRD_TIME],
     environment: { ...process.env, STARTS: starts },
-    up: saysReady,
-    keepsTrying,
+    waitUntilReady: waitForReadyMessage,
+    retriesFirstStart,
   });
-  onTestFinished(running.stop);
-  return { running, starts: async () => (await readFile(starts, 'utf8')).length };
+  onTestFinished(program.stop);
+  return { program, starts: async () => (await readFile(starts, 'utf8')).length };
 }
 
-it('starts a program until it comes up, where something else works meanwhile', async () => {
-  const { running, starts } = await startThirdTime(true);
-  await running.ready;
+it('retries the first start if told to', async () => {
+  const { program, starts } = await startThirdTime(true);
+  await program.ready;
   expect(await starts()).toBe(3);
 });
 
-it('starts a program that the system has no process for, until it has one', async () => {
-  const folder = await temporaryFolder();
+it('retries while the system cannot spawn the process', async () => {
+  const folder = await createTemporaryFolder();
   const starts = path.join(folder, 'starts');
-  // What it is started with is longer than any system takes, at the first two starts.
+  // At the first two starts, the environment is larger than any system allows.
   const environment = {
     ...process.env,
     STARTS: starts,
@@ -46,20 +46,20 @@ it('starts a program that the system has no process for, until it has one', asyn
     },
   };
   let tries = 0;
-  const running = supervise({
+  const program = supervise({
     name: 'program',
     args: ['--eval', "process.send('ready'); setInterval(() => {}, 1000);"],
     environment,
-    up: saysReady,
-    keepsTrying: true,
+    waitUntilReady: waitForReadyMessage,
+    retriesFirstStart: true,
   });
-  onTestFinished(running.stop);
-  await running.ready;
+  onTestFinished(program.stop);
+  await program.ready;
   expect(tries).toBe(3);
 });
 
-it('says that a program does not come up, where nothing works without it', async () => {
-  const { running, starts } = await startThirdTime(false);
-  await expect(running.ready).rejects.toThrow('The program did not start.');
+it('rejects if the first start fails and is not retried', async () => {
+  const { program, starts } = await startThirdTime(false);
+  await expect(program.ready).rejects.toThrow('The program did not start.');
   expect(await starts()).toBe(1);
 });

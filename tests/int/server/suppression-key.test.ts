@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { requireSuppressionKey } from '#server/boot/suppression-key.ts';
 
-it('a database stays with the first key that it meets', async () => {
+it('rejects another key than the first one of a database', async () => {
   const { db } = await payload();
   await Promise.all([requireSuppressionKey(db), requireSuppressionKey(db)]);
   await expect(requireSuppressionKey(db)).resolves.toBeUndefined();
 
-  // As if another key had been there first.
+  // As if the database had first been used with another key.
   const marks = db.connection.collection('installation');
   await marks.updateOne({}, { $set: { print: 'of another key' } });
   await expect(requireSuppressionKey(db)).rejects.toThrow(

@@ -1,11 +1,11 @@
 import { afterAll, expect, it, vi } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { env } from '#platform/environment/env.ts';
-import { type Account, account } from '#tests/helpers/accounts.ts';
-import { outbox } from '#tests/helpers/outbox.ts';
+import { type Account, createAccount } from '#tests/helpers/accounts.ts';
+import { readOutbox } from '#tests/helpers/outbox.ts';
 import { rest } from '#tests/helpers/rest.ts';
 
-// Payload takes up its way of mailing while it starts.
+// Payload creates its email adapter when it starts.
 const mailbox = await vi.hoisted(async () => {
   const { openMailbox } = await import('#tests/helpers/mailbox.ts');
   const opened = await openMailbox();
@@ -22,12 +22,12 @@ const forgot = (email: string) => rest('POST', '/users/forgot-password', { data:
 const canSignIn = async ({ user }: Account, password: string) =>
   (await rest('POST', '/users/login', { data: { email: user.email, password } })).status === 200;
 
-it('a forgotten password brings one mail, with a link into our admin that sets a new one once', async () => {
-  const someone = await account('Forgetful', ['writer']);
-  const behind = vi.spyOn(await payload(), 'forgotPassword');
+it('sends one mail with a link that sets a new password once', async () => {
+  const someone = await createAccount('Forgetful', ['writer']);
+  const forgotPassword = vi.spyOn(await payload(), 'forgotPassword');
   expect((await forgot(someone.user.email)).status).toBe(200);
-  // The mail goes out before the transaction of its token is over.
-  await Promise.all(behind.mock.results.map(({ value }) => value));
+  // Payload sends the mail before it commits the transaction with the token.
+  await Promise.all(forgotPassword.mock.results.map(({ value }) => value));
   expect(mailbox.mails).toHaveLength(1);
   expect(mailbox.recipients).toEqual([[someone.user.email]]);
   const [mail] = mailbox.mails;
@@ -35,8 +35,8 @@ it('a forgotten password brings one mail, with a link into our admin that sets a
   const link = new URL(links[0] ?? '');
   expect(link.origin).toBe(env.SITE_URL);
   expect(link.pathname).toMatch(/^\/admin\/reset\/[0-9a-f]+$/);
-  // It is nobody else's to see: neither in the outbox nor in the list of messages.
-  expect(await outbox()).toEqual([]);
+  // The outbox, and so the list of messages in the admin, must not have it.
+  expect(await readOutbox()).toEqual([]);
 
   const token = link.pathname.split('/').at(-1);
   const reset = () =>
@@ -44,25 +44,25 @@ it('a forgotten password brings one mail, with a link into our admin that sets a
   expect((await reset()).status).toBe(200);
   expect(await canSignIn(someone, NEW_PASSWORD)).toBe(true);
   expect((await reset()).status).toBe(403);
-  // Word of the new password.
+  // The notification of the new password.
   await vi.waitFor(() => expect(mailbox.mails).toHaveLength(2));
 });
 
-it('an unknown address gets the same answer, and no mail', async () => {
+it('answers the same for an unknown address, and sends no mail', async () => {
   mailbox.mails.length = 0;
-  const known = await account('Somebody else', ['writer']);
-  const answers = [await forgot('nobody.here@example.org'), await forgot(known.user.email)];
-  expect(answers[0]).toEqual(answers[1]);
+  const existing = await createAccount('Somebody else', ['writer']);
+  const responses = [await forgot('nobody.here@example.org'), await forgot(existing.user.email)];
+  expect(responses[0]).toEqual(responses[1]);
   await vi.waitFor(() => expect(mailbox.mails).toHaveLength(1));
-  expect(mailbox.recipients.at(-1)).toEqual([known.user.email]);
+  expect(mailbox.recipients.at(-1)).toEqual([existing.user.email]);
 });
 
-it('a mail that is not taken is logged without the address', async () => {
-  mailbox.refuseWith = 550;
-  const said = () => vi.mocked(console.error).mock.calls.join();
-  const someone = await account('Unreachable', ['writer']);
+it('logs a failed mail without its address', async () => {
+  mailbox.rejectWith = 550;
+  const loggedText = () => vi.mocked(console.error).mock.calls.join();
+  const someone = await createAccount('Unreachable', ['writer']);
   expect((await forgot(someone.user.email)).status).toBe(200);
-  await vi.waitFor(() => expect(said()).toContain('mail-550'), { timeout: 10_000 });
-  expect(said()).not.toContain(someone.user.email);
+  await vi.waitFor(() => expect(loggedText()).toContain('mail-550'), { timeout: 10_000 });
+  expect(loggedText()).not.toContain(someone.user.email);
   vi.mocked(console.error).mockClear();
 });

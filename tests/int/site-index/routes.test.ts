@@ -1,28 +1,33 @@
 import { expect, it } from 'vitest';
-import { LISTED } from '#data/published-documents.ts';
+import { LISTED_COLLECTIONS } from '#data/published-documents.ts';
 import { createReader } from '#data/reader.ts';
 import { createSiteIndex } from '#data/site-index.ts';
-import { PASSED, RESERVED_SLUGS, STAND } from '#domain/addresses.ts';
-import { allRoutes } from '#tests/helpers/routes.ts';
-import { cabinet } from '#tests/helpers/specimens.ts';
+import { FALLBACK_PATHS, PROXIED_PATHS, RESERVED_SLUGS } from '#domain/site-paths.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
+import { listRoutes } from '#tests/helpers/routes.ts';
 
-const { specimen } = await cabinet();
-for (const collection of LISTED) await specimen(collection, 'Some words', { published: true });
+const { createDocument } = await documentFactory();
+for (const collection of LISTED_COLLECTIONS)
+  await createDocument(collection, 'Some words', { published: true });
 const { shared } = await createSiteIndex(createReader('en'));
-const routes = await allRoutes();
+const routes = await listRoutes();
 
-it('there are routes', () => {
+it('finds routes', () => {
   expect(routes.length).toBeGreaterThan(20);
 });
 
-it.each(routes)('a cache in front knows of $pattern', ({ pattern, matches }) => {
-  const passed = PASSED.some((prefix) => `${pattern}/`.startsWith(`${prefix}/`));
-  const known = passed || [...shared, ...Object.values(STAND)].some((path) => matches.test(path));
-  expect(known, 'List it in src/domain/addresses.ts.').toBe(true);
-});
+it.each(routes)(
+  'the site index or the list of proxied paths has $pattern',
+  ({ pattern, matches }) => {
+    const isProxied = PROXIED_PATHS.some((prefix) => `${pattern}/`.startsWith(`${prefix}/`));
+    const isKnown =
+      isProxied || [...shared, ...Object.values(FALLBACK_PATHS)].some((path) => matches.test(path));
+    expect(isKnown, 'List it in src/domain/site-paths.ts.').toBe(true);
+  },
+);
 
-it.each(routes)('no page of an editor stands in the place of $pattern', ({ pattern }) => {
+it.each(routes)('no page can take the path of $pattern', ({ pattern }) => {
   const [, first = ''] = pattern.split('/');
-  const open = first === '' || first.startsWith('[');
-  expect(open || RESERVED_SLUGS.some((slug) => slug === first)).toBe(true);
+  const hasNoFixedSegment = first === '' || first.startsWith('[');
+  expect(hasNoFixedSegment || RESERVED_SLUGS.some((slug) => slug === first)).toBe(true);
 });

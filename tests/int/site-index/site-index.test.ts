@@ -1,77 +1,81 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '#app/site-index.json/route.ts';
-import { LISTED } from '#data/published-documents.ts';
-import { pathOf } from '#domain/href.ts';
-import { type SiteIndex, siteIndex } from '#domain/site-index.ts';
-import { DRAFTED, UNSEEN } from '#tests/helpers/drafted.ts';
-import { cabinet, SPECIMENS, wordsField } from '#tests/helpers/specimens.ts';
+import { LISTED_COLLECTIONS } from '#data/published-documents.ts';
+import { documentPath } from '#domain/href.ts';
+import { type SiteIndex, siteIndexSchema } from '#domain/site-index.ts';
+import { DATA_BUILDERS, documentFactory, titleField } from '#tests/helpers/document-factory.ts';
+import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/drafts.ts';
 
-const { api, has, specimen } = await cabinet();
-// System: a test makes what it finds there.
+const { api, sharedId, createDocument } = await documentFactory();
+// System: the test prepares its own documents.
 const system = { overrideAccess: true } as const;
 
-const read = async () => {
-  const answer = await GET();
-  return { answer, index: siteIndex.parse(await answer.json()) };
+const loadIndex = async () => {
+  const response = await GET();
+  return { response, index: siteIndexSchema.parse(await response.json()) };
 };
 
-let answer: Response;
+let response: Response;
 let index: SiteIndex;
 let filename: string;
 
 beforeAll(async () => {
-  for (const collection of LISTED) await specimen(collection, 'Some words', { published: true });
-  const media = await specimen('media', 'A picture');
+  for (const collection of LISTED_COLLECTIONS)
+    await createDocument(collection, 'Some words', { published: true });
+  const media = await createDocument('media', 'A picture');
   filename = String(media.filename);
-  for (const slug of DRAFTED) {
-    const data = { ...(await SPECIMENS[slug]?.('', has)), [wordsField(slug)]: `${UNSEEN} new` };
+  for (const slug of COLLECTIONS_WITH_DRAFTS) {
+    const data = {
+      ...(await DATA_BUILDERS[slug]?.('', sharedId)),
+      [titleField(slug)]: `${DRAFT_MARKER} new`,
+    };
     await api.create({ collection: slug, data: data as never, draft: true, ...system });
-    const { id } = await specimen(slug, `Changed ${slug}`, { published: true });
-    const change = { slug: `${UNSEEN}-changed` } as never;
+    const { id } = await createDocument(slug, `Changed ${slug}`, { published: true });
+    const change = { slug: `${DRAFT_MARKER}-changed` } as never;
     await api.update({ collection: slug, id: String(id), data: change, draft: true, ...system });
   }
-  await specimen('redirects', '/Old/Été');
-  // A document came to where it begins.
-  await specimen('redirects', '/articles/some-words');
-  ({ answer, index } = await read());
+  await createDocument('redirects', '/Old/Été');
+  // At the path of a published document.
+  await createDocument('redirects', '/articles/some-words');
+  ({ response, index } = await loadIndex());
 });
 
-describe('what is shared', () => {
-  it.each(LISTED)('each of the published %s', (collection) => {
-    expect(index.shared).toContain(pathOf(collection, 'some-words'));
+describe('the shared paths', () => {
+  it.each(LISTED_COLLECTIONS)('contain each of the published %s', (collection) => {
+    expect(index.shared).toContain(documentPath(collection, 'some-words'));
   });
 
-  it('the pages and files that are no document', () => {
+  it('contain the pages and files that are no document', () => {
     expect(index.shared).toEqual(
       expect.arrayContaining(['/', '/articles', '/stages', '/sitemap.xml', '/site-index.json']),
     );
   });
 
-  it('each picture, and the files beside the pages', () => {
+  it('contain pictures and static files', () => {
     expect(index.shared).toContain(`/api/media/file/${filename}`);
     expect(index.shared).toEqual(
       expect.arrayContaining(['/favicon.svg', '/gallery/landscape.svg']),
     );
   });
 
-  it('no draft, and nothing of what has an address for one person', () => {
-    expect(JSON.stringify(index)).not.toContain(UNSEEN);
+  it('contain neither drafts nor pages for one person', () => {
+    expect(JSON.stringify(index)).not.toContain(DRAFT_MARKER);
     for (const slug of ['articles', 'pages', 'treatment-stages'] as const) {
-      expect(index.shared).toContain(pathOf(slug, `changed-${slug}`));
+      expect(index.shared).toContain(documentPath(slug, `changed-${slug}`));
     }
     expect(index.shared.filter((path) => path.startsWith('/requests'))).toEqual([]);
   });
 
-  it('each path that leads elsewhere, as browsers ask for it', () => {
+  it('contain the paths of redirects, percent-encoded', () => {
     expect(index.shared).toContain('/Old/%C3%89t%C3%A9');
   });
 
-  it('nothing twice', () => {
+  it('contain no duplicates', () => {
     expect(index.shared).toHaveLength(new Set(index.shared).size);
   });
 });
 
-it('says by what a list can be narrowed, and how many pages it has then', () => {
+it('lists the filters of a list and its number of pages for each combination', () => {
   const { by, pages } = index.lists['/articles'] ?? {};
   expect(by).toEqual(['stage', 'topic']);
   expect(pages).toMatchObject({
@@ -82,28 +86,28 @@ it('says by what a list can be narrowed, and how many pages it has then', () => 
   });
 });
 
-it('says how many pages a list of articles has, drafts not counted', async () => {
+it('counts the pages of a list of articles without drafts', async () => {
   const [topic, author] = [
-    await specimen('topics', 'Much of it'),
-    await specimen('people', 'Busy'),
+    await createDocument('topics', 'Much of it'),
+    await createDocument('people', 'Busy'),
   ];
-  const all = { topics: [topic.id], authors: [author.id], _status: 'published' };
-  const write = async (title: string, data: object) => {
-    const article = { ...(await SPECIMENS.articles?.(title, has)), ...all, ...data };
+  const relations = { topics: [topic.id], authors: [author.id], _status: 'published' };
+  const createArticle = async (title: string, data: object) => {
+    const article = { ...(await DATA_BUILDERS.articles?.(title, sharedId)), ...relations, ...data };
     await api.create({ collection: 'articles', data: article as never, ...system });
   };
-  for (let n = 1; n <= 12; n++) await write(`Part ${n}`, {});
-  await write('Part 13', { _status: 'draft' });
-  const full = (await read()).index.lists;
-  expect(full['/topics/much-of-it']?.pages).toEqual({ '': 1 });
-  await write('Part 14', { topics: [topic.id], authors: [await has('people')] });
-  const { lists } = (await read()).index;
+  for (let n = 1; n <= 12; n++) await createArticle(`Part ${n}`, {});
+  await createArticle('Part 13', { _status: 'draft' });
+  const fullPage = (await loadIndex()).index.lists;
+  expect(fullPage['/topics/much-of-it']?.pages).toEqual({ '': 1 });
+  await createArticle('Part 14', { topics: [topic.id], authors: [await sharedId('people')] });
+  const { lists } = (await loadIndex()).index;
   expect(lists['/topics/much-of-it']?.pages).toEqual({ '': 2 });
   expect(lists['/people/busy']?.pages).toEqual({ '': 1 });
   expect(lists['/articles']?.pages).toMatchObject({ '': 2, 'topic=much-of-it': 2 });
 });
 
-it('says what a visitor calls the fields of a form', () => {
+it('has the labels of form fields', () => {
   expect(index.labels).toEqual({
     name: 'Your name',
     email: 'Email address',
@@ -113,18 +117,18 @@ it('says what a visitor calls the fields of a form', () => {
   });
 });
 
-it('is kept until one of the lists changes', () => {
-  expect(answer.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
-  expect(answer.headers.get('Cache-Control')).toContain('s-maxage=60');
-  expect(answer.headers.get('Cache-Tag')?.split(',')).toEqual(
-    [...LISTED, 'media', 'redirects'].sort(),
+it('is cacheable until one of the collections changes', () => {
+  expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+  expect(response.headers.get('Cache-Control')).toContain('s-maxage=60');
+  expect(response.headers.get('Cache-Tag')?.split(',')).toEqual(
+    [...LISTED_COLLECTIONS, 'media', 'redirects'].sort(),
   );
 });
 
-it('forgets what is no longer published', async () => {
-  const { id } = await specimen('articles', 'Only for now', { published: true });
-  expect((await read()).index.shared).toContain('/articles/only-for-now');
+it('leaves out unpublished documents', async () => {
+  const { id } = await createDocument('articles', 'Only for now', { published: true });
+  expect((await loadIndex()).index.shared).toContain('/articles/only-for-now');
   const data = { _status: 'draft' } as const;
   await api.update({ collection: 'articles', id: String(id), data, ...system });
-  expect((await read()).index.shared).not.toContain('/articles/only-for-now');
+  expect((await loadIndex()).index.shared).not.toContain('/articles/only-for-now');
 });

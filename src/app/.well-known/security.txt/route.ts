@@ -1,13 +1,13 @@
-import { SECURITY_PATH } from '#domain/addresses.ts';
 import { LOCALES } from '#domain/locales.ts';
+import { SECURITY_TXT_PATH } from '#domain/site-paths.ts';
 import { env } from '#platform/environment/env.ts';
-import { writeSecurity } from '#site/feeds/security.ts';
+import { writeSecurityTxt } from '#site/feeds/security-txt.ts';
 import { file } from '#site/file.ts';
 
-export const GET = file(SECURITY_PATH, 'text/plain', async (reader) => {
-  const { problems } = await reader.global('site');
+export const GET = file(SECURITY_TXT_PATH, 'text/plain', async (reader) => {
+  const { problems } = await reader.findGlobal('site');
   if (!problems?.email) return undefined;
-  return writeSecurity({
+  return writeSecurityTxt({
     email: problems.email,
     origin: env.SITE_URL,
     languages: LOCALES,
@@ -15,5 +15,5 @@ export const GET = file(SECURITY_PATH, 'text/plain', async (reader) => {
   });
 });
 
-// Next would make files of some of these names once, when the site is built.
+// Next prerenders routes of some of these names at build time, like robots.txt.
 export const dynamic = 'force-dynamic';

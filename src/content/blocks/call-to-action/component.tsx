@@ -1,27 +1,36 @@
-import type { Shown } from '#content/blocks/block-view.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
 import { isSubmissionKind } from '#domain/submission-kinds.ts';
 import type { CallToActionView } from '#domain/view-models.ts';
-import { Before } from '#forms/beside-form.tsx';
+import { FormIntroduction } from '#forms/form-notices.tsx';
 import { SubmissionForm } from '#forms/submission-form.tsx';
 import type { CallToActionBlock } from '#payload-types.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import styles from './styles.module.css';
 
-/** An invitation, with one button; as a form in the page it can be answered where it stands. */
-export function CallToAction({ invitation, show, from, crisisLines }: Shown<CallToActionBlock>) {
-  if (!invitation) return null;
-  const { kind, heading, text, button, href, responder } = invitation;
-  const request = isSubmissionKind(kind);
+/** A call to action, as a panel with one button or with its form in place. */
+export function CallToAction({
+  callToActionView,
+  show,
+  fromPath,
+  crisisLines,
+}: BlockView<CallToActionBlock>) {
+  if (!callToActionView) return null;
+  const { kind, heading, text, button, href, responder } = callToActionView;
+  const hasForm = isSubmissionKind(kind);
   return (
-    <section className={styles.panel} data-paper={onPaper(invitation)}>
+    <section className={styles.panel} data-paper={printInstruction(callToActionView)}>
       <h2 className={styles.heading}>{heading}</h2>
       <p className={styles.text}>{text}</p>
-      {request && show === 'form' ? (
-        <SubmissionForm invitation={invitation} crisisLines={crisisLines} from={from} />
+      {hasForm && show === 'form' ? (
+        <SubmissionForm
+          callToAction={callToActionView}
+          crisisLines={crisisLines}
+          fromPath={fromPath}
+        />
       ) : (
         <>
-          {request && <Before responder={responder} crisisLines={crisisLines} />}
-          <ButtonLink href={request ? `${href}?from=${encodeURIComponent(from)}` : href}>
+          {hasForm && <FormIntroduction responder={responder} crisisLines={crisisLines} />}
+          <ButtonLink href={hasForm ? `${href}?from=${encodeURIComponent(fromPath)}` : href}>
             {button}
           </ButtonLink>
         </>
@@ -30,6 +39,6 @@ export function CallToAction({ invitation, show, from, crisisLines }: Shown<Call
   );
 }
 
-/** How to take it up where there is no button to press. */
-const onPaper = ({ kind, address, phoneLine }: CallToActionView): string =>
-  phoneLine && kind !== 'link' ? `Call us: ${phoneLine.label}` : `Go to: ${address}`;
+/** Says in print how to follow the call to action: on paper there is no button. */
+const printInstruction = ({ kind, fullUrl, phoneLine }: CallToActionView): string =>
+  phoneLine && kind !== 'link' ? `Call us: ${phoneLine.label}` : `Go to: ${fullUrl}`;

@@ -1,19 +1,19 @@
-import type { Shown } from '#content/blocks/block-view.ts';
-import { wordingParts } from '#domain/consent-wording.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
+import { fillInWording } from '#domain/consent-wording.ts';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { CallToActionView } from '#domain/view-models.ts';
 import type { CallToActionBlock } from '#payload-types.ts';
 
 const BRAND = 'Example Care';
 
-const invitation: CallToActionView = {
+const requestCallView: CallToActionView = {
   slug: 'request-call',
   kind: 'request-call',
   heading: 'Would you like someone to call you?',
   text: 'A coordinator calls you, listens, and tells you what the next step could be. The call costs nothing. You do not have to agree to anything.',
   button: 'Ask for a call',
   href: '/requests/request-call',
-  address: 'https://example.org/requests/request-call',
+  fullUrl: 'https://example.org/requests/request-call',
   questions: [],
   responder: {
     name: BRAND,
@@ -23,7 +23,7 @@ const invitation: CallToActionView = {
   consent: {
     slug: 'text-messages',
     version: 1,
-    wording: wordingParts(
+    wording: fillInWording(
       'I agree that {brand} may send me text messages about treatment, up to four a month. Message and data rates may apply. Reply STOP to end or HELP for help. Agreeing is not a condition of treatment. See the {terms} and the {privacy}.',
       BRAND,
     ),
@@ -40,58 +40,58 @@ const invitation: CallToActionView = {
 
 const crisisLines = [...CRISIS_LINES];
 
-const around = {
+const baseBlock = {
   blockType: 'call-to-action',
   callToAction: 'a-call-to-action',
-  from: '/articles/understanding-intensive-outpatient-treatment',
+  fromPath: '/articles/understanding-intensive-outpatient-treatment',
   crisisLines,
 } as const;
 
 export const fixtures = {
-  panel: { ...around, show: 'panel', invitation },
+  panel: { ...baseBlock, show: 'panel', callToActionView: requestCallView },
   form: {
-    ...around,
+    ...baseBlock,
     show: 'form',
-    invitation: {
-      ...invitation,
+    callToActionView: {
+      ...requestCallView,
       slug: 'text-info',
       kind: 'text-info',
       heading: 'Not ready to talk?',
       text: 'We can send you information about treatment by text message, to read when you are alone. We charge nothing for it, and you can stop it at any time by replying STOP.',
       button: 'Get information by text',
       href: '/requests/text-info',
-      address: 'https://example.org/requests/text-info',
+      fullUrl: 'https://example.org/requests/text-info',
     },
   },
   link: {
-    ...around,
-    // An editor can choose a form where there is none to show.
+    ...baseBlock,
+    // Editors can choose “form” although a link has none.
     show: 'form',
-    invitation: {
-      ...invitation,
+    callToActionView: {
+      ...requestCallView,
       slug: 'editorial-policy',
       kind: 'link',
       heading: 'How we write',
       text: 'Who writes these pages, who checks them, and what they may not do.',
       button: 'Read our editorial policy',
       href: '/editorial-policy',
-      address: 'https://example.org/editorial-policy',
+      fullUrl: 'https://example.org/editorial-policy',
     },
   },
   'phone line': {
-    ...around,
+    ...baseBlock,
     show: 'panel',
-    invitation: {
-      ...invitation,
+    callToActionView: {
+      ...requestCallView,
       slug: 'call-us',
       kind: 'phone-line',
       heading: 'Would you rather call us?',
       text: 'A coordinator answers Monday to Friday. The call costs what a call costs you anywhere.',
       button: 'Call 212-555-0123',
       href: 'tel:+12125550123',
-      address: 'tel:+12125550123',
+      fullUrl: 'tel:+12125550123',
       phoneLine: { label: '212-555-0123', href: 'tel:+12125550123' },
     },
   },
-  'not published': { ...around, show: 'panel' },
-} satisfies Record<string, Shown<CallToActionBlock>>;
+  'not published': { ...baseBlock, show: 'panel' },
+} satisfies Record<string, BlockView<CallToActionBlock>>;

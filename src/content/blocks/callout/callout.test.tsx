@@ -4,7 +4,7 @@ import { axeProblems } from '#tests/helpers/axe.ts';
 import { Callout } from './component.tsx';
 import { fixtures } from './fixtures.ts';
 
-test('a safety callout says so in words, and keeps its links and citations', () => {
+test('a safety callout names its tone in words and keeps links and citations', () => {
   const html = renderToStaticMarkup(<Callout {...fixtures.safety} />);
   expect(html).toContain('For your safety');
   expect(html).toContain('href="/articles/what-detox-involves"');
@@ -19,7 +19,7 @@ test('a crisis callout ends with the crisis lines', () => {
   }
 });
 
-test('its heading takes the level that its place in the page asks for', () => {
+test('the heading has the level that is passed in', () => {
   expect(renderToStaticMarkup(<Callout {...fixtures.note} />)).toMatch(/<h3[^>]*>You can bring/);
   expect(renderToStaticMarkup(<Callout {...fixtures.crisis} />)).toMatch(/<h2[^>]*>If it cannot/);
 });

@@ -1,21 +1,21 @@
-import type { Shown } from '#content/blocks/block-view.ts';
-import { Words } from '#content/blocks/words.tsx';
+import type { BlockView } from '#content/blocks/block-view.ts';
+import { ShortRichText } from '#content/blocks/short-rich-text.tsx';
 import type { CalloutBlock } from '#payload-types.ts';
 import { CrisisLines } from '#ui/crisis-lines.tsx';
 import styles from './styles.module.css';
 
-/** Said in words as well: a color alone tells nobody that something is dangerous. */
+/** Names the tone in words: color alone does not convey it (WCAG 1.4.1). */
 const KICKERS: Partial<Record<CalloutBlock['tone'], string>> = { safety: 'For your safety' };
 
-/** A remark that must not be missed, set apart from the text. */
-export function Callout({ tone, heading, body, level, crisisLines }: Shown<CalloutBlock>) {
+/** A note set apart from the text; a crisis callout ends with the crisis lines. */
+export function Callout({ tone, heading, body, level, crisisLines }: BlockView<CalloutBlock>) {
   const Heading = `h${level}` as const;
   const kicker = KICKERS[tone];
   return (
     <div className={`${styles.callout} ${styles[tone]}`} role="note">
       {kicker && <p className={styles.kicker}>{kicker}</p>}
       <Heading className={styles.heading}>{heading}</Heading>
-      <Words body={body} />
+      <ShortRichText body={body} />
       {tone === 'crisis' && (
         <div className={styles.lines}>
           <CrisisLines lines={crisisLines} />

@@ -1,11 +1,11 @@
-import type { Shown } from '#content/blocks/block-view.ts';
-import { cite, item, link, list, p, text } from '#content/blocks/fixture-text.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
+import { cite, item, link, list, p, richText } from '#content/blocks/rich-text-fixtures.ts';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { CalloutBlock } from '#payload-types.ts';
 
 const crisisLines = [...CRISIS_LINES];
 
-const around = {
+const baseBlock = {
   blockType: 'callout',
   level: 3,
   crisisLines,
@@ -13,18 +13,18 @@ const around = {
 
 export const fixtures = {
   note: {
-    ...around,
+    ...baseBlock,
     tone: 'note',
     heading: 'You can bring someone along',
-    body: text(
+    body: richText(
       p('Many programs have an evening for families. Ask when the next one is, and who may come.'),
     ),
   },
   safety: {
-    ...around,
+    ...baseBlock,
     tone: 'safety',
     heading: 'Stopping alone at home can be dangerous',
-    body: text(
+    body: richText(
       p(
         'If you stop alcohol or benzodiazepines all at once, withdrawal can become life-threatening.',
         cite('samhsa-tip-45', 2),
@@ -36,10 +36,10 @@ export const fixtures = {
     ),
   },
   crisis: {
-    ...around,
+    ...baseBlock,
     level: 2,
     tone: 'crisis',
     heading: 'If it cannot wait',
-    body: text(p('These lines answer day and night, and you do not have to give your name.')),
+    body: richText(p('These lines answer day and night, and you do not have to give your name.')),
   },
-} satisfies Record<string, Shown<CalloutBlock>>;
+} satisfies Record<string, BlockView<CalloutBlock>>;

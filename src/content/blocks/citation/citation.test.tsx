@@ -1,26 +1,26 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { ShownCitation } from '#content/blocks/block-view.ts';
+import type { CitationView } from '#content/blocks/block-view.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { Citation } from './component.tsx';
 import { fixtures } from './fixtures.ts';
 
 function render(name: keyof typeof fixtures): string {
-  const { number, first }: ShownCitation = fixtures[name];
+  const { number, first }: CitationView = fixtures[name];
   return renderToStaticMarkup(<Citation number={number} first={first} />);
 }
 
-test('leads to its source under a name that can be heard', () => {
+test('links to its source with an accessible name', () => {
   expect(render('first')).toContain('href="#source-1"');
   expect(render('first')).toContain('aria-label="Source 1"');
 });
 
-test('only the first citation of a source can be led back to', () => {
+test('only the first citation of a source has an id to link back to', () => {
   expect(render('first')).toContain('id="cite-1"');
   expect(render('again')).not.toContain('id=');
 });
 
-test('shows nothing for a source that is not in the list', () => {
+test('renders nothing for a source that is not in the list', () => {
   expect(render('source gone')).toBe('');
 });
 

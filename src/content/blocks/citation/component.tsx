@@ -1,8 +1,8 @@
-import type { ShownCitation } from '#content/blocks/block-view.ts';
+import type { CitationView } from '#content/blocks/block-view.ts';
 import styles from './styles.module.css';
 
-/** A number in the text that leads to its source; without a number there is no such source. */
-export const Citation = ({ number, first }: Pick<ShownCitation, 'number' | 'first'>) =>
+/** The number of a source, linked to the list of sources; renders nothing if the source is not listed. */
+export const Citation = ({ number, first }: Pick<CitationView, 'number' | 'first'>) =>
   number === undefined ? null : (
     <sup className={styles.citation}>
       <a

@@ -1,7 +1,7 @@
 import type { Block } from 'payload';
 import { isSlug } from '#domain/slug.ts';
 
-/** Stands in the running text: a number that leads to the source. */
+/** An inline block that refers to a source of the article by its short name. */
 export const Citation: Block = {
   slug: 'citation',
   interfaceName: 'CitationBlock',

@@ -6,7 +6,7 @@ import { fixtures } from './fixtures.ts';
 
 const render = (name: keyof typeof fixtures) => renderToStaticMarkup(<Media {...fixtures[name]} />);
 
-test('a browser can choose a size, keep the room free and wait until it is near', () => {
+test('offers several sizes, reserves its space and loads lazily', () => {
   const html = render('caption and credit');
   expect(html).toContain('srcSet="/gallery/landscape.svg 480w, /gallery/landscape.svg 960w');
   expect(html).toMatch(/sizes="[^"]+92vw"/);
@@ -15,12 +15,12 @@ test('a browser can choose a size, keep the room free and wait until it is near'
   expect(html).toContain('alt="A path leads over two hills toward a low sun."');
 });
 
-test('caption and credit stand below it, where there are any', () => {
+test('shows caption and credit below the picture if there are any', () => {
   expect(render('caption and credit')).toMatch(/<figcaption.*Not everyone.*Drawing: Throughcare/);
   expect(render('picture alone')).not.toContain('figcaption');
 });
 
-test('a caption without its picture is not shown', () => {
+test('renders no caption without its picture', () => {
   expect(render('no picture any more')).toBe('');
 });
 

@@ -1,19 +1,19 @@
-import type { Shown } from '#content/blocks/block-view.ts';
-import { cite, item, link, list, p, text } from '#content/blocks/fixture-text.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
+import { cite, item, link, list, p, richText } from '#content/blocks/rich-text-fixtures.ts';
 import type { QuestionsAndAnswersBlock } from '#payload-types.ts';
 
-const around = {
+const baseBlock = {
   blockType: 'questions-and-answers',
   heading: 'Questions people ask before the first day',
 } as const;
 
 export const fixtures = {
   several: {
-    ...around,
+    ...baseBlock,
     items: [
       {
         question: 'Can I keep my job?',
-        answer: text(
+        answer: richText(
           p(
             'Many people do. There is more in ',
             link('going back to work', '/articles/going-back-to-work'),
@@ -23,19 +23,19 @@ export const fixtures = {
       },
       {
         question: 'How long does it last?',
-        answer: text(
+        answer: richText(
           p('That varies. Your plan sets the pace.', cite('samhsa-tip-47', 1, false)),
           list('ul', item('Often some months.'), item('Fewer hours a week toward the end.')),
         ),
       },
       {
         question: 'Can my family take part?',
-        answer: text(p('In many programs, if you want it.')),
+        answer: richText(p('In many programs, if you want it.')),
       },
     ],
   },
   one: {
-    ...around,
-    items: [{ question: 'What does it cost?', answer: text(p('Asking costs nothing.')) }],
+    ...baseBlock,
+    items: [{ question: 'What does it cost?', answer: richText(p('Asking costs nothing.')) }],
   },
-} satisfies Record<string, Shown<QuestionsAndAnswersBlock>>;
+} satisfies Record<string, BlockView<QuestionsAndAnswersBlock>>;

@@ -6,7 +6,7 @@ import { fixtures } from './fixtures.ts';
 
 const html = renderToStaticMarkup(<QuestionsAndAnswers {...fixtures.several} />);
 
-test('each question is a heading below the block’s own, its answer in sight behind it', () => {
+test('each question is a subheading followed by its visible answer', () => {
   const headings = [...html.matchAll(/<(h[23])[^>]*>([^<]+)/g)].map(([, tag, words]) => [
     tag,
     words,
@@ -21,7 +21,7 @@ test('each question is a heading below the block’s own, its answer in sight be
   expect(html).not.toMatch(/<details|hidden/);
 });
 
-test('answers keep their links, lists and citations', () => {
+test('answers keep links, lists and citations', () => {
   expect(html).toContain('href="/articles/going-back-to-work"');
   expect(html).toContain('<li>Often some months.</li>');
   expect(html).toContain('href="#source-1"');

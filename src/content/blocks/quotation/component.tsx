@@ -1,11 +1,11 @@
-import type { Shown } from '#content/blocks/block-view.ts';
-import { addressIn } from '#domain/href.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
+import { parseHref } from '#domain/href.ts';
 import type { QuotationBlock } from '#payload-types.ts';
 import styles from './styles.module.css';
 
-/** Somebody's own words, and who said them where. */
-export function Quotation({ quote, source, url }: Shown<QuotationBlock>) {
-  const href = addressIn(url)?.href;
+/** A quotation with its source. */
+export function Quotation({ quote, source, url }: BlockView<QuotationBlock>) {
+  const href = parseHref(url)?.href;
   return (
     <figure className={styles.quotation}>
       <blockquote className={styles.quote} cite={href}>

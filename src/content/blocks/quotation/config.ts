@@ -1,5 +1,5 @@
 import type { Block } from 'payload';
-import { optionalHref } from '#content/fields/link.ts';
+import { validateOptionalHref } from '#content/fields/link.ts';
 
 export const Quotation: Block = {
   slug: 'quotation',
@@ -25,7 +25,7 @@ export const Quotation: Block = {
       name: 'url',
       type: 'text',
       label: 'Address of the source',
-      validate: optionalHref,
+      validate: validateOptionalHref,
     },
   ],
 };

@@ -1,4 +1,4 @@
-import type { Shown } from '#content/blocks/block-view.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
 import type { QuotationBlock } from '#payload-types.ts';
 
 export const fixtures = {
@@ -14,4 +14,4 @@ export const fixtures = {
     source: 'Another sample voice',
     url: '',
   },
-} satisfies Record<string, Shown<QuotationBlock>>;
+} satisfies Record<string, BlockView<QuotationBlock>>;

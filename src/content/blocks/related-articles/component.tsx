@@ -1,10 +1,10 @@
-import type { Shown } from '#content/blocks/block-view.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
 import type { RelatedArticlesBlock } from '#payload-types.ts';
 import { ArticleList } from '#ui/article-list.tsx';
 import styles from './styles.module.css';
 
-/** Articles to read on, as a quiet list. */
-export const RelatedArticles = ({ heading, cards, anchor }: Shown<RelatedArticlesBlock>) =>
+/** A list of articles; renders nothing if there are none. */
+export const RelatedArticles = ({ heading, cards, anchor }: BlockView<RelatedArticlesBlock>) =>
   cards.length > 0 && (
     <section className={styles.block}>
       <h2 className={styles.heading} id={anchor}>

@@ -1,11 +1,11 @@
-import type { Shown } from '#content/blocks/block-view.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
 import type { RelatedArticlesBlock } from '#payload-types.ts';
 
-const around = { blockType: 'related-articles', heading: 'Read on' } as const;
+const baseBlock = { blockType: 'related-articles', heading: 'Read on' } as const;
 
 export const fixtures = {
   three: {
-    ...around,
+    ...baseBlock,
     cards: [
       {
         title: 'Residential or outpatient?',
@@ -27,5 +27,5 @@ export const fixtures = {
       },
     ],
   },
-  none: { ...around, cards: [] },
-} satisfies Record<string, Shown<RelatedArticlesBlock>>;
+  none: { ...baseBlock, cards: [] },
+} satisfies Record<string, BlockView<RelatedArticlesBlock>>;

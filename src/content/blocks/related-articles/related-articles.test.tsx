@@ -6,7 +6,7 @@ import { fixtures } from './fixtures.ts';
 
 const html = renderToStaticMarkup(<RelatedArticles {...fixtures.three} />);
 
-test('each article has its link, its summary and the stages it speaks of', () => {
+test('each article has its link, summary and stages', () => {
   const items = html.match(/<li.*?<\/li>/g) ?? [];
   expect(items).toHaveLength(3);
   expect(items[0]).toContain('href="/articles/residential-or-outpatient"');
@@ -15,7 +15,7 @@ test('each article has its link, its summary and the stages it speaks of', () =>
   expect(items[2]).not.toContain('aria-hidden');
 });
 
-test('without articles there is no heading either', () => {
+test('renders no heading without articles', () => {
   expect(renderToStaticMarkup(<RelatedArticles {...fixtures.none} />)).toBe('');
 });
 

@@ -1,10 +1,10 @@
-import type { Shown } from '#content/blocks/block-view.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
 import type { SourceView } from '#domain/view-models.ts';
 import type { SourcesBlock } from '#payload-types.ts';
 import styles from './styles.module.css';
 
-/** What the text cites, numbered; citations lead here and the list leads back to the first of each. */
-export const Sources = ({ heading, list, anchor }: Shown<SourcesBlock>) =>
+/** The numbered sources of an article; each links back to its first citation in the text. */
+export const Sources = ({ heading, list, anchor }: BlockView<SourcesBlock>) =>
   list.length > 0 && (
     <section className={styles.block}>
       <h2 id={anchor}>{heading}</h2>
@@ -12,8 +12,8 @@ export const Sources = ({ heading, list, anchor }: Shown<SourcesBlock>) =>
         {list.map((source, index) => (
           <li key={source.key} id={`source-${index + 1}`}>
             <Title title={source.title} url={source.url} />
-            {reference(source)}
-            {source.cited && (
+            {formatReference(source)}
+            {source.isCited && (
               <a
                 className={styles.back}
                 href={`#cite-${index + 1}`}
@@ -32,6 +32,6 @@ const Title = ({ title, url }: Pick<SourceView, 'title' | 'url'>) => (
   <cite className={styles.title}>{url ? <a href={url}>{title}</a> : title}</cite>
 );
 
-/** Publisher, place in the work, and year, as they follow the title. */
-const reference = ({ publisher, detail, year }: SourceView): string =>
+/** Joins publisher, detail and year to follow the title. */
+const formatReference = ({ publisher, detail, year }: SourceView): string =>
   `. ${[publisher, detail, year].filter(Boolean).join(', ')}.`;

@@ -7,7 +7,7 @@ import { fixtures } from './fixtures.ts';
 const html = renderToStaticMarkup(<Sources {...fixtures.three} />);
 const items = html.match(/<li.*?<\/li>/g) ?? [];
 
-test('each source has the id that citations lead to, and says what is known of it', () => {
+test('each source has the id that citations link to, and all its details', () => {
   expect(items.map((item) => / id="([^"]+)"/.exec(item)?.[1])).toEqual([
     'source-1',
     'source-2',
@@ -18,17 +18,17 @@ test('each source has the id that citations lead to, and says what is known of i
   expect(items[1]).toContain('<a href="https://example.org/mccarty-2014">');
 });
 
-test('leads back to the text where the text cites it, and only there', () => {
+test('links back to the text only if the text cites the source', () => {
   const back = items.map((item) => /href="#([^"]+)"/.exec(item)?.[1]);
   expect(back).toEqual(['cite-1', undefined, 'cite-3']);
 });
 
-test('without sources there is no heading either', () => {
+test('renders no heading without sources', () => {
   expect(renderToStaticMarkup(<Sources {...fixtures.none} />)).toBe('');
 });
 
 test('axe finds nothing', async () => {
-  // The citations that the list leads back to stand in the text around it.
+  // The links back need their targets, or axe reports them.
   const text = '<p><a href="#source-1" id="cite-1">1</a> <a href="#source-3" id="cite-3">3</a></p>';
   expect(await axeProblems(text + html)).toEqual([]);
 });

@@ -1,29 +1,29 @@
-import type { Shown } from '#content/blocks/block-view.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
 import type { TreatmentPathwayBlock } from '#payload-types.ts';
 import { Pathway } from '#ui/pathway.tsx';
-import { factsOf } from '#ui/stage-facts.ts';
+import { listStageFacts } from '#ui/stage-facts.ts';
 import styles from './styles.module.css';
 
-/** All stages of treatment as one way, those that the page speaks of marked. */
+/** The pathway of all treatment stages; marks the stages that the page is about. */
 export const TreatmentPathway = ({
   heading,
   introduction,
-  stations,
+  stages,
   anchor,
-}: Shown<TreatmentPathwayBlock>) =>
-  stations.length > 0 && (
+}: BlockView<TreatmentPathwayBlock>) =>
+  stages.length > 0 && (
     <section className={styles.pathway}>
       <h2 id={anchor}>{heading}</h2>
       {introduction && <p className={styles.introduction}>{introduction}</p>}
       <Pathway
-        opens
-        here="You are reading about this stage"
-        stations={stations.map((station) => ({
-          title: station.title,
-          href: station.href,
-          text: station.summary,
-          facts: factsOf(station),
-          present: station.present,
+        collapsible
+        currentLabel="You are reading about this stage"
+        steps={stages.map((stage) => ({
+          title: stage.title,
+          href: stage.href,
+          text: stage.summary,
+          facts: listStageFacts(stage),
+          isCurrent: stage.isCurrent,
         }))}
       />
     </section>

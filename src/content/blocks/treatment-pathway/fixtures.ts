@@ -1,15 +1,15 @@
-import type { Shown } from '#content/blocks/block-view.ts';
+import type { BlockView } from '#content/blocks/block-view.ts';
 import type { PathwayStage } from '#domain/view-models.ts';
 import type { TreatmentPathwayBlock } from '#payload-types.ts';
 
-const stations: PathwayStage[] = [
+const stages: PathwayStage[] = [
   {
     title: 'Call for help',
     summary: 'You, or someone close to you, tells a person what is going on.',
     levelOfCare: 'A first talk, before treatment begins',
     usualDuration: 'One talk, sometimes a few',
     href: '/stages/call-for-help',
-    present: false,
+    isCurrent: false,
   },
   {
     title: 'Supervised detox',
@@ -17,7 +17,7 @@ const stations: PathwayStage[] = [
     levelOfCare: 'Medical care to get through withdrawal',
     usualDuration: 'Often several days; a professional decides',
     href: '/stages/supervised-detox',
-    present: false,
+    isCurrent: false,
   },
   {
     title: 'Therapy and residential care',
@@ -25,7 +25,7 @@ const stations: PathwayStage[] = [
     levelOfCare: 'Therapy, or care day and night',
     usualDuration: 'From weeks to months; it varies',
     href: '/stages/therapy-and-residential-care',
-    present: false,
+    isCurrent: false,
   },
   {
     title: 'Intensive outpatient program',
@@ -33,7 +33,7 @@ const stations: PathwayStage[] = [
     levelOfCare: 'Intensive outpatient, level 2.1 of the ASAM Criteria',
     usualDuration: 'Often about three months or longer',
     href: '/stages/intensive-outpatient-program',
-    present: false,
+    isCurrent: false,
   },
   {
     title: 'Living in the community',
@@ -41,22 +41,22 @@ const stations: PathwayStage[] = [
     levelOfCare: 'Ongoing support while you live at home',
     usualDuration: 'As long as it helps you',
     href: '/stages/living-in-the-community',
-    present: false,
+    isCurrent: false,
   },
 ];
 
-const at = (...present: number[]): PathwayStage[] =>
-  stations.map((station, index) => ({ ...station, present: present.includes(index) }));
+const markStages = (...current: number[]): PathwayStage[] =>
+  stages.map((stage, index) => ({ ...stage, isCurrent: current.includes(index) }));
 
-const around = { blockType: 'treatment-pathway', heading: 'Where this is on the way' } as const;
+const baseBlock = { blockType: 'treatment-pathway', heading: 'Where this is on the way' } as const;
 
 export const fixtures = {
   'one stage marked': {
-    ...around,
+    ...baseBlock,
     introduction: 'Five stages, each with a page of its own. Some people skip one.',
-    stations: at(3),
+    stages: markStages(3),
   },
-  'first and last stage marked': { ...around, stations: at(0, 4) },
-  'no stage marked': { ...around, introduction: null, stations },
-  'no stage published': { ...around, stations: [] },
-} satisfies Record<string, Shown<TreatmentPathwayBlock>>;
+  'first and last stage marked': { ...baseBlock, stages: markStages(0, 4) },
+  'no stage marked': { ...baseBlock, introduction: null, stages },
+  'no stage published': { ...baseBlock, stages: [] },
+} satisfies Record<string, BlockView<TreatmentPathwayBlock>>;

@@ -7,10 +7,12 @@ import { fixtures } from './fixtures.ts';
 const render = (name: keyof typeof fixtures) =>
   renderToStaticMarkup(<TreatmentPathway {...fixtures[name]} />);
 
-const itemsOf = (html: string) => html.match(/<li.*?<\/li>/g) ?? [];
+const listItems = (html: string) => html.match(/<li.*?<\/li>/g) ?? [];
 
-test('every stage is linked to its page, in order', () => {
-  const hrefs = itemsOf(render('one stage marked')).map((item) => /href="([^"]+)"/.exec(item)?.[1]);
+test('links every stage to its page, in order', () => {
+  const hrefs = listItems(render('one stage marked')).map(
+    (item) => /href="([^"]+)"/.exec(item)?.[1],
+  );
   expect(hrefs).toEqual([
     '/stages/call-for-help',
     '/stages/supervised-detox',
@@ -25,14 +27,14 @@ test.each([
   ['first and last stage marked', [0, 4]],
   ['no stage marked', []],
 ] as const)('%s', (name, marked) => {
-  const items = itemsOf(render(name));
-  const present = items.flatMap((item, n) => (item.includes('aria-current="step"') ? n : []));
-  expect(present).toEqual(marked);
-  const inWords = items.flatMap((item, n) => (item.includes('You are reading about') ? n : []));
-  expect(inWords).toEqual(marked);
+  const items = listItems(render(name));
+  const current = items.flatMap((item, n) => (item.includes('aria-current="step"') ? n : []));
+  expect(current).toEqual(marked);
+  const labeled = items.flatMap((item, n) => (item.includes('You are reading about') ? n : []));
+  expect(labeled).toEqual(marked);
 });
 
-test('without stages there is no heading either', () => {
+test('renders no heading without stages', () => {
   expect(render('no stage published')).toBe('');
 });
 

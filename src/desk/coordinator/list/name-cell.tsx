@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload';
-import styles from '../request/request.module.css';
+import styles from '../submission/submission.module.css';
 
-/** A visitor's name; the shortest form does not ask for it. */
+/** The visitor's name, or “Not asked”: the shortest form has no name field. */
 export const NameCell = ({ cellData }: DefaultServerCellComponentProps) =>
   cellData ? cellData : <span className={styles.quiet}>Not asked</span>;

@@ -1,19 +1,19 @@
 import type { DefaultServerCellComponentProps } from 'payload';
 import { CLOSED_REASON_LABELS, STATUS_LABELS, type Status } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import styles from '../request/request.module.css';
-import suspect from '../spam/suspect.module.css';
+import spamStyles from '../spam/spam.module.css';
+import styles from '../submission/submission.module.css';
 
-/** Where a request stands, what there is to know before it is answered, and whether its promise has passed. */
+/** The status of a submission, with the flags to know before answering it. */
 export function StatusCell({ rowData }: DefaultServerCellComponentProps) {
   const { status, closedReason, dueAt, quarantined, withdrawnBeside } = rowData as FormSubmission;
   const late = status === 'new' && dueAt && new Date(dueAt) < new Date();
   return (
     <span className={styles.status}>
-      <Mark status={status} />
-      {quarantined && <span className={suspect.tag}>Possible spam</span>}
+      <StatusLabel status={status} />
+      {quarantined && <span className={spamStyles.tag}>Possible spam</span>}
       {status !== 'closed' && Boolean(withdrawnBeside?.length) && (
-        <span className={suspect.tag}>Another taken back</span>
+        <span className={spamStyles.tag}>Another taken back</span>
       )}
       {late && <span className={styles.late}>Overdue</span>}
       {status === 'closed' && closedReason && (
@@ -23,7 +23,7 @@ export function StatusCell({ rowData }: DefaultServerCellComponentProps) {
   );
 }
 
-const Mark = ({ status }: { status: Status }) => (
+const StatusLabel = ({ status }: { status: Status }) => (
   <span className={styles.mark} data-status={status}>
     {STATUS_LABELS[status]}
   </span>

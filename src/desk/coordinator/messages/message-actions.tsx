@@ -5,35 +5,35 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import styles from './messages.module.css';
 
-/** What a colleague can do about a message that does not go by itself. */
+/** The actions for a message that is not sent automatically. */
 export function MessageActions({ id, failed }: { id: string; failed: boolean }) {
-  const [said, setSaid] = useState<'working' | 'failed'>();
+  const [state, setState] = useState<'working' | 'failed'>();
   const { config } = useConfig();
   const router = useRouter();
 
-  async function act(what: 'send-again' | 'done-by-hand') {
-    setSaid('working');
-    const answer = await fetch(`${config.routes.api}/payload-jobs/${id}/${what}`, {
+  async function act(action: 'send-again' | 'done-by-hand') {
+    setState('working');
+    const response = await fetch(`${config.routes.api}/payload-jobs/${id}/${action}`, {
       method: 'POST',
     }).catch(() => undefined);
-    // Gone or moved on meanwhile: the list knows.
-    const heard = answer?.ok || answer?.status === 409;
-    setSaid(heard ? undefined : 'failed');
-    if (heard) router.refresh();
+    // 409: the message was sent or removed meanwhile; the refreshed list shows that.
+    const isHandled = response?.ok || response?.status === 409;
+    setState(isHandled ? undefined : 'failed');
+    if (isHandled) router.refresh();
   }
 
-  const working = said === 'working';
+  const isWorking = state === 'working';
   return (
     <span className={styles.actions}>
       {failed && (
-        <button type="button" disabled={working} onClick={() => act('send-again')}>
+        <button type="button" disabled={isWorking} onClick={() => act('send-again')}>
           Send again
         </button>
       )}
-      <button type="button" disabled={working} onClick={() => act('done-by-hand')}>
+      <button type="button" disabled={isWorking} onClick={() => act('done-by-hand')}>
         Done by hand
       </button>
-      <span aria-live="polite">{said === 'failed' && 'That did not work. Try it again.'}</span>
+      <span aria-live="polite">{state === 'failed' && 'That did not work. Try it again.'}</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { DefaultServerCellComponentProps } from 'payload';
-import { labelOf } from '#submissions/messages/shown/labels.ts';
+import { messageLabelOf } from '#submissions/messages/admin/message-labels.ts';
 
-/** Which message it is. */
+/** The name of the message. */
 export const MessageCell = ({ rowData }: DefaultServerCellComponentProps) => (
-  <>{labelOf(rowData.taskSlug)}</>
+  <>{messageLabelOf(rowData.taskSlug)}</>
 );

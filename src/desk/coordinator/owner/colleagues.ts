@@ -1,30 +1,31 @@
 import type { Payload } from 'payload';
 import { cache } from 'react';
-import { WORK_ON_REQUESTS } from '#domain/roles.ts';
+import { SUBMISSION_ROLES } from '#domain/roles.ts';
 
-/** Somebody who works on requests. */
+/** A user who works on submissions. */
 export interface Colleague {
   id: string;
   name: string;
 }
 
-/** All who may own a request, by name; read once for each page of the admin. */
-export const colleagues = cache(async (payload: Payload): Promise<Colleague[]> => {
+/** Loads all users who may own a submission, sorted by name; once for each page of the admin. */
+export const loadColleagues = cache(async (payload: Payload): Promise<Colleague[]> => {
   const { docs } = await payload.find({
     collection: 'users',
-    where: { roles: { in: [...WORK_ON_REQUESTS] } },
+    where: { roles: { in: [...SUBMISSION_ROLES] } },
     sort: 'name',
     depth: 0,
     pagination: false,
     select: { name: true },
-    // System: colleagues see each other's names on requests, but not each other's accounts.
+    // System: coordinators see colleagues' names on submissions, but may not read their accounts.
     overrideAccess: true,
   });
   return docs.map(({ id, name }) => ({ id, name }));
 });
 
-const FORMER = 'A former colleague';
+const FORMER_COLLEAGUE = 'A former colleague';
 
-/** The name under which a colleague's work is shown, also after the account is gone. */
-export const nameOf = async (payload: Payload, id: string): Promise<string> =>
-  (await colleagues(payload)).find((one) => one.id === id)?.name ?? FORMER;
+/** Returns the name of a colleague, or a placeholder if the account was deleted. */
+export const findColleagueName = async (payload: Payload, id: string): Promise<string> =>
+  (await loadColleagues(payload)).find((colleague) => colleague.id === id)?.name ??
+  FORMER_COLLEAGUE;

@@ -1,11 +1,11 @@
 import type { DefaultServerCellComponentProps } from 'payload';
-import { idOf } from '#domain/relation.ts';
-import styles from '../request/request.module.css';
-import { nameOf } from './colleagues.ts';
+import { idOf } from '#domain/relationship.ts';
+import styles from '../submission/submission.module.css';
+import { findColleagueName } from './colleagues.ts';
 
-/** Who works on a request, by name. */
+/** The name of a submission's owner. */
 export async function OwnerCell({ cellData, payload }: DefaultServerCellComponentProps) {
   const owner = idOf(cellData);
   if (!owner) return <span className={styles.quiet}>Nobody yet</span>;
-  return <>{await nameOf(payload, owner)}</>;
+  return <>{await findColleagueName(payload, owner)}</>;
 }

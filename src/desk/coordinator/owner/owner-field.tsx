@@ -1,17 +1,17 @@
 import type { RelationshipFieldServerProps } from 'payload';
-import { holds } from '#platform/access/rules.ts';
-import { colleagues } from './colleagues.ts';
-import { OwnerChoice } from './owner-choice.tsx';
+import { hasAnyRole } from '#platform/access/rules.ts';
+import { loadColleagues } from './colleagues.ts';
+import { OwnerSelect } from './owner-select.tsx';
 
-/** Who works on a request: take it, give it back, or assign it. */
+/** The owner of a submission, with buttons to take it, give it back or assign it. */
 export async function OwnerField({ path, payload, req }: RelationshipFieldServerProps) {
   if (!req.user) return null;
   return (
-    <OwnerChoice
+    <OwnerSelect
       path={path}
-      me={req.user.id}
-      colleagues={await colleagues(payload)}
-      assigns={holds(req.user, 'lead', 'admin')}
+      userId={req.user.id}
+      colleagues={await loadColleagues(payload)}
+      mayAssign={hasAnyRole(req.user, 'lead', 'admin')}
     />
   );
 }

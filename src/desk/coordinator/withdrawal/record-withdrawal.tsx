@@ -2,23 +2,23 @@
 
 import { Button, useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
-import { useOpenRequest } from '../request/open-request.ts';
+import { useOpenSubmission } from '../submission/use-open-submission.ts';
 import styles from './withdrawal.module.css';
 
 type Step = 'idle' | 'asked' | 'busy' | 'failed';
 
-/** Writes down that somebody wants no contact, once it was asked whether that is meant. */
+/** Records a withdrawal after a confirmation. */
 export function RecordWithdrawal() {
   const { id } = useDocumentInfo();
-  const { address, refresh } = useOpenRequest();
+  const { url, refresh } = useOpenSubmission();
   const [step, setStep] = useState<Step>('idle');
   if (!id) return null;
 
   async function record() {
     setStep('busy');
-    const answer = await fetch(`${address}/withdraw`, { method: 'POST' }).catch(() => undefined);
-    if (answer?.ok) await refresh();
-    setStep(answer?.ok ? 'idle' : 'failed');
+    const response = await fetch(`${url}/withdraw`, { method: 'POST' }).catch(() => undefined);
+    if (response?.ok) await refresh();
+    setStep(response?.ok ? 'idle' : 'failed');
   }
 
   if (step === 'idle') {

@@ -2,40 +2,47 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js';
 import { SubmissionError } from '#domain/submission-error.ts';
 import { env } from '#platform/environment/env.ts';
-import { within } from '#platform/http/deadline.ts';
-import { CACHE, setSecurityHeaders } from '#platform/http/headers.ts';
+import { CACHE_CONTROL, setSecurityHeaders } from '#platform/http/headers.ts';
 import { logFailure } from '#platform/http/log.ts';
-import { answerText } from '#submissions/messages/texts/inbound.ts';
-import { isSigned } from '#submissions/messages/texts/signature.ts';
-import { receiveSigned } from '#submissions/pipeline/receive.ts';
+import { withTimeout } from '#platform/http/timeout.ts';
+import { handleInboundText } from '#submissions/messages/texts/inbound-text.ts';
+import { hasValidSignature } from '#submissions/messages/texts/twilio-signature.ts';
+import { receiveSignedForm } from '#submissions/pipeline/receive.ts';
 
-/** The body is read and counted by ourselves. */
+/** `receiveSigned` reads the body itself, with its own limits. */
 export const config = { api: { bodyParser: false } };
 
 const PATH = '/api/texts/inbound';
 
-/** Twilio tries again within fifteen seconds. */
+/** Twilio retries within 15 seconds in all: a slow attempt has to end early enough for another one. */
 const DEADLINE_MS = 4_500;
 
-/** What people answer to our text messages, as Twilio brings it. */
-export default async function inbound(req: NextApiRequest, res: NextApiResponse): Promise<void> {
+/** The webhook for inbound text messages: Twilio posts the replies to our messages here. */
+export default async function receiveInboundText(
+  req: NextApiRequest,
+  res: NextApiResponse,
+): Promise<void> {
   setSecurityHeaders(res);
-  res.setHeader('Cache-Control', CACHE.never);
+  res.setHeader('Cache-Control', CACHE_CONTROL.never);
   try {
     const authToken = env.TWILIO_AUTH_TOKEN;
     if (!authToken) throw new SubmissionError('unknown');
     if (req.method !== 'POST') throw new SubmissionError('method');
-    const fields = await receiveSigned(req);
+    const fields = await receiveSignedForm(req);
     const signature = req.headers['x-twilio-signature'];
-    const signed = isSigned(signature, { authToken, url: `${env.SITE_URL}${PATH}`, fields });
+    const signed = hasValidSignature(signature, {
+      authToken,
+      url: `${env.SITE_URL}${PATH}`,
+      fields,
+    });
     if (!signed) throw new SubmissionError('origin');
-    const reply = await within(DEADLINE_MS, answerText(fields, new Date()));
-    const answer = new MessagingResponse();
-    if (reply) answer.message(reply);
+    const reply = await withTimeout(DEADLINE_MS, handleInboundText(fields, new Date()));
+    const twiml = new MessagingResponse();
+    if (reply) twiml.message(reply);
     res.setHeader('Content-Type', 'text/xml; charset=utf-8');
-    res.status(200).end(answer.toString());
+    res.status(200).end(twiml.toString());
   } catch (error) {
-    // What was not taken has to come again.
+    // Twilio retries after an error status.
     if (!(error instanceof SubmissionError)) logFailure(PATH, error);
     const { status } =
       error instanceof SubmissionError ? error : new SubmissionError('unavailable');

@@ -4,13 +4,18 @@ import { page } from '#site/page.ts';
 import { PreviewPage, type PreviewPageProps } from '#site/views/preview.tsx';
 
 export const getServerSideProps = page<PreviewPageProps>(
-  async ({ reader, params, req, path, frame }) => {
+  async ({ reader, params, req, path, siteLayout }) => {
     const { collection = '', id = '' } = params;
-    const found = await findPreview(reader, { collection, id }, req.headers, frame.crisisLines);
-    if (!found) return 'withheld';
+    const draft = await findPreview(
+      reader,
+      { collection, id },
+      req.headers,
+      siteLayout.crisisLines,
+    );
+    if (!draft) return 'withheld';
     return {
-      view: { ...found.preview, script: scriptPath('preview') },
-      head: { ...found.head, path, noIndex: true },
+      view: { ...draft.preview, script: scriptPath('preview') },
+      head: { ...draft.head, path, noIndex: true },
       cache: 'never',
       framed: true,
     };

@@ -1,12 +1,12 @@
 import { findReceipt, type StoredReceipt } from '#data/receipts.ts';
-import { withdrawalPath } from '#domain/addresses.ts';
 import type { BusinessHours } from '#domain/business-hours.ts';
+import { formatContactPromise } from '#domain/contact-promise.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import { promiseInWords } from '#domain/promise.ts';
-import { momentInWords } from '#domain/time-zone.ts';
+import { withdrawalPath } from '#domain/site-paths.ts';
+import { formatMoment } from '#domain/time-zone.ts';
 import { COPY } from '#forms/copy.ts';
 import { businessHoursOf } from '#forms/form-definition.ts';
-import { type Answer, page, type Visit } from '#site/page.ts';
+import { type LoadResult, type PageContext, page } from '#site/page.ts';
 import { ReceiptPage, type ReceiptPageProps } from '#site/views/receipt.tsx';
 
 export default ReceiptPage;
@@ -17,20 +17,20 @@ async function load({
   params,
   path,
   reader,
-  frame,
+  siteLayout,
   now,
-}: Visit): Promise<Answer<ReceiptPageProps>> {
-  const stored = await findReceipt(params.receipt ?? '');
-  if (!stored) return 'withheld';
-  const hours = businessHoursOf(await reader.global('site'));
-  const { promise, next } = COPY[stored.kind];
+}: PageContext): Promise<LoadResult<ReceiptPageProps>> {
+  const receipt = await findReceipt(params.receipt ?? '');
+  if (!receipt) return 'withheld';
+  const hours = businessHoursOf(await reader.findGlobal('site'));
+  const { promise, nextSteps } = COPY[receipt.kind];
   return {
     view: {
-      reference: stored.reference,
-      received: inWords(stored.receivedAt, hours.timeZone),
-      promise: promise(whenInWords(stored, hours, now)),
-      next,
-      phoneLine: frame.phoneLine,
+      reference: receipt.reference,
+      received: formatReceiptMoment(receipt.receivedAt, hours.timeZone),
+      promise: promise(describePromisedTime(receipt, hours, now)),
+      next: nextSteps,
+      phoneLine: siteLayout.phoneLine,
       withdrawPath: withdrawalPath(params.receipt ?? ''),
     },
     head: {
@@ -43,16 +43,16 @@ async function load({
   };
 }
 
-/** The time that was chosen, or the opening that was promised when the request came in. */
-function whenInWords(
+/** Describes the time slot that the visitor chose, or when an answer was promised as the submission came in. */
+function describePromisedTime(
   { slot, receivedAt, timeZone }: StoredReceipt,
   hours: BusinessHours,
   now: Date,
 ): string {
   return slot
-    ? `on ${inWords(slot, timeZone ?? hours.timeZone)}`
-    : promiseInWords(hours, new Date(receivedAt), DEFAULT_LOCALE, now);
+    ? `on ${formatReceiptMoment(slot, timeZone ?? hours.timeZone)}`
+    : formatContactPromise(hours, new Date(receivedAt), DEFAULT_LOCALE, now);
 }
 
-const inWords = (at: string, timeZone: string): string =>
-  momentInWords(new Date(at), timeZone, DEFAULT_LOCALE);
+const formatReceiptMoment = (at: string, timeZone: string): string =>
+  formatMoment(new Date(at), timeZone, DEFAULT_LOCALE);

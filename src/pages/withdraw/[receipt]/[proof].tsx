@@ -1,39 +1,42 @@
-import { channelWithdrawalPath } from '#domain/addresses.ts';
-import { type Answer, page, type Visit } from '#site/page.ts';
+import { channelWithdrawalPath } from '#domain/site-paths.ts';
+import { type LoadResult, type PageContext, page } from '#site/page.ts';
 import { WithdrawPage, type WithdrawPageProps } from '#site/views/withdraw.tsx';
-import { findChannel, withdrawByMessage } from '#submissions/withdrawal/by-message.ts';
+import {
+  findWithdrawableChannel,
+  withdrawByMessage,
+} from '#submissions/withdrawal/withdraw-by-message.ts';
 
 export default WithdrawPage;
 
-export const getServerSideProps = page(load, { takesPosts: true });
+export const getServerSideProps = page(load, { acceptsPosts: true });
 
-/** A visit asks and a post does it: programs that try the links of a message withdraw for nobody. */
+/** GET asks for confirmation, POST withdraws: link scanners of mail programs follow links, and must not withdraw. */
 async function load({
   params: { receipt = '', proof = '' },
   req,
-  refused,
+  postError,
   path,
-  frame,
+  siteLayout,
   now,
-}: Visit): Promise<Answer<WithdrawPageProps>> {
-  const found = await findChannel(receipt, proof);
-  if (!found) return 'withheld';
-  const own = channelWithdrawalPath(receipt, proof);
-  if (req.method === 'POST' && !refused) {
+}: PageContext): Promise<LoadResult<WithdrawPageProps>> {
+  const channelOfReceipt = await findWithdrawableChannel(receipt, proof);
+  if (!channelOfReceipt) return 'withheld';
+  const ownPath = channelWithdrawalPath(receipt, proof);
+  if (req.method === 'POST' && !postError) {
     await withdrawByMessage(receipt, proof, now);
-    return { redirect: own };
+    return { redirect: ownPath };
   }
-  const { reference, channel, withdrawn } = found;
+  const { reference, channel, withdrawn } = channelOfReceipt;
   return {
     view: {
       reference,
       withdrawn,
       scope: channel,
-      path: own,
+      path: ownPath,
       receiptPath: `/requests/received/${receipt}`,
-      failed: refused !== undefined,
-      crisisLines: frame.crisisLines,
-      phoneLine: frame.phoneLine,
+      failed: postError !== undefined,
+      crisisLines: siteLayout.crisisLines,
+      phoneLine: siteLayout.phoneLine,
     },
     head: {
       title: withdrawn ? 'We will not contact you' : 'Stop all contact',
@@ -41,8 +44,8 @@ async function load({
       path,
       noIndex: true,
     },
-    status: refused?.status,
-    retryAfterS: refused?.retryAfterS,
+    status: postError?.status,
+    retryAfterS: postError?.retryAfterS,
     cache: 'never',
   };
 }

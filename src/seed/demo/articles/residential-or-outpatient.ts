@@ -1,5 +1,5 @@
+import type { ArticleSeed } from '#seed/seed-types.ts';
 import { body, bullets, callout, callToAction, h2, p, related, sources } from '../../compose.ts';
-import type { ArticleSeed } from '../../documents.ts';
 import { SOURCES } from '../sources.ts';
 
 export const residentialOrOutpatient: ArticleSeed = {

@@ -1,3 +1,4 @@
+import type { ArticleSeed } from '#seed/seed-types.ts';
 import {
   body,
   bullets,
@@ -9,7 +10,6 @@ import {
   related,
   sources,
 } from '../../compose.ts';
-import type { ArticleSeed } from '../../documents.ts';
 import { crisisLines } from '../../essentials/crisis-lines.ts';
 import { SOURCES } from '../sources.ts';
 

@@ -1,3 +1,4 @@
+import type { ArticleSeed } from '#seed/seed-types.ts';
 import {
   body,
   bullets,
@@ -10,7 +11,6 @@ import {
   sources,
   steps,
 } from '../../compose.ts';
-import type { ArticleSeed } from '../../documents.ts';
 import { SOURCES } from '../sources.ts';
 
 export const whatHappensInGroupTherapy: ArticleSeed = {

@@ -1,5 +1,5 @@
+import type { PageSeed } from '#seed/seed-types.ts';
 import { body, bullets, callout, h2, h3, p } from '../../compose.ts';
-import type { PageSeed } from '../../documents.ts';
 
 export const terms: PageSeed = {
   slug: 'terms',

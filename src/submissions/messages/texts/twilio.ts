@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
-import { TooLate, within } from '#platform/http/deadline.ts';
-import type { TextProvider } from './provider.ts';
-import { TextFailed, type TextOutcome } from './text-failed.ts';
+import { TimeoutError, withTimeout } from '#platform/http/timeout.ts';
+import { TextError, type TextOutcome } from './text-error.ts';
+import type { TextProvider } from './text-provider.ts';
 
 export interface TwilioSettings {
   accountSid: string;
@@ -12,10 +12,9 @@ export interface TwilioSettings {
   apiUrl: string;
 }
 
-/** An answer that comes later than this is not waited for. */
-const ANSWER_MS = 10_000;
+const RESPONSE_TIMEOUT_MS = 10_000;
 
-/** Errors that say something of the number, and will say it again: https://www.twilio.com/docs/api/errors */
+/** Error codes that are permanent for a number: https://www.twilio.com/docs/api/errors */
 const OUTCOMES: Record<number, TextOutcome> = {
   // Not a number.
   21211: 'never',
@@ -26,21 +25,21 @@ const OUTCOMES: Record<number, TextOutcome> = {
   21612: 'never',
   // Not a mobile phone.
   21614: 'never',
-  // The person has sent STOP to the provider.
+  // The person sent STOP to the provider.
   21610: 'stopped',
 };
 
-/** Sends through Twilio's API. It is loaded when there is something to send: it is large. */
-export function twilioProvider(
+/** Creates a provider that sends through Twilio's API. Its large library is loaded with the first message. */
+export function createTwilioProvider(
   { accountSid, authToken, from, apiUrl }: TwilioSettings,
-  answerMs = ANSWER_MS,
+  timeoutMs = RESPONSE_TIMEOUT_MS,
 ): TextProvider {
   const sender = from.startsWith('+') ? { from } : { messagingServiceSid: from };
   let client: Promise<Twilio> | undefined;
 
   const connect = async (): Promise<Twilio> => {
     const { default: twilio } = await import('twilio');
-    const connected = twilio(accountSid, authToken, { timeout: answerMs });
+    const connected = twilio(accountSid, authToken, { timeout: timeoutMs });
     connected.api.baseUrl = apiUrl;
     return connected;
   };
@@ -50,27 +49,27 @@ export function twilioProvider(
       client ??= connect();
       const { messages } = await client;
       try {
-        const { sid } = await within(answerMs, messages.create({ ...sender, to, body }));
-        // Something between us and the provider may answer in its place.
-        if (!sid) throw new TextFailed('text-no-receipt', 'later');
+        const { sid } = await withTimeout(timeoutMs, messages.create({ ...sender, to, body }));
+        // A proxy in between may have answered instead of the provider.
+        if (!sid) throw new TextError('text-no-receipt', 'later');
       } catch (error) {
-        throw failed(error);
+        throw toTextError(error);
       }
     },
   };
 }
 
-/** Never the error itself: it holds the number and the words. */
-function failed(error: unknown): TextFailed {
-  if (error instanceof TextFailed) return error;
+/** Converts an error to its code alone, because it contains the number and the message. */
+function toTextError(error: unknown): TextError {
+  if (error instanceof TextError) return error;
   const { code, status } = error as { code?: unknown; status?: unknown };
-  // The library’s own word for it is another one.
-  if (error instanceof TooLate || code === 'ECONNABORTED') {
-    return new TextFailed('text-ETIMEDOUT', 'later');
+  // ECONNABORTED is how the library reports its own timeout.
+  if (error instanceof TimeoutError || code === 'ECONNABORTED') {
+    return new TextError('text-ETIMEDOUT', 'later');
   }
-  if (typeof code === 'number') return new TextFailed(`text-${code}`, OUTCOMES[code] ?? 'later');
+  if (typeof code === 'number') return new TextError(`text-${code}`, OUTCOMES[code] ?? 'later');
   if (typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code)) {
-    return new TextFailed(`text-${code}`, 'later');
+    return new TextError(`text-${code}`, 'later');
   }
-  return new TextFailed(`text-${typeof status === 'number' ? status : 'unknown'}`, 'later');
+  return new TextError(`text-${typeof status === 'number' ? status : 'unknown'}`, 'later');
 }

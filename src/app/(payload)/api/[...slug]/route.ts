@@ -1,4 +1,4 @@
-// Payload generates this file where there is none; it stands as it is, with our guard before each handler.
+// Payload's generated file, with our guard before each handler. Payload generates it only if it does not exist.
 import config from '@payload-config';
 import '@payloadcms/next/css';
 import {
@@ -9,12 +9,12 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes';
-import { guarded } from '#platform/rest-guard/guard.ts';
-import { inTurns } from '#platform/pictures/upload-turns.ts';
+import { guardRest } from '#platform/rest-guard/guard.ts';
+import { limitUploads } from '#platform/pictures/limit-uploads.ts';
 
-export const GET = guarded(REST_GET(config));
-export const POST = inTurns(guarded(REST_POST(config)));
-export const DELETE = inTurns(guarded(REST_DELETE(config)));
-export const PATCH = inTurns(guarded(REST_PATCH(config)));
-export const PUT = guarded(REST_PUT(config));
-export const OPTIONS = guarded(REST_OPTIONS(config));
+export const GET = guardRest(REST_GET(config));
+export const POST = limitUploads(guardRest(REST_POST(config)));
+export const DELETE = limitUploads(guardRest(REST_DELETE(config)));
+export const PATCH = limitUploads(guardRest(REST_PATCH(config)));
+export const PUT = guardRest(REST_PUT(config));
+export const OPTIONS = guardRest(REST_OPTIONS(config));

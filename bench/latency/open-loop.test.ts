@@ -1,0 +1,18 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { runOpenLoop } from './open-loop.ts';
+
+/** Longer than all sending takes. */
+const SLOW_MS = 50;
+
+it('sends without waiting for responses, and waits for all of them at the end', async () => {
+  const over = new AbortController();
+  let sent = 0;
+  const counts = await runOpenLoop(500, over.signal, async () => {
+    sent += 1;
+    if (sent < 3) return after(SLOW_MS);
+    over.abort();
+    throw new Error('turned away');
+  });
+  expect(counts).toEqual({ answered: 2, failures: 1 });
+});

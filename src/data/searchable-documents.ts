@@ -1,0 +1,68 @@
+import {
+  type DocumentTexts,
+  extractTexts,
+  INDEXED_FIELDS,
+  type RawDocument,
+} from '#data/search/document-texts.ts';
+import type { Locale } from '#domain/locales.ts';
+import { type Localized, pickLocale } from './published-names.ts';
+import { rawCollection } from './raw-collection.ts';
+
+/** The collections that search covers. */
+export const SEARCHABLE_COLLECTIONS = ['treatment-stages', 'articles', 'pages', 'topics'] as const;
+export type SearchableCollection = (typeof SEARCHABLE_COLLECTIONS)[number];
+
+/** A document of these collections as MongoDB stores it; `_status` only in collections with drafts. */
+export interface SearchableDocument extends RawDocument {
+  _status?: string;
+  slug?: Localized;
+}
+
+/** The fields to load for search. */
+export const SEARCHABLE_FIELDS = ['_status', 'slug', ...INDEXED_FIELDS];
+
+/** True for published documents, and for all documents of collections without drafts. */
+export const isPublished = ({ _status = 'published' }: SearchableDocument): boolean =>
+  _status === 'published';
+
+/** Finds the documents with these ids that are published, in no particular order. */
+export async function findPublishedByIds(
+  collection: SearchableCollection,
+  ids: string[],
+): Promise<SearchableDocument[]> {
+  if (ids.length === 0) return [];
+  const { model, published } = await rawCollection(collection);
+  return model
+    .find({ ...published, _id: { $in: ids } }, SEARCHABLE_FIELDS)
+    .lean<SearchableDocument[]>();
+}
+
+/** Streams all published documents of a collection in batches of `size`; the last may be smaller or empty. */
+export async function* streamPublishedBatches(
+  collection: SearchableCollection,
+  size: number,
+): AsyncGenerator<SearchableDocument[]> {
+  const { model, published } = await rawCollection(collection);
+  let batch: SearchableDocument[] = [];
+  for await (const doc of model
+    .find(published, SEARCHABLE_FIELDS)
+    .lean<SearchableDocument>()
+    .cursor()) {
+    batch.push(doc);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
+
+/** Extracts the texts of a document in a locale, or else in the default locale. */
+export const extractLocalizedTexts = (doc: SearchableDocument, locale: Locale): DocumentTexts =>
+  extractTexts(doc, (value) => pickLocale(value as Localized, locale));
+
+/** Returns the ids that a document can be filtered by: an article's stages and topics, else its own id. */
+export const facetsOf = (
+  collection: SearchableCollection,
+  { _id, stages, topics }: SearchableDocument,
+): string[] =>
+  (collection === 'articles' ? [...(stages ?? []), ...(topics ?? [])] : [_id]).map(String);

@@ -1,0 +1,62 @@
+import type { PublicCollection } from '#domain/public-collections.ts';
+import type { Purge } from './purges.ts';
+
+/** The collection of all globals in Payload's MongoDB adapter. */
+const GLOBALS = 'globals';
+
+/** MongoDB's names of the public collections: Payload's adapter pluralizes their slugs. */
+export const COLLECTION_NAMES: Record<PublicCollection, string> = {
+  articles: 'articles',
+  'calls-to-action': 'calls-to-actions',
+  'consent-texts': 'consent-texts',
+  media: 'media',
+  pages: 'pages',
+  people: 'peoples',
+  redirects: 'redirects',
+  topics: 'topics',
+  'treatment-stages': 'treatment-stages',
+};
+
+const SLUGS = new Map(Object.entries(COLLECTION_NAMES).map(([slug, name]) => [name, slug]));
+
+/** MongoDB's names of the collections whose changes visitors can see. */
+export const WATCHED_COLLECTIONS: readonly string[] = [...SLUGS.keys(), GLOBALS];
+
+/** The part of a MongoDB change event that the change stream projects. */
+export interface ChangeEvent {
+  operationType: string;
+  ns?: { coll?: string };
+  documentKey?: { _id: unknown };
+  fullDocument?: { _status?: string; globalType?: string } | null;
+  updateDescription?: { updatedFields?: { _status?: string; filename?: string } };
+}
+
+/**
+ * Returns the cache tags that a change event purges: `<collection>:<id>` of pages that contain the document,
+ * `<collection>` of lists, `global:<slug>`. `gone` has `<collection>:<id>:self`, the tag of the document's own page
+ * or files, if it is unpublished or deleted, or if a picture has another file now.
+ * @returns `all` if the event names no single document; undefined if visitors see no difference
+ */
+export function purgeFor(event: ChangeEvent): Purge | 'all' | undefined {
+  const name = event.ns?.coll ?? '';
+  const { operationType, documentKey, fullDocument, updateDescription } = event;
+  if (!documentKey) return 'all';
+  if (!WATCHED_COLLECTIONS.includes(name) || isDraftEdit(event)) return undefined;
+  if (name === GLOBALS) {
+    const slug = fullDocument?.globalType;
+    return slug ? { stale: [`global:${slug}`], gone: [] } : 'all';
+  }
+  const collection = SLUGS.get(name) ?? name;
+  const tag = `${collection}:${documentKey._id}`;
+  const isGone =
+    operationType === 'delete' ||
+    (fullDocument?._status ?? 'published') !== 'published' ||
+    updateDescription?.updatedFields?.filename !== undefined;
+  return { stale: [tag, collection], gone: isGone ? [`${tag}:self`] : [] };
+}
+
+/** True if a document is a draft and was one before: an editor is typing. */
+const isDraftEdit = ({ operationType, fullDocument, updateDescription }: ChangeEvent): boolean =>
+  fullDocument?._status === 'draft' &&
+  (operationType === 'insert' ||
+    (operationType === 'update' && updateDescription?.updatedFields?._status === undefined));

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import type { CollectionSlug, Payload, TypeWithID } from 'payload';
+import { payload } from '#data/payload.ts';
+import { body, p } from '#seed/compose.ts';
+import { MESSAGE_NAMES } from '#submissions/messages/messages.ts';
+import { hashWording } from '#submissions/pipeline/record-consent.ts';
+import type { Account } from './accounts.ts';
+
+/** Builds the data of a minimal valid document; `title` goes into the field named by `titleField`. */
+type DocumentBuilders = Record<
+  string,
+  (
+    title: string,
+    sharedId: GetSharedId,
+  ) => Promise<Record<string, unknown>> | Record<string, unknown>
+>;
+
+/** Returns the id of a published document for others to refer to; creates it at the first call. */
+export type GetSharedId = (collection: CollectionSlug) => Promise<string>;
+
+/** Builders of minimal valid data, by collection. */
+export const DATA_BUILDERS: DocumentBuilders = {
+  articles: async (title, sharedId) => ({
+    title,
+    summary: 'What it is about.',
+    body: body(p('Words.')),
+    authors: [await sharedId('people')],
+  }),
+  pages: (title) => ({ title, summary: 'What it is about.', body: body(p('Words.')) }),
+  'treatment-stages': (title) => ({
+    title,
+    summary: 'What it is about.',
+    levelOfCare: 'Outpatient',
+    usualDuration: 'Weeks',
+    position: 1,
+    whatHappens: body(p('Words.')),
+    whatComesNext: body(p('Words.')),
+  }),
+  'calls-to-action': (heading) => ({
+    kind: 'request-call',
+    heading,
+    text: 'Somebody calls.',
+    button: 'Ask for a call',
+  }),
+  topics: (title) => ({ title, summary: 'What it is about.' }),
+  people: (name) => ({ name, role: 'Writer' }),
+  media: (alt) => ({ alt }),
+  redirects: (from) => ({ from, to: { type: 'address', address: '/articles' } }),
+  'form-submissions': async (name, sharedId) => ({
+    reference: randomUUID(),
+    receipt: randomUUID(),
+    keys: [randomUUID()],
+    fingerprint: randomUUID(),
+    status: 'new',
+    kind: 'request-call',
+    callToAction: await sharedId('calls-to-action'),
+    name,
+    phone: '(212) 555-0142',
+    preferredContact: 'call',
+    locale: 'en',
+    receivedAt: '2026-11-24T15:00:00.000Z',
+  }),
+  'submission-events': async (text, sharedId) => ({
+    submission: await sharedId('form-submissions'),
+    type: 'note',
+    text,
+    at: '2026-11-24T15:00:00.000Z',
+  }),
+  'consent-texts': (name) => ({
+    name,
+    purpose: 'text-messages',
+    language: 'en',
+    wording:
+      '{brand} may send me messages. Message and data rates may apply. Reply STOP to end, HELP for help. It is not a condition of treatment. See the {terms} and the {privacy}.',
+  }),
+  'consent-records': async (wording, sharedId) => ({
+    submission: await sharedId('form-submissions'),
+    text: await sharedId('consent-texts'),
+    version: 1,
+    wording,
+    hash: hashWording(wording),
+    given: true,
+    recordedAt: '2026-11-24T15:00:00.000Z',
+  }),
+  suppressions: (hash) => ({
+    contact: '(212) 555-0123',
+    hash,
+    channel: 'phone',
+    source: 'text',
+    at: '2026-11-24T15:00:00.000Z',
+  }),
+  users: (name) => ({
+    name,
+    email: `${randomUUID()}@example.org`,
+    password: 'correct horse battery staple',
+    roles: ['writer'],
+  }),
+};
+
+const TITLE_FIELDS: Record<string, string> = {
+  'calls-to-action': 'heading',
+  people: 'name',
+  media: 'alt',
+  redirects: 'from',
+  'form-submissions': 'name',
+  'submission-events': 'text',
+  'consent-texts': 'name',
+  'consent-records': 'wording',
+  suppressions: 'hash',
+  users: 'name',
+};
+
+/** Returns the name of the field that identifies a document of the collection. */
+export const titleField = (collection: string): string => TITLE_FIELDS[collection] ?? 'title';
+
+/** A picture of one pixel. */
+export const PICTURE = {
+  name: 'pixel.png',
+  mimetype: 'image/png',
+  data: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+/** Returns the options of `create` with a file, for collections that need one. */
+export const fileOptions = (collection: string) =>
+  collection === 'media'
+    ? { file: { ...PICTURE, size: PICTURE.data.length, name: `${randomUUID()}.png` } }
+    : {};
+
+/** Creates a document of one of Payload's own collections, owned by this account if it has an owner; returns its id. */
+export async function createPayloadDocument(
+  api: Payload,
+  slug: string,
+  owner: Account,
+): Promise<string> {
+  const user = { relationTo: 'users', value: owner.user.id };
+  const data = {
+    'payload-jobs': { taskSlug: MESSAGE_NAMES[0], input: { submission: 'x' } },
+    'payload-kv': { key: randomUUID(), data: { secret: 'x' } },
+    'payload-migrations': { name: 'x', batch: 1 },
+    'payload-preferences': { key: 'x', value: { secret: 'x' }, user },
+  }[slug];
+  return String((await api.db.create({ collection: slug as 'users', data: data ?? {} })).id);
+}
+
+export type CreateDocument = (
+  collection: string,
+  title: string,
+  options?: { published?: boolean; by?: Account },
+) => Promise<TypeWithID & Record<string, unknown>>;
+
+/** Creates minimal valid documents with `overrideAccess`. */
+export interface DocumentFactory {
+  api: Payload;
+  sharedId: GetSharedId;
+  createDocument: CreateDocument;
+  /** Deletes all documents of a collection, with their versions. */
+  deleteAll: (collection: string) => Promise<void>;
+}
+
+export async function documentFactory(): Promise<DocumentFactory> {
+  const api = await payload();
+  const sharedIds = new Map<string, Promise<string>>();
+  const createDocument: CreateDocument = async (
+    collection,
+    title,
+    { published = false, by } = {},
+  ) => {
+    const hasDrafts = Boolean(
+      api.collections[collection as CollectionSlug]?.config.versions?.drafts,
+    );
+    const data = await DATA_BUILDERS[collection]?.(title, sharedId);
+    // Payload's operations refuse to create consent records.
+    if (collection === 'consent-records') return api.db.create({ collection, data: data ?? {} });
+    return api.create({
+      collection: collection as 'articles',
+      data: { ...data, ...(hasDrafts && { _status: published ? 'published' : 'draft' }) } as never,
+      ...fileOptions(collection),
+      user: by?.user,
+      depth: 0,
+      // System: fixtures are created independently of any user's rights.
+      overrideAccess: true,
+    }) as unknown as ReturnType<CreateDocument>;
+  };
+  const sharedId: GetSharedId = (collection) => {
+    const id = sharedIds.get(collection) ?? createShared(collection);
+    sharedIds.set(collection, id);
+    return id;
+  };
+  const createShared = async (collection: CollectionSlug) =>
+    String(
+      (await createDocument(collection, `A ${collection} for others`, { published: true })).id,
+    );
+  const deleteAll = async (collection: string) => {
+    sharedIds.delete(collection);
+    await api.db.collections[collection]?.deleteMany({});
+    await api.db.versions[collection]?.deleteMany({});
+  };
+  return { api, sharedId, createDocument, deleteAll };
+}
