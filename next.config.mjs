@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { withPayload } from '@payloadcms/next/withPayload';
-import { CACHE } from '#platform/http/headers.ts';
+import { CACHE_CONTROL } from '#platform/http/headers.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
@@ -8,15 +8,15 @@ const YEAR_S = 365 * 24 * 60 * 60;
 const config = {
   poweredByHeader: false,
   devIndicators: false,
-  // Pictures are resized once, when they come in: nobody else may have us do it at every size.
+  // Pictures are resized once, at upload: an open resizer would let anyone use up the processor.
   images: { unoptimized: true },
   // Types are checked on their own, tests included.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb', 'mongoose', 'twilio'],
 };
 
-/** Files that keep their names when their content changes. */
-const named = readdirSync('public', { recursive: true, withFileTypes: true })
+/** Paths of public files whose names do not change with their content. */
+const unversioned = readdirSync('public', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/-[A-Z0-9]{8}\.js$/.test(entry.name))
   .map(({ parentPath, name }) => `${parentPath.slice('public'.length)}/${name}`);
 
@@ -25,9 +25,9 @@ const withAdmin = withPayload(config);
 export default {
   ...withAdmin,
   async rewrites() {
-    // Next answers these itself, with scripts: here they are pages that are not there, like any other.
-    const own = ['/404', '/_error', '/_next/data/:path*', '/_next/image'];
-    return { beforeFiles: own.map((source) => ({ source, destination: '/not-found' })) };
+    // Next would respond to these with pages that have scripts; the site responds with its own 404.
+    const reserved = ['/404', '/_error', '/_next/data/:path*', '/_next/image'];
+    return { beforeFiles: reserved.map((source) => ({ source, destination: '/not-found' })) };
   },
   async headers() {
     const admin = await withAdmin.headers();
@@ -37,9 +37,9 @@ export default {
         source: '/assets/:path*',
         headers: [{ key: 'Cache-Control', value: `public, max-age=${YEAR_S}, immutable` }],
       },
-      ...named.map((source) => ({
+      ...unversioned.map((source) => ({
         source,
-        headers: [{ key: 'Cache-Control', value: CACHE.shared }],
+        headers: [{ key: 'Cache-Control', value: CACHE_CONTROL.shared }],
       })),
       {
         source: '/admin/:path*',
@@ -49,14 +49,14 @@ export default {
         ],
       },
       {
-        // Payload says nothing of it, and some answers are about visitors. Pictures have rules of their own.
+        // Payload sets no Cache-Control, and some responses are about visitors. Pictures have their own rules.
         source: '/api/:path((?!media/file/).*)',
         headers: [
           { key: 'Cache-Control', value: 'private, no-store' },
           { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
         ],
       },
-      // What Payload asks of every browser would cost visitors' pages a second request.
+      // Payload's client hints would cost visitors' pages a second request.
       ...admin.map((rule) => ({ ...rule, source: '/admin/:path*' })),
     ];
   },

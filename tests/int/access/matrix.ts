@@ -1,5 +1,5 @@
 import type { SanitizedCollectionConfig } from 'payload';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import config from '#payload-config';
 import {
   type Account,
@@ -42,11 +42,14 @@ export function describeAccess(...slugs: string[]): void {
 
 function describeCollection(collection: SanitizedCollectionConfig): void {
   const { slug } = collection;
+  /** Documents that no attempt has changed yet, by state and owner: the next attempt uses them again. */
+  const unchanged = new Map<string, PreparedDocument>();
 
   const deleteDocuments = async () => {
+    unchanged.clear();
     if (slug !== 'users') await factory.deleteAll(slug);
   };
-  beforeEach(deleteDocuments);
+  beforeAll(deleteDocuments);
   afterAll(deleteDocuments);
 
   for (const [name, operation] of operationsOf(collection)) {
@@ -59,10 +62,19 @@ function describeCollection(collection: SanitizedCollectionConfig): void {
         it.each(operation.local ? (['rest', 'local'] as const) : (['rest'] as const))(
           `${person} ${allowed ? 'may' : 'may not'} ${name}${whose}, through %s`,
           async (api) => {
-            const { attempt, as, title } = await prepare(slug, operation, person, own);
+            // A new document may need a value that is unique among all.
+            if (operation.state === 'nothing') await deleteDocuments();
+            const key = `${operation.state} ${own ? person : ''}`;
+            const document =
+              unchanged.get(key) ?? (await prepareDocument(slug, operation, person, own));
+            unchanged.delete(key);
+            const { title, as = accounts.get(person) } = document;
+            const attempt = await prepareAttempt(slug, document, as);
             const before = await readStored(slug);
             const result = await attemptOperation(operation, attempt, api, as, title);
             const changed = (await readStored(slug)) !== before;
+            if (changed) await deleteDocuments();
+            else unchanged.set(key, document);
             expect({ result, changed }).toEqual({
               result: allowed ? 'allowed' : 'refused',
               changed: allowed && !operation.isRead,
@@ -86,46 +98,58 @@ function ownershipCases(
   return hasOwner ? [false, true] : permissions.includes(`${person} (own)`) ? [true] : [false];
 }
 
-async function prepare(
+interface PreparedDocument {
+  id: string;
+  title: string;
+  email: string;
+  /** Ids of its versions, oldest first. */
+  versions: string[];
+  /** The account that attempts the operation, if it is the document itself. */
+  as?: Account;
+}
+
+/** Creates a document in the state that the operation needs, owned by this person or by nobody. */
+async function prepareDocument(
   slug: string,
   { state }: Operation,
   person: Person,
   own: boolean,
-): Promise<{ attempt: Attempt; as: Account | undefined; title: string }> {
-  const { api, sharedId, createDocument } = factory;
-  const ownAccount = own && slug === 'users';
-  const as = ownAccount ? await createAccountLike(person) : accounts.get(person);
-  let title = ownAccount ? String(as?.user.name) : `Title of ${randomName()}`;
-  const doc = ownAccount
-    ? as?.user
-    : state === 'nothing'
-      ? undefined
-      : await createDocument(slug, title, {
-          published: state !== 'draft',
-          by: own ? as : undefined,
-        });
-  const id = String(doc?.id ?? '');
+): Promise<PreparedDocument> {
+  const as = own && slug === 'users' ? await createAccountLike(person) : undefined;
+  const title = as ? String(as.user.name) : `Title of ${randomName()}`;
+  if (state === 'nothing') return { id: '', title, email: '', versions: [] };
+  const by = own ? accounts.get(person) : undefined;
+  const published = state !== 'draft';
+  const doc = as?.user ?? (await factory.createDocument(slug, title, { published, by }));
+  const id = String(doc.id);
+  const email = 'email' in doc ? String(doc.email) : '';
   if (state === 'locked') await lockAccount(id);
-  const versions = state === 'changed' ? await changeDraft(slug, id, `Draft ${title}`) : [];
-  if (state === 'changed') title = `Draft ${title}`;
+  if (state !== 'changed') return { id, title, email, versions: [], as };
+  const changedTitle = `Draft ${title}`;
+  const versions = await changeDraft(slug, id, changedTitle);
+  return { id, title: changedTitle, email, versions, as };
+}
+
+async function prepareAttempt(
+  slug: string,
+  { id, title, email, versions }: PreparedDocument,
+  as: Account | undefined,
+): Promise<Attempt> {
+  const { api, sharedId } = factory;
   return {
-    as,
-    title,
-    attempt: {
-      api,
-      slug,
-      id,
-      firstVersion: versions[0] ?? '',
-      latestVersion: versions.at(-1) ?? '',
-      newData: (await DATA_BUILDERS[slug]?.(title, sharedId)) ?? {},
-      fileOptions: fileOptions(slug),
-      change:
-        slug === 'form-submissions'
-          ? { status: 'contacted' }
-          : { [titleField(slug)]: `New ${title}` },
-      email: doc && 'email' in doc ? String(doc.email) : '',
-      localApiUser: { user: as?.user, overrideAccess: false, depth: 0 },
-    },
+    api,
+    slug,
+    id,
+    firstVersion: versions[0] ?? '',
+    latestVersion: versions.at(-1) ?? '',
+    newData: (await DATA_BUILDERS[slug]?.(title, sharedId)) ?? {},
+    fileOptions: fileOptions(slug),
+    change:
+      slug === 'form-submissions'
+        ? { status: 'contacted' }
+        : { [titleField(slug)]: `New ${title}` },
+    email,
+    localApiUser: { user: as?.user, overrideAccess: false, depth: 0 },
   };
 }
 
