@@ -615,16 +615,16 @@ export interface CallsToAction {
     type?: ('document' | 'address') | null;
     document?:
       | ({
+          relationTo: 'treatment-stages';
+          value: string | TreatmentStage;
+        } | null)
+      | ({
           relationTo: 'articles';
           value: string | Article;
         } | null)
       | ({
           relationTo: 'pages';
           value: string | Page;
-        } | null)
-      | ({
-          relationTo: 'treatment-stages';
-          value: string | TreatmentStage;
         } | null)
       | ({
           relationTo: 'topics';
@@ -710,16 +710,16 @@ export interface Redirect {
     type?: ('document' | 'address') | null;
     document?:
       | ({
+          relationTo: 'treatment-stages';
+          value: string | TreatmentStage;
+        } | null)
+      | ({
           relationTo: 'articles';
           value: string | Article;
         } | null)
       | ({
           relationTo: 'pages';
           value: string | Page;
-        } | null)
-      | ({
-          relationTo: 'treatment-stages';
-          value: string | TreatmentStage;
         } | null)
       | ({
           relationTo: 'topics';
@@ -1929,16 +1929,16 @@ export interface Header {
           type?: ('document' | 'address') | null;
           document?:
             | ({
+                relationTo: 'treatment-stages';
+                value: string | TreatmentStage;
+              } | null)
+            | ({
                 relationTo: 'articles';
                 value: string | Article;
               } | null)
             | ({
                 relationTo: 'pages';
                 value: string | Page;
-              } | null)
-            | ({
-                relationTo: 'treatment-stages';
-                value: string | TreatmentStage;
               } | null)
             | ({
                 relationTo: 'topics';
@@ -1990,16 +1990,16 @@ export interface Footer {
                 type?: ('document' | 'address') | null;
                 document?:
                   | ({
+                      relationTo: 'treatment-stages';
+                      value: string | TreatmentStage;
+                    } | null)
+                  | ({
                       relationTo: 'articles';
                       value: string | Article;
                     } | null)
                   | ({
                       relationTo: 'pages';
                       value: string | Page;
-                    } | null)
-                  | ({
-                      relationTo: 'treatment-stages';
-                      value: string | TreatmentStage;
                     } | null)
                   | ({
                       relationTo: 'topics';

@@ -8,18 +8,9 @@ import { normalizeEmail } from '#domain/email.ts';
 import { toE164 } from '#domain/phone.ts';
 import { questionName } from '#domain/questions.ts';
 import { toFormDefinition } from '#forms/form-definition.ts';
+import { pickAnswers } from '#forms/kinds.ts';
 import { type Answers, answersSchema, fieldProblems } from '#forms/submission-schema.ts';
 import type { CallsToAction, FormSubmission, Site } from '#payload-types.ts';
-
-const ANSWER_FIELDS = [
-  'name',
-  'email',
-  'phone',
-  'bestTime',
-  'slot',
-  'message',
-  'contactWishes',
-] as const;
 
 /** The call to action that a submission answers, and the Site. */
 export interface SubmissionTarget {
@@ -71,12 +62,9 @@ async function loadTarget(id: string, req: PayloadRequest): Promise<SubmissionTa
 }
 
 function answersOf(data: Partial<FormSubmission>): Answers {
-  const standard = ANSWER_FIELDS.map((field) => [field, data[field]]).filter(
-    ([, value]) => value != null,
-  );
   const custom = (data.answers ?? []).map(({ question, type, values }) => [
     questionName(question),
     type === 'choices' ? values : values[0],
   ]);
-  return Object.fromEntries([...standard, ...custom]);
+  return { ...pickAnswers(data), ...Object.fromEntries(custom) } as Answers;
 }

@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload';
-import { runInRequestTransaction } from '#platform/database/request-transaction.ts';
+import { runInRequestTransaction } from '#platform/database/transaction.ts';
 import { recordWithdrawal } from '#submissions/withdrawal/withdraw-contact.ts';
 
 /** Records a withdrawal that a coordinator was told about. */

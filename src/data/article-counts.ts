@@ -1,5 +1,5 @@
+import type { PublicCollection } from '#domain/collections.ts';
 import type { Locale } from '#domain/locales.ts';
-import type { PublicCollection } from '#domain/public-collections.ts';
 import { type Localized, pickLocale } from './published-names.ts';
 import { rawCollection } from './raw-collection.ts';
 

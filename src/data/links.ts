@@ -1,9 +1,5 @@
-import {
-  documentPath,
-  LINKABLE_COLLECTIONS,
-  type LinkableCollection,
-  parseHref,
-} from '#domain/href.ts';
+import { LINKABLE_COLLECTIONS, type LinkableCollection } from '#domain/collections.ts';
+import { documentPath, parseHref } from '#domain/href.ts';
 import { idOf } from '#domain/relationship.ts';
 import type { Reader } from './reader.ts';
 

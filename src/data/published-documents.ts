@@ -1,18 +1,9 @@
+import { type ListedCollection, PUBLIC_COLLECTIONS } from '#domain/collections.ts';
 import { documentPath } from '#domain/href.ts';
 import { idsOf } from '#domain/relationship.ts';
 import type { AuthorView } from '#domain/view-models.ts';
 import { findAuthorsByIds } from './people.ts';
 import type { Reader } from './reader.ts';
-
-/** The collections whose documents have pages that search engines may list. */
-export const LISTED_COLLECTIONS = [
-  'treatment-stages',
-  'articles',
-  'pages',
-  'topics',
-  'people',
-] as const;
-type ListedCollection = (typeof LISTED_COLLECTIONS)[number];
 
 /** A published document in files for search engines and feed readers. */
 export interface PublishedDocument {
@@ -42,7 +33,7 @@ export async function listPublished(
   const all: PublishedDocument[] = [];
   for (let page = 1; all.length < MAX_ENTRIES; page++) {
     const { docs, hasNextPage } = await reader.list(collection, {
-      sort: SORT[collection],
+      sort: PUBLIC_COLLECTIONS[collection].sitemapOrder,
       limit: PAGE_SIZE,
       page,
       select: SELECTED_FIELDS,
@@ -59,7 +50,7 @@ export async function listNewestArticles(
   limit: number,
 ): Promise<PublishedArticle[]> {
   const { docs } = await reader.list('articles', {
-    sort: SORT.articles,
+    sort: PUBLIC_COLLECTIONS.articles.sitemapOrder,
     limit,
     pagination: false,
     select: { ...SELECTED_FIELDS, authors: true },
@@ -73,14 +64,6 @@ export async function listNewestArticles(
     authors: idsOf(doc.authors).flatMap((id) => authors.get(id) ?? []),
   }));
 }
-
-const SORT: Record<ListedCollection, string> = {
-  'treatment-stages': 'position',
-  articles: '-publishedAt',
-  pages: 'title',
-  topics: 'title',
-  people: 'name',
-};
 
 const SELECTED_FIELDS = {
   slug: true,

@@ -1,5 +1,5 @@
+import type { PublicCollection } from '#domain/collections.ts';
 import { DEFAULT_LOCALE, type Locale } from '#domain/locales.ts';
-import type { PublicCollection } from '#domain/public-collections.ts';
 import { rawCollection } from './raw-collection.ts';
 
 /** A localized field as MongoDB stores it: a value, or values by locale. */

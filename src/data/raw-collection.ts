@@ -1,4 +1,4 @@
-import type { PublicCollection } from '#domain/public-collections.ts';
+import type { PublicCollection } from '#domain/collections.ts';
 import { payload } from './payload.ts';
 
 /**

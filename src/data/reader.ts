@@ -5,8 +5,8 @@ import type {
   PaginatedDocs,
   Where,
 } from 'payload';
+import type { PublicCollection } from '#domain/collections.ts';
 import type { Locale } from '#domain/locales.ts';
-import type { PublicCollection } from '#domain/public-collections.ts';
 import type { Redirect } from '#payload-types.ts';
 import { payload } from './payload.ts';
 import {

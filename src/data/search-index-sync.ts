@@ -1,13 +1,9 @@
 import { setTimeout as pause, setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { SEARCHABLE_COLLECTIONS, type SearchableCollection } from '#domain/collections.ts';
 import { logFailure } from '#platform/http/log.ts';
 import { payload } from './payload.ts';
 import { buildSearchIndex, type SearchIndex, updateSearchIndex } from './search-index.ts';
-import {
-  SEARCHABLE_COLLECTIONS,
-  SEARCHABLE_FIELDS,
-  type SearchableCollection,
-  type SearchableDocument,
-} from './searchable-documents.ts';
+import { SEARCHABLE_FIELDS, type SearchableDocument } from './searchable-documents.ts';
 
 const MAX_AWAIT_MS = 1_000;
 const RETRY_MS = 500;

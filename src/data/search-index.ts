@@ -1,14 +1,17 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { FullTextIndex, type IndexedDocument } from '#data/search/full-text-index.ts';
 import { LANGUAGES } from '#data/search/languages.ts';
+import {
+  PUBLIC_COLLECTIONS,
+  SEARCHABLE_COLLECTIONS,
+  type SearchableCollection,
+} from '#domain/collections.ts';
 import { LOCALES, type Locale } from '#domain/locales.ts';
 import { logFailure } from '#platform/http/log.ts';
 import {
   extractLocalizedTexts,
   facetsOf,
   isPublished,
-  SEARCHABLE_COLLECTIONS,
-  type SearchableCollection,
   type SearchableDocument,
   streamPublishedBatches,
 } from './searchable-documents.ts';
@@ -18,14 +21,6 @@ export type SearchIndex = ReadonlyMap<Locale, FullTextIndex>;
 
 /** Documents to index before yielding to the event loop; a batch takes some milliseconds. */
 const BATCH_SIZE = 10;
-
-/** Boost by collection: pages like the terms mention what visitors search for, but answer little. */
-const BOOST: Record<SearchableCollection, number> = {
-  'treatment-stages': 1,
-  articles: 1,
-  topics: 1,
-  pages: 0.5,
-};
 
 /** Builds an index of all published documents. */
 export async function buildSearchIndex(): Promise<SearchIndex> {
@@ -72,7 +67,7 @@ function toIndexedDocument(
   const id = String(doc._id);
   try {
     const [texts, facets] = [extractLocalizedTexts(doc, locale), facetsOf(collection, doc)];
-    return { collection, id, texts, facets, boost: BOOST[collection] };
+    return { collection, id, texts, facets, boost: PUBLIC_COLLECTIONS[collection].search.boost };
   } catch (error) {
     logFailure(`search, ${collection} ${id}`, error);
     return undefined;

@@ -1,4 +1,9 @@
 import type { DocumentKey } from '#data/search/ranking.ts';
+import {
+  PUBLIC_COLLECTIONS,
+  SEARCHABLE_COLLECTIONS,
+  type SearchableCollection,
+} from '#domain/collections.ts';
 import { documentPath } from '#domain/href.ts';
 import type { SearchResult, SearchResults } from '#domain/search-results.ts';
 import { pickLocale } from './published-names.ts';
@@ -7,21 +12,11 @@ import { getSearchIndex } from './search-index-sync.ts';
 import {
   extractLocalizedTexts,
   findPublishedByIds,
-  SEARCHABLE_COLLECTIONS,
-  type SearchableCollection,
   type SearchableDocument,
 } from './searchable-documents.ts';
 
 /** Results per page. */
 const PAGE_LENGTH = 10;
-
-/** Labels of results. */
-const COLLECTION_LABELS: Record<SearchableCollection, string> = {
-  'treatment-stages': 'Stage of the way',
-  articles: 'Article',
-  pages: 'Page',
-  topics: 'Topic',
-};
 
 /** A search of a visitor. */
 export interface SearchQuery {
@@ -55,7 +50,7 @@ export async function search(
           {
             ...texts,
             href: documentPath(collection, slug),
-            typeLabel: COLLECTION_LABELS[collection],
+            typeLabel: PUBLIC_COLLECTIONS[collection].search.label,
           },
         ]
       : [];

@@ -4,13 +4,10 @@ import {
   INDEXED_FIELDS,
   type RawDocument,
 } from '#data/search/document-texts.ts';
+import type { SearchableCollection } from '#domain/collections.ts';
 import type { Locale } from '#domain/locales.ts';
 import { type Localized, pickLocale } from './published-names.ts';
 import { rawCollection } from './raw-collection.ts';
-
-/** The collections that search covers. */
-export const SEARCHABLE_COLLECTIONS = ['treatment-stages', 'articles', 'pages', 'topics'] as const;
-export type SearchableCollection = (typeof SEARCHABLE_COLLECTIONS)[number];
 
 /** A document of these collections as MongoDB stores it; `_status` only in collections with drafts. */
 export interface SearchableDocument extends RawDocument {

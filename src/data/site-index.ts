@@ -1,3 +1,4 @@
+import { LISTED_COLLECTIONS, type ListedCollection } from '#domain/collections.ts';
 import { documentPath } from '#domain/href.ts';
 import { toLocation } from '#domain/redirects.ts';
 import type { SiteIndex } from '#domain/site-index.ts';
@@ -14,7 +15,6 @@ import { env } from '#platform/environment/env.ts';
 import { countArticlesByFilters, type ListFilter } from './article-counts.ts';
 import { PAGE_LENGTH } from './articles.ts';
 import { listBuiltFiles } from './built-files.ts';
-import { LISTED_COLLECTIONS } from './published-documents.ts';
 import type { Reader } from './reader.ts';
 import { MAX_ENTRIES_PER_FILE } from './sitemap-entries.ts';
 
@@ -37,7 +37,7 @@ export async function createSiteIndex(reader: Reader): Promise<SiteIndex> {
     ]);
   const slugsOf = Object.fromEntries(
     LISTED_COLLECTIONS.map((collection, n) => [collection, slugs[n] ?? []]),
-  ) as Record<(typeof LISTED_COLLECTIONS)[number], string[]>;
+  ) as Record<ListedCollection, string[]>;
   const documents = LISTED_COLLECTIONS.flatMap((collection) =>
     slugsOf[collection].map((slug) => documentPath(collection, slug)),
   );

@@ -1,6 +1,6 @@
+import { LISTED_COLLECTIONS } from '#domain/collections.ts';
 import { documentPath } from '#domain/href.ts';
 import { FIXED_PAGE_PATHS } from '#domain/site-paths.ts';
-import { LISTED_COLLECTIONS } from './published-documents.ts';
 import type { Reader } from './reader.ts';
 
 /** Limit of a sitemap file (sitemaps.org, 0.9). */

@@ -1,3 +1,8 @@
+import {
+  LINKABLE_COLLECTIONS,
+  type LinkableCollection,
+  PUBLIC_COLLECTIONS,
+} from './collections.ts';
 /** A link target that a page may have. */
 export interface ParsedHref {
   /** As typed, without surrounding blanks. */
@@ -35,29 +40,9 @@ export function parseHref(typed: unknown, origin = ANY_SITE): ParsedHref | undef
   return { href, path: url.pathname + url.search + url.hash };
 }
 
-/** Collections whose documents have a page, so that editors can link to them by name. */
-export const LINKABLE_COLLECTIONS = [
-  'articles',
-  'pages',
-  'treatment-stages',
-  'topics',
-  'people',
-  'calls-to-action',
-] as const;
-export type LinkableCollection = (typeof LINKABLE_COLLECTIONS)[number];
-
-const PATH_PREFIXES: Record<LinkableCollection, string> = {
-  articles: '/articles',
-  pages: '',
-  'treatment-stages': '/stages',
-  topics: '/topics',
-  people: '/people',
-  'calls-to-action': '/requests',
-};
-
 /** Returns the path of a document. */
 export const documentPath = (collection: LinkableCollection, slug: string): string =>
-  `${PATH_PREFIXES[collection]}/${slug}`;
+  `${PUBLIC_COLLECTIONS[collection].pathPrefix}/${slug}`;
 
 /** Returns the collection and slug that a path belongs to, the inverse of `documentPath`. The document may not exist. */
 export function parseDocumentPath(
@@ -65,7 +50,7 @@ export function parseDocumentPath(
 ): { collection: LinkableCollection; slug: string } | undefined {
   const cut = path.lastIndexOf('/');
   const collection = LINKABLE_COLLECTIONS.find(
-    (name) => PATH_PREFIXES[name] === path.slice(0, cut),
+    (name) => PUBLIC_COLLECTIONS[name].pathPrefix === path.slice(0, cut),
   );
   return collection && { collection, slug: path.slice(cut + 1) };
 }

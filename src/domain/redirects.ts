@@ -1,11 +1,14 @@
+import { LISTED_COLLECTIONS, PUBLIC_COLLECTIONS } from './collections.ts';
 import { parseHref } from './href.ts';
 import { RESERVED_SLUGS } from './site-paths.ts';
 
 /** Longest chain of redirects that is followed. */
 export const MAX_REDIRECT_HOPS = 10;
 
-/** First path segments of lists that the site renders itself. The documents below them can be redirected. */
-const DOCUMENT_FOLDERS = ['articles', 'people', 'stages', 'topics'];
+/** Paths of lists of documents. The documents below them can be redirected, the lists cannot. */
+const LIST_PATHS: readonly string[] = LISTED_COLLECTIONS.map(
+  (collection) => PUBLIC_COLLECTIONS[collection].pathPrefix,
+).filter(Boolean);
 
 /**
  * Normalizes a path to the form in which redirects are stored and looked up: without the site's origin, with one
@@ -33,11 +36,9 @@ export function toLocation(address: string, origin: string): string {
 /** True for a path that a route of the site uses, so that no redirect can start there. */
 export function isReservedPath(path: string): boolean {
   const [first = '', ...rest] = path.split('/').filter(Boolean);
-  if (DOCUMENT_FOLDERS.includes(first)) return rest.length === 0;
-  return first === '' || first.startsWith('_') || RESERVED.includes(first);
+  if (LIST_PATHS.includes(`/${first}`)) return rest.length === 0;
+  return first === '' || first.startsWith('_') || RESERVED_SLUGS.includes(first);
 }
-
-const RESERVED: readonly string[] = RESERVED_SLUGS;
 
 /** Returns a message for the editor if no redirect can start at a path, or undefined if one can. */
 export function findSourceProblem(path: string): string | undefined {

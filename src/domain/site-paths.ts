@@ -1,13 +1,20 @@
+import { LINKABLE_COLLECTIONS, PUBLIC_COLLECTIONS } from './collections.ts';
 import { SITE_INDEX_PATH } from './site-index.ts';
 import { SITE_CARD_PATH } from './social-cards.ts';
 
+/** First path segments of the pages of documents. */
+const DOCUMENT_SEGMENTS = LINKABLE_COLLECTIONS.flatMap((collection) => {
+  const [, segment] = PUBLIC_COLLECTIONS[collection].pathPrefix.split('/');
+  return segment ? [segment] : [];
+});
+
 /** First path segments that routes of the site use. A document cannot have one of them as its slug. */
-export const RESERVED_SLUGS = [
+export const RESERVED_SLUGS: readonly string[] = [
+  ...DOCUMENT_SEGMENTS,
   '.well-known',
   '404',
   'admin',
   'api',
-  'articles',
   'assets',
   'card.png',
   'favicon.svg',
@@ -16,23 +23,19 @@ export const RESERVED_SLUGS = [
   'healthz',
   'llms.txt',
   'not-found',
-  'people',
   'plain.svg',
   'preview',
   'readyz',
-  'requests',
   'robots.txt',
   'search',
   'site-index.json',
   'sitemap.xml',
   'sitemaps',
   'speculation-rules.json',
-  'stages',
-  'topics',
   'unavailable',
   'unsent',
   'withdraw',
-] as const;
+];
 
 /** Pages that exist without a document in the database. They are the same for all visitors. */
 export const FIXED_PAGE_PATHS = ['/', '/articles', '/stages'] as const;

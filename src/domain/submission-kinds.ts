@@ -31,15 +31,6 @@ export const CONTACT_METHOD_LABELS: Record<ContactMethod, string> = {
   any: 'Phone or email',
 };
 
-/** How a visitor expects to be contacted after a submission of each kind. */
-export const PREFERRED_CONTACT_METHODS: Record<SubmissionKind, ContactMethod> = {
-  'request-call': 'call',
-  'text-info': 'text',
-  'request-meeting': 'any',
-  'schedule-call': 'call',
-  'let-us-help': 'any',
-};
-
 /** True if a call to action of this kind has a form. */
 export const isSubmissionKind = (kind: CallToActionKind): kind is SubmissionKind =>
   (SUBMISSION_KINDS as readonly string[]).includes(kind);

@@ -1,23 +1,16 @@
-import type { PublicCollection } from '#domain/public-collections.ts';
+import { PUBLIC_COLLECTIONS } from '#domain/collections.ts';
 import type { Purge } from './purges.ts';
 
 /** The collection of all globals in Payload's MongoDB adapter. */
 const GLOBALS = 'globals';
 
-/** MongoDB's names of the public collections: Payload's adapter pluralizes their slugs. */
-export const COLLECTION_NAMES: Record<PublicCollection, string> = {
-  articles: 'articles',
-  'calls-to-action': 'calls-to-actions',
-  'consent-texts': 'consent-texts',
-  media: 'media',
-  pages: 'pages',
-  people: 'peoples',
-  redirects: 'redirects',
-  topics: 'topics',
-  'treatment-stages': 'treatment-stages',
-};
-
-const SLUGS = new Map(Object.entries(COLLECTION_NAMES).map(([slug, name]) => [name, slug]));
+/** The public collections by MongoDB's names. */
+const SLUGS = new Map(
+  Object.entries(PUBLIC_COLLECTIONS).map(([slug, { databaseName }]) => [
+    databaseName as string,
+    slug,
+  ]),
+);
 
 /** MongoDB's names of the collections whose changes visitors can see. */
 export const WATCHED_COLLECTIONS: readonly string[] = [...SLUGS.keys(), GLOBALS];

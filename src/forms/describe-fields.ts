@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Question } from '#domain/questions.ts';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import { type FieldMeta, fieldMeta } from './fields.ts';
+import { FORM_KINDS } from './kinds.ts';
 import { questionFields } from './questions.ts';
-import { SCHEMAS } from './schemas.ts';
 
 /** View model of a form field. */
 export interface FormFieldView extends FieldMeta {
@@ -19,7 +19,8 @@ export function describeFields(
   kind: SubmissionKind,
   questions: readonly Question[],
 ): FormFieldView[] {
-  const shape: Record<string, z.ZodType> = { ...SCHEMAS[kind].shape, ...questionFields(questions) };
+  const { schema } = FORM_KINDS[kind];
+  const shape: Record<string, z.ZodType> = { ...schema.shape, ...questionFields(questions) };
   return Object.entries(shape).map(([name, schema]) => {
     const meta = fieldMeta.get(schema);
     if (!meta)

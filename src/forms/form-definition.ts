@@ -3,6 +3,7 @@ import type { Question } from '#domain/questions.ts';
 import { offeredSlots } from '#domain/slots.ts';
 import { isSubmissionKind, type SubmissionKind } from '#domain/submission-kinds.ts';
 import type { CallsToAction, Site } from '#payload-types.ts';
+import { offersSlots } from './kinds.ts';
 import type { FormDefinition } from './submission-schema.ts';
 
 /** Returns the questions that an editor added to a call to action. */
@@ -31,7 +32,7 @@ export const slotsOf = (
   hours: BusinessHours,
   now: Date,
 ): string[] | undefined =>
-  kind === 'schedule-call' ? offeredSlots(hours, now).map((at) => at.toISOString()) : undefined;
+  offersSlots(kind) ? offeredSlots(hours, now).map((at) => at.toISOString()) : undefined;
 
 /** Returns everything that determines the schema of a call to action's form, or undefined if it has no form. */
 export function toFormDefinition(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KIND_LABELS, SUBMISSION_KINDS, type SubmissionKind } from '#domain/submission-kinds.ts';
 import { fieldMeta } from './fields.ts';
+import { offersSlots } from './kinds.ts';
 import { challengeSchema, problemSchema, receiptSchema } from './openapi-schemas.ts';
 import { submissionSchema } from './submission-schema.ts';
 
@@ -31,7 +32,7 @@ const EDITOR_QUESTION: z.core.JSONSchema.BaseSchema = {
 
 /** Returns the JSON Schema of a submission of one kind, which allows answers to any question of an editor. */
 function bodySchemaOf(kind: SubmissionKind) {
-  const slots = kind === 'schedule-call' ? [] : undefined;
+  const slots = offersSlots(kind) ? [] : undefined;
   const { $schema, ...schema } = z.toJSONSchema(submissionSchema({ kind, questions: [], slots }), {
     io: 'input',
     unrepresentable: 'any',

@@ -7,7 +7,6 @@ import type { CallToActionView, ConsentView, LinkView } from '#domain/view-model
 import { SubmitButton } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { ConsentCheckbox, ReceiptCheckbox, VoicemailCheckbox } from './checkbox-fields.tsx';
-import { COPY } from './copy.ts';
 import { describeFields, type FormFieldView } from './describe-fields.ts';
 import { FormField } from './form-field.tsx';
 import { FormIntroduction, NotSentAlert, SubmitNotes } from './form-notices.tsx';
@@ -20,9 +19,9 @@ import {
   valuesOf,
 } from './form-values.ts';
 import { HoneypotField } from './honeypot-field.tsx';
+import { asksForEmail, FORM_KINDS, offersSlots } from './kinds.ts';
 import type { SlotDay } from './slot-days.ts';
 import styles from './submission-form.module.css';
-import { asksForEmail } from './submission-schema.ts';
 
 /** The part of a form that differs from visitor to visitor. It exists only on the form's own page. */
 export interface FormPageState {
@@ -64,6 +63,7 @@ interface KindFormProps extends SubmissionFormProps {
 
 function KindForm({ callToAction, crisisLines, fromPath, pageState }: KindFormProps) {
   const { slug, kind, questions, consent, responder, phoneLine, button } = callToAction;
+  const { copy, asksAboutVoicemail, answersByText } = FORM_KINDS[kind];
   const {
     values = {},
     problems = [],
@@ -71,7 +71,7 @@ function KindForm({ callToAction, crisisLines, fromPath, pageState }: KindFormPr
     timeZone = callToAction.hours.timeZone,
   } = pageState ?? {};
   // A cached page cannot offer slots, because free slots change by the minute.
-  const isFirstStep = kind === 'schedule-call' && !pageState;
+  const isFirstStep = offersSlots(kind) && !pageState;
   const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.message;
   const renderField = (field: FormFieldView) => (
     <FormField
@@ -118,7 +118,7 @@ function KindForm({ callToAction, crisisLines, fromPath, pageState }: KindFormPr
       {kindFields
         .filter(({ input, required }) => !isFirstStep || (required && input !== 'slots'))
         .map(renderField)}
-      {!isFirstStep && kind !== 'text-info' && (
+      {!isFirstStep && asksAboutVoicemail && (
         <VoicemailCheckbox
           id={idOf(slug, META_FIELDS.voicemail)}
           error={errorOf(META_FIELDS.voicemail)}
@@ -137,7 +137,7 @@ function KindForm({ callToAction, crisisLines, fromPath, pageState }: KindFormPr
         <ConsentCheckbox
           id={idOf(slug, META_FIELDS.consent)}
           consent={consent}
-          required={kind === 'text-info'}
+          required={answersByText}
           error={errorOf(META_FIELDS.consent)}
           checked={isConsentGiven(values, consent)}
         />
@@ -148,7 +148,7 @@ function KindForm({ callToAction, crisisLines, fromPath, pageState }: KindFormPr
       />
       <SubmitNotes />
       <NotSentAlert phoneLine={phoneLine} />
-      <SubmitButton>{(pageState && COPY[kind].submitLabel) ?? button}</SubmitButton>
+      <SubmitButton>{(pageState && copy.submitLabel) ?? button}</SubmitButton>
       <p
         className={styles.status}
         role="status"

@@ -6,8 +6,8 @@ import type { Question } from '#domain/questions.ts';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import { timeZoneSchema } from '#domain/time-zone-schema.ts';
 import { slot } from './fields.ts';
+import { asksForEmail, FORM_KINDS } from './kinds.ts';
 import { questionFields } from './questions.ts';
-import { SCHEMAS } from './schemas.ts';
 
 /** Everything that determines the schema of a form. */
 export interface FormDefinition {
@@ -34,9 +34,6 @@ const consentSchema = z.strictObject(
 );
 
 const RECEIPT_NEEDS_EMAIL = 'We cannot email you a receipt: this form asks for no email address.';
-
-/** True if a form of this kind asks for an email address, to which a receipt can be sent. */
-export const asksForEmail = (kind: SubmissionKind): boolean => 'email' in SCHEMAS[kind].shape;
 
 const signalSchema = (description: string) =>
   z.string({ error: UNEXPECTED_MESSAGE }).optional().describe(description);
@@ -75,7 +72,7 @@ function memoizeByKind<S>(create: (form: FormDefinition) => S): (form: FormDefin
 
 /** Returns the schema of the answers to the fields of a kind and the questions of the editor. */
 export const answersSchema = memoizeByKind(({ kind, questions, slots }) =>
-  SCHEMAS[kind].extend({
+  FORM_KINDS[kind].schema.extend({
     ...questionFields(questions),
     ...(slots && { slot: slot.transform(toInstant).refine(isOneOf(slots), SLOT_GONE) }),
   }),
@@ -95,7 +92,7 @@ export const submissionSchema = memoizeByKind((form) =>
   z.strictObject({
     callToAction: z.string(),
     answers: answersSchema(form),
-    consent: form.kind === 'text-info' ? givenConsentSchema : consentSchema.optional(),
+    consent: FORM_KINDS[form.kind].answersByText ? givenConsentSchema : consentSchema.optional(),
     voicemail: z.boolean({ error: CHECKBOX_MESSAGE }).default(false),
     receiptByMail: asksForEmail(form.kind)
       ? z.boolean({ error: CHECKBOX_MESSAGE }).default(false)

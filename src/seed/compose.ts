@@ -1,3 +1,5 @@
+import type { LinkableCollection } from '#domain/collections.ts';
+
 /**
  * A small markup language for the texts that ship with the product. It creates the same Lexical nodes as the editor in
  * the admin, so that the seeded documents are ordinary documents.
@@ -11,14 +13,7 @@ export interface Ref {
   $ref: { collection: RefCollection; slug: string };
 }
 
-export type RefCollection =
-  | 'articles'
-  | 'pages'
-  | 'treatment-stages'
-  | 'calls-to-action'
-  | 'media'
-  | 'people'
-  | 'topics';
+export type RefCollection = LinkableCollection | 'media';
 
 export interface Node {
   [key: string]: unknown;

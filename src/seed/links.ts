@@ -1,4 +1,4 @@
-import type { LinkableCollection } from '#domain/href.ts';
+import type { LinkableCollection } from '#domain/collections.ts';
 import { ref } from './compose.ts';
 
 /** Creates a link of the header or footer to a document. It appears once the document is published. */

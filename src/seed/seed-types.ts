@@ -1,4 +1,4 @@
-import type { LinkableCollection } from '#domain/href.ts';
+import type { LinkableCollection } from '#domain/collections.ts';
 import type { Role } from '#domain/roles.ts';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import type { Body } from './compose.ts';

@@ -1,5 +1,6 @@
 import type { ArrayField, GroupField, TextFieldSingleValidation } from 'payload';
-import { LINKABLE_COLLECTIONS, parseHref } from '#domain/href.ts';
+import { LINKABLE_COLLECTIONS } from '#domain/collections.ts';
+import { parseHref } from '#domain/href.ts';
 
 /** Like `validateHref`, for an optional address. */
 export const validateOptionalHref: TextFieldSingleValidation = (value, options) =>

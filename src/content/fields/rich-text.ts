@@ -12,7 +12,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical';
 import type { Block, RichTextField } from 'payload';
-import { LINKABLE_COLLECTIONS } from '#domain/href.ts';
+import { LINKABLE_COLLECTIONS } from '#domain/collections.ts';
 import { validateHref } from './link.ts';
 
 const validateUrl: typeof validateHref = (value, options) =>

@@ -4,7 +4,8 @@ import type {
   PayloadRequest,
   RequestContext,
 } from 'payload';
-import { documentPath, type LinkableCollection } from '#domain/href.ts';
+import type { LinkableCollection } from '#domain/collections.ts';
+import { documentPath } from '#domain/href.ts';
 
 interface AddressContext extends RequestContext {
   /** The published paths of documents before this change, by document id. */

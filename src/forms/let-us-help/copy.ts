@@ -1,4 +1,4 @@
-import type { KindCopy } from '#forms/kind-copy.ts';
+import type { KindCopy } from '#forms/form-kind.ts';
 
 export const copy: KindCopy = {
   promise: (when) => `Someone will be in touch ${when}.`,

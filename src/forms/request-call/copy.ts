@@ -1,4 +1,4 @@
-import type { KindCopy } from '#forms/kind-copy.ts';
+import type { KindCopy } from '#forms/form-kind.ts';
 
 export const copy: KindCopy = {
   promise: (when) => `A coordinator will call you ${when}.`,

@@ -1,4 +1,4 @@
-import type { KindCopy } from '#forms/kind-copy.ts';
+import type { KindCopy } from '#forms/form-kind.ts';
 
 export const copy: KindCopy = {
   promise: (when) => `We will send the information by text message ${when}.`,

@@ -6,8 +6,8 @@ import { SubmissionError } from '#domain/submission-error.ts';
 import { isSubmissionKind, type SubmissionKind } from '#domain/submission-kinds.ts';
 import { timeZoneSchema as zoneSchema } from '#domain/time-zone-schema.ts';
 import type { CallToActionView, LinkView } from '#domain/view-models.ts';
-import { COPY } from '#forms/copy.ts';
 import { FIRST_STEP, type FormValues, firstValueOf, META_FIELDS } from '#forms/form-values.ts';
+import { FORM_KINDS, offersSlots } from '#forms/kinds.ts';
 import { groupSlotsByDay } from '#forms/slot-days.ts';
 import { pagePathSchema } from '#forms/submission-schema.ts';
 import { type LoadResult, type PageContext, page } from '#site/page.ts';
@@ -30,7 +30,9 @@ async function load(context: PageContext): Promise<LoadResult<CallToActionPagePr
     return (await findEarlierReceipt(context)) ?? 'missing';
   const submitted = await submitPosted(context, callToAction.slug);
   if (typeof submitted === 'string') return { redirect: `/requests/received/${submitted}` };
-  const times = callToAction.kind === 'schedule-call' ? await findTimes(context) : undefined;
+  const times = offersSlots(callToAction.kind)
+    ? await findTimes(context, FORM_KINDS[callToAction.kind].alternative)
+    : undefined;
   return {
     view: createView(context, { ...callToAction, kind: callToAction.kind }, submitted, times),
     head: {
@@ -70,15 +72,17 @@ async function submitPosted({ typed, postError, req, now }: PageContext, slug: s
 
 interface FreeTimes {
   free: string[];
-  /** The form that asks for a call, if no time is free. */
-  otherwise?: LinkView;
+  /** Link to another form, if no time is free. */
+  alternative?: LinkView;
 }
 
-async function findTimes({ reader, now }: PageContext): Promise<FreeTimes> {
+async function findTimes(
+  { reader, now }: PageContext,
+  alternative: SubmissionKind | undefined,
+): Promise<FreeTimes> {
   const free = await findFreeTimes(await reader.findGlobal('site'), now);
-  return free.length > 0
-    ? { free }
-    : { free, otherwise: await findCallToActionLink(reader, 'request-call') };
+  if (free.length > 0 || !alternative) return { free };
+  return { free, alternative: await findCallToActionLink(reader, alternative) };
 }
 
 function createView(
@@ -88,7 +92,7 @@ function createView(
   times: FreeTimes | undefined,
 ): CallToActionPageProps {
   const { kind, hours } = callToAction;
-  const copy = COPY[kind];
+  const { copy } = FORM_KINDS[kind];
   const timeZone = zoneOf(typed) ?? hours.timeZone;
   const from = firstValueOf(typed, META_FIELDS.from) ?? query.get('from');
   return {
@@ -100,14 +104,14 @@ function createView(
       // After a correction, the token still says when the form was first opened.
       renderedAtToken: firstValueOf(typed, META_FIELDS.rendered) || newRenderedAtToken(now),
       promise: copy.promise(
-        kind === 'schedule-call'
+        offersSlots(kind)
           ? 'at the time you choose'
           : formatContactPromise(hours, now, DEFAULT_LOCALE),
       ),
       values: typed,
       problems: problemsOf(error),
       days: groupSlotsByDay(times?.free ?? [], timeZone),
-      alternative: times?.otherwise,
+      alternative: times?.alternative,
       timeZone,
     },
   };

@@ -9,7 +9,7 @@ import {
   refreshOperation,
 } from 'payload';
 import { isTransientError } from '#platform/database/mongo-errors.ts';
-import { runInRequestTransaction } from '#platform/database/request-transaction.ts';
+import { runInRequestTransaction } from '#platform/database/transaction.ts';
 import { deviceCookie, knownDeviceOf } from './device-cookie.ts';
 
 const RETRY_DELAYS_MS = [20, 60, 180, 500];

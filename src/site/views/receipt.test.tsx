@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
-import { COPY } from '#forms/copy.ts';
+import { FORM_KINDS } from '#forms/kinds.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { ReceiptPage } from './receipt.tsx';
 
@@ -12,8 +12,8 @@ const receipt = (kind: (typeof SUBMISSION_KINDS)[number], phoneLine?: typeof PHO
     <ReceiptPage
       reference="TC-7K4M-92Q"
       received="Tuesday, November 24, 2026, 9:15 AM Eastern Time"
-      promise={COPY[kind].promise('today, before 6:00 PM Eastern Time')}
-      next={COPY[kind].nextSteps}
+      promise={FORM_KINDS[kind].copy.promise('today, before 6:00 PM Eastern Time')}
+      next={FORM_KINDS[kind].copy.nextSteps}
       phoneLine={phoneLine}
       withdrawPath="/withdraw/abc"
     />,
@@ -25,7 +25,7 @@ test.each(SUBMISSION_KINDS)(
     const html = receipt(kind, PHONE);
     expect(html).toContain('TC-7K4M-92Q');
     expect(html).toContain('today, before 6:00 PM Eastern Time.');
-    expect(html.match(/<li/g)).toHaveLength(1 + COPY[kind].nextSteps.length);
+    expect(html.match(/<li/g)).toHaveLength(1 + FORM_KINDS[kind].copy.nextSteps.length);
     expect(html).toContain('tel:+12125550142');
     expect(html).toContain('href="/withdraw/abc"');
   },

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { FORM_KINDS } from '#forms/kinds.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { getMessage, type MessageName, VISITOR_MESSAGES } from './messages.ts';
 import { OUTBOX } from './outbox-slug.ts';
@@ -22,7 +23,7 @@ function visitorMessagesFor({
 }: Omit<StoredSubmission, 'id'>): MessageName[] {
   if (quarantined) return [];
   return [
-    ...(kind === 'text-info' ? (['visitor-information'] as const) : []),
+    ...(FORM_KINDS[kind].answersByText ? (['visitor-information'] as const) : []),
     ...(receiptByMail ? (['visitor-receipt'] as const) : []),
   ];
 }

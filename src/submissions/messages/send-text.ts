@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { servedCountriesOf, textsPerHourOf } from '#domain/call-and-text-settings.ts';
 import { assessPhoneNumber } from '#domain/phone-number-signals.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import { runInRequestTransaction } from '#platform/database/request-transaction.ts';
+import { runInRequestTransaction } from '#platform/database/transaction.ts';
 import { withdrawContact } from '#submissions/withdrawal/withdraw-contact.ts';
 import { countText } from './texts/hourly-limit.ts';
 import { TextError } from './texts/text-error.ts';

@@ -4,6 +4,7 @@ import { assessPhoneNumber } from '#domain/phone-number-signals.ts';
 import { questionName } from '#domain/questions.ts';
 import type { SpamSignal } from '#domain/spam-signals.ts';
 import { questionsOf } from '#forms/form-definition.ts';
+import { FREE_TEXT_FIELDS } from '#forms/kinds.ts';
 import type { CheckedSubmission } from './check-submission.ts';
 import type { Client } from './client.ts';
 import { verifyProofOfWork } from './proof-of-work.ts';
@@ -54,7 +55,7 @@ export async function assessSpam(
 function freeTextOf({ input, callToAction }: CheckedSubmission): FreeText {
   const answers: Record<string, unknown> = input.answers;
   const textQuestions = questionsOf(callToAction).filter(({ type }) => type.endsWith('-text'));
-  const names = ['message', 'contactWishes', ...textQuestions.map(({ id }) => questionName(id))];
+  const names = [...FREE_TEXT_FIELDS, ...textQuestions.map(({ id }) => questionName(id))];
   return {
     name: String(answers.name ?? ''),
     texts: names.flatMap((name) => answers[name] ?? []).map(String),

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload';
+import { payload } from '#data/payload.ts';
 import { SubmissionError } from '#domain/submission-error.ts';
 import type { SubmissionInput } from '#forms/submission-schema.ts';
+import { runInRetriedTransaction } from '#platform/database/transaction.ts';
 import { contentKeys, isFingerprintOf } from './idempotency-keys.ts';
 import type { Receipt } from './receipt.ts';
-import { runInRetriedTransaction } from './retried-transaction.ts';
 import type { SubmissionPayload } from './submission-payload.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function findReceiptByIdempotencyKey(
   keys: string[],
   submission: SubmissionInput,
 ): Promise<Receipt | undefined> {
-  const { docs } = await runInRetriedTransaction((req) => findByKeys(keys, req));
+  const { docs } = await runInRetriedTransaction(payload, (req) => findByKeys(keys, req));
   const [first] = docs;
   if (!first) return undefined;
   if (!isFingerprintOf(first.fingerprint, submission)) throw new SubmissionError('repeated');
@@ -29,7 +30,7 @@ export async function findReceiptByContentKey(
 ): Promise<Receipt | undefined> {
   const keys = contentKeys(submission);
   if (keys.length === 0) return undefined;
-  const { docs } = await runInRetriedTransaction((req) => findByKeys(keys, req));
+  const { docs } = await runInRetriedTransaction(payload, (req) => findByKeys(keys, req));
   const [first] = docs;
   return first && { receipt: first.receipt, reference: first.reference };
 }

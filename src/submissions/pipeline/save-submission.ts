@@ -1,10 +1,12 @@
 import { type PayloadRequest, ValidationError } from 'payload';
+import { payload } from '#data/payload.ts';
 import { callsAtOnceOf } from '#domain/call-and-text-settings.ts';
 import { findContactWindow } from '#domain/contact-promise.ts';
 import { questionName } from '#domain/questions.ts';
-import { PREFERRED_CONTACT_METHODS } from '#domain/submission-kinds.ts';
 import { businessHoursOf, questionsOf } from '#forms/form-definition.ts';
+import { FORM_KINDS, pickAnswers } from '#forms/kinds.ts';
 import type { FormSubmission } from '#payload-types.ts';
+import { runInRetriedTransaction } from '#platform/database/transaction.ts';
 import {
   queueCoordinatorMessage,
   queueVisitorMessages,
@@ -22,7 +24,6 @@ import { newReceipt, newReference, type Receipt } from './receipt.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordRepeat } from './record-repeat.ts';
 import { isSlotTakenError, requireFreeSeat } from './require-free-seat.ts';
-import { runInRetriedTransaction } from './retried-transaction.ts';
 
 export interface UnsavedSubmission extends CheckedSubmission, SpamAssessment {
   idempotencyKey: string | undefined;
@@ -74,7 +75,9 @@ async function attemptSave(attempt: SaveAttempt): Promise<Receipt> {
     fingerprint,
   };
   try {
-    return await runInRetriedTransaction((req) => insertSubmission(attempt, identity, req));
+    return await runInRetriedTransaction(payload, (req) =>
+      insertSubmission(attempt, identity, req),
+    );
   } catch (error) {
     const path = duplicatedField(error);
     if (path === 'keys')
@@ -130,7 +133,7 @@ async function insertSubmission(
   req: PayloadRequest,
 ): Promise<Receipt> {
   const at = client.receivedAt.toISOString();
-  const { slot, ...fields } = input.answers as Partial<FormSubmission>;
+  const { slot, ...fields } = pickAnswers(input.answers);
   const due =
     slot ?? findContactWindow(businessHoursOf(site), client.receivedAt)?.closes.toISOString();
   const seat = slot ? await requireFreeSeat(slot, callsAtOnceOf(site), req) : undefined;
@@ -141,16 +144,11 @@ async function insertSubmission(
     status: 'new',
     kind,
     callToAction: callToAction.id,
-    name: fields.name,
-    email: fields.email,
-    phone: fields.phone,
-    bestTime: fields.bestTime,
-    message: fields.message,
-    contactWishes: fields.contactWishes,
+    ...fields,
     slot,
     seat: spamSignals.length > 0 ? undefined : seat,
     answers: customAnswers(callToAction, input.answers),
-    preferredContact: PREFERRED_CONTACT_METHODS[kind],
+    preferredContact: FORM_KINDS[kind].preferredContact,
     voicemail: input.voicemail,
     receiptByMail: input.receiptByMail,
     page: input.page,

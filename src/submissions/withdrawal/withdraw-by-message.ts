@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload';
+import { payload } from '#data/payload.ts';
 import type { SuppressedChannel } from '#domain/withdrawal.ts';
-import { runInRetriedTransaction } from '#submissions/pipeline/retried-transaction.ts';
+import { runInRetriedTransaction } from '#platform/database/transaction.ts';
 import { findProvenChannel } from './channel-proof.ts';
 import type { Contact } from './contact.ts';
 import { hasWithdrawn } from './may-contact.ts';
@@ -31,7 +32,7 @@ export const findWithdrawableChannel = (
   receipt: string,
   proof: string,
 ): Promise<WithdrawableChannel | undefined> =>
-  runInRetriedTransaction(async (req) => {
+  runInRetriedTransaction(payload, async (req) => {
     const proven = await findProvenContact(receipt, proof, req);
     if (!proven) return undefined;
     const { submission, channel, contact } = proven;
@@ -44,7 +45,7 @@ export const findWithdrawableChannel = (
  * Idempotent.
  */
 export const withdrawByMessage = (receipt: string, proof: string, now: Date): Promise<void> =>
-  runInRetriedTransaction(async (req) => {
+  runInRetriedTransaction(payload, async (req) => {
     const proven = await findProvenContact(receipt, proof, req);
     if (!proven) return;
     const lastReceivedAt = await findLastReceivedAt(proven, req);

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload';
+import { payload } from '#data/payload.ts';
 import { isWithdrawn } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { driverCollection } from '#platform/database/driver-collection.ts';
-import { runInRetriedTransaction } from '#submissions/pipeline/retried-transaction.ts';
+import { runInRetriedTransaction } from '#platform/database/transaction.ts';
 import { closeAsWithdrawn } from './close-submissions.ts';
 import { flagRelatedSubmissions, flagSameAnswers } from './flag-related.ts';
 import {
@@ -25,7 +26,7 @@ type ReceiptSubmission = ContactSubmission &
 export const findWithdrawableSubmission = (
   receipt: string,
 ): Promise<WithdrawableSubmission | undefined> =>
-  runInRetriedTransaction(async (req) => {
+  runInRetriedTransaction(payload, async (req) => {
     const submission = await findByReceipt(receipt, req);
     return (
       submission && {
@@ -40,7 +41,7 @@ export const findWithdrawableSubmission = (
  * the phone number and the address in it are theirs. Idempotent.
  */
 export const withdrawByReceipt = (receipt: string, now: Date): Promise<void> =>
-  runInRetriedTransaction(async (req) => {
+  runInRetriedTransaction(payload, async (req) => {
     const submission = await findByReceipt(receipt, req);
     if (!submission || isReceiptWithdrawn(submission, receipt)) return;
     const at = withdrawalTime(submission.receivedAt, now);

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { runInRetriedTransaction } from '#submissions/pipeline/retried-transaction.ts';
+import { payload } from '#data/payload.ts';
+import { runInRetriedTransaction } from '#platform/database/transaction.ts';
 import { withdrawByReceipt } from '#submissions/withdrawal/withdraw-by-receipt.ts';
 import { withdrawContact } from '#submissions/withdrawal/withdraw-contact.ts';
 import { rest } from '#tests/helpers/rest.ts';
@@ -44,7 +45,7 @@ const byText: Change = {
   closesOpen: true,
   send: ({ doc: { phoneE164 } }) =>
     okAfter(
-      runInRetriedTransaction((req) =>
+      runInRetriedTransaction(payload, (req) =>
         withdrawContact({ phoneE164: String(phoneE164) }, { source: 'text' }, new Date(), req),
       ),
     ),

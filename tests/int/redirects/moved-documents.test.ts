@@ -1,6 +1,7 @@
 import { createLocalReq, initTransaction, killTransaction } from 'payload';
 import { describe, expect, it } from 'vitest';
-import { documentPath, type LinkableCollection } from '#domain/href.ts';
+import type { LinkableCollection } from '#domain/collections.ts';
+import { documentPath } from '#domain/href.ts';
 import { getServerSideProps as articles } from '#pages/articles/[slug].tsx';
 import { createAccount } from '#tests/helpers/accounts.ts';
 import { callRoute } from '#tests/helpers/call-route.ts';

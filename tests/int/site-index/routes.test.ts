@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { LISTED_COLLECTIONS } from '#data/published-documents.ts';
 import { createReader } from '#data/reader.ts';
 import { createSiteIndex } from '#data/site-index.ts';
+import { LISTED_COLLECTIONS } from '#domain/collections.ts';
 import { FALLBACK_PATHS, PROXIED_PATHS, RESERVED_SLUGS } from '#domain/site-paths.ts';
 import { documentFactory } from '#tests/helpers/document-factory.ts';
 import { listRoutes } from '#tests/helpers/routes.ts';

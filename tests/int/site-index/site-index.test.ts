@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '#app/site-index.json/route.ts';
-import { LISTED_COLLECTIONS } from '#data/published-documents.ts';
+import { LISTED_COLLECTIONS } from '#domain/collections.ts';
 import { documentPath } from '#domain/href.ts';
 import { type SiteIndex, siteIndexSchema } from '#domain/site-index.ts';
 import { DATA_BUILDERS, documentFactory, titleField } from '#tests/helpers/document-factory.ts';

@@ -4,7 +4,7 @@ import { APIError } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
 import { ROLES } from '#domain/roles.ts';
-import { runInRetriedTransaction } from '#submissions/pipeline/retried-transaction.ts';
+import { runInRetriedTransaction } from '#platform/database/transaction.ts';
 import { type Account, createAccount } from '#tests/helpers/accounts.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { CLIENT, loadSubmission, seedForms, sendSubmission } from '#tests/helpers/submissions.ts';
@@ -82,7 +82,7 @@ describe('the consent ledger', () => {
     const { recordConsent } = await import('#submissions/pipeline/record-consent.ts');
     const api = await payload();
     const { text, version, wording, given, submission } = record;
-    const secondWrite = runInRetriedTransaction(async (req) => {
+    const secondWrite = runInRetriedTransaction(payload, async (req) => {
       const evidence = { text, version, wording, given };
       await recordConsent(evidence, { submission: String(submission), page: '/' }, CLIENT, req);
       await api.create({ ...system, data: data(), req });

@@ -5,6 +5,7 @@ import { toE164 } from '#domain/phone.ts';
 import { SubmissionError } from '#domain/submission-error.ts';
 import { SUBMISSION_KINDS, type SubmissionKind } from '#domain/submission-kinds.ts';
 import { type FormFixtures, fillInSlot, type SubmissionFixture } from '#forms/fixture-builders.ts';
+import { ANSWER_FIELDS } from '#forms/kinds.ts';
 import * as letUsHelp from '#forms/let-us-help/fixtures.ts';
 import { fixtures as questions } from '#forms/questions.fixtures.ts';
 import * as requestCall from '#forms/request-call/fixtures.ts';
@@ -118,10 +119,12 @@ describe.each(FORMS)('$slug', ({ slug, kind, accepted, refused }) => {
 });
 
 describe('the collection rejects what the form rejects', () => {
-  const FIELDS = ['name', 'email', 'phone', 'bestTime', 'slot', 'message', 'contactWishes'];
   const rejectedFixtures = SUBMISSION_KINDS.flatMap((kind) =>
     FIXTURES[kind].refused
-      .filter(({ names }) => names.length > 0 && names.every((name) => FIELDS.includes(name)))
+      .filter(
+        ({ names }) =>
+          names.length > 0 && names.every((name) => ANSWER_FIELDS.some((field) => field === name)),
+      )
       .map((fixture) => ({ kind, ...fillInSlot(fixture, SLOT) })),
   );
 

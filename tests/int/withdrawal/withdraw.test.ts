@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { payload } from '#data/payload.ts';
+import { runInRetriedTransaction } from '#platform/database/transaction.ts';
 import { env } from '#platform/environment/env.ts';
 import { submissionIdOf } from '#submissions/messages/admin/message-state.ts';
 import { newIdempotencyKey } from '#submissions/pipeline/idempotency-keys.ts';
-import { runInRetriedTransaction } from '#submissions/pipeline/retried-transaction.ts';
 import { submit } from '#submissions/pipeline/submit.ts';
 import { createChannelProof } from '#submissions/withdrawal/channel-proof.ts';
 import { type Contact, contactHashesOf } from '#submissions/withdrawal/contact.ts';
@@ -50,7 +50,7 @@ const contactOf = ({ phone, email }: { phone: string; email: string }): Contact 
 });
 
 const isContactAllowed = (contact: Contact, minutes: number) =>
-  runInRetriedTransaction((req) => mayContact(contact, at(minutes), req));
+  runInRetriedTransaction(payload, (req) => mayContact(contact, at(minutes), req));
 
 const stateOf = async (receipt: string) => {
   const { submission, events } = await loadSubmission(receipt);
@@ -101,7 +101,7 @@ it.each(['by the receipt', 'of the contact'])(
     if (kind === 'by the receipt') await withdrawByReceipt(receipt, at(1));
     else {
       const contact = contactOf({ phone, email });
-      await runInRetriedTransaction((req) =>
+      await runInRetriedTransaction(payload, (req) =>
         withdrawContact(contact, { source: 'text' }, at(1), req),
       );
     }
@@ -270,7 +270,7 @@ describe('a withdrawal by the link in a message', () => {
 it('rolls back a withdrawal that fails half-way', async () => {
   const ann = newPerson();
   const { receipt } = await submitAs(ann, 0);
-  const broken = runInRetriedTransaction(async (req) => {
+  const broken = runInRetriedTransaction(payload, async (req) => {
     await withdrawContact(contactOf(ann), { source: 'text' }, at(1), req);
     throw new Error('The power went.');
   });
@@ -281,7 +281,7 @@ it('rolls back a withdrawal that fails half-way', async () => {
 
 it('stores nothing that reveals who withdrew', async () => {
   const ann = newPerson();
-  await runInRetriedTransaction((req) =>
+  await runInRetriedTransaction(payload, (req) =>
     withdrawContact(contactOf(ann), { source: 'text' }, at(1), req),
   );
   const { db } = await payload();
@@ -302,7 +302,7 @@ it('closes thousands of open submissions at once', async () => {
     keys: [`copy-${n}`],
   }));
   await model?.collection.insertMany(copies);
-  await runInRetriedTransaction((req) =>
+  await runInRetriedTransaction(payload, (req) =>
     withdrawContact(contactOf(ann), { source: 'text' }, at(1), req),
   );
   const { phoneE164 } = contactOf(ann);

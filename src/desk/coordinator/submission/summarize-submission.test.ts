@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SERVED_COUNTRIES } from '#domain/phone-number-signals.ts';
+import { ANSWER_FIELDS } from '#forms/kinds.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { DISGUISED_URLS } from '#tests/helpers/hostile/addresses.ts';
 import { formatAnswer, formatSlot, summarizeSubmission } from './summarize-submission.ts';
@@ -48,6 +49,17 @@ it.each(DISGUISED_URLS.filter((page) => page.trim()))('shows %j as text, not as 
 });
 
 describe('summarizeSubmission', () => {
+  it.each(ANSWER_FIELDS)('shows %s, like every field that a visitor can fill in', (field) => {
+    const values = { slot: '2026-11-25T15:00:00.000Z', bestTime: 'morning' } as const;
+    const value = field in values ? values[field as keyof typeof values] : '(646) 555-0199';
+    const summarize = (changes: object) =>
+      summarizeSubmission(
+        { ...submission, ...changes },
+        { ...CONTEXT, callToActionHeading: 'Let us help', isReachable: true },
+      );
+    expect(summarize({ [field]: value })).not.toEqual(summarize({ [field]: null }));
+  });
+
   it('shows a phone number as typed and in E.164, and links it with its extension', () => {
     expect(findField({}, 'Phone')).toEqual({
       label: 'Phone',

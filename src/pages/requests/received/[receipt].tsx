@@ -4,8 +4,8 @@ import { formatContactPromise } from '#domain/contact-promise.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { withdrawalPath } from '#domain/site-paths.ts';
 import { formatMoment } from '#domain/time-zone.ts';
-import { COPY } from '#forms/copy.ts';
 import { businessHoursOf } from '#forms/form-definition.ts';
+import { FORM_KINDS } from '#forms/kinds.ts';
 import { type LoadResult, type PageContext, page } from '#site/page.ts';
 import { ReceiptPage, type ReceiptPageProps } from '#site/views/receipt.tsx';
 
@@ -23,7 +23,7 @@ async function load({
   const receipt = await findReceipt(params.receipt ?? '');
   if (!receipt) return 'withheld';
   const hours = businessHoursOf(await reader.findGlobal('site'));
-  const { promise, nextSteps } = COPY[receipt.kind];
+  const { promise, nextSteps } = FORM_KINDS[receipt.kind].copy;
   return {
     view: {
       reference: receipt.reference,

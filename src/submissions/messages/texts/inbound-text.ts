@@ -3,9 +3,9 @@ import { createBoundRateLimiter } from '#data/rate-limiter.ts';
 import { servedCountriesOf, textsPerHourOf } from '#domain/call-and-text-settings.ts';
 import { detectTextIntent, type TextIntent } from '#domain/opt-out-keywords.ts';
 import { assessPhoneNumber } from '#domain/phone-number-signals.ts';
+import { runInRetriedTransaction } from '#platform/database/transaction.ts';
 import { env } from '#platform/environment/env.ts';
 import { renderHelpReply } from '#submissions/messages/messages.ts';
-import { runInRetriedTransaction } from '#submissions/pipeline/retried-transaction.ts';
 import { withdrawContact } from '#submissions/withdrawal/withdraw-contact.ts';
 import { countText } from './hourly-limit.ts';
 
@@ -28,7 +28,7 @@ export async function handleInboundText(
   const intent = intentOf(fields);
   const phoneE164 = fields.get('From') ?? '';
   if (intent === 'stop' && E164.test(phoneE164)) {
-    await runInRetriedTransaction((req) =>
+    await runInRetriedTransaction(payload, (req) =>
       withdrawContact({ phoneE164 }, { source: 'text' }, at, req),
     );
   }

@@ -1,0 +1,12 @@
+import type { FormKind } from '#forms/form-kind.ts';
+import { copy } from './copy.ts';
+import { schema } from './schema.ts';
+
+export const config = {
+  schema,
+  copy,
+  preferredContact: 'call',
+  asksAboutVoicemail: true,
+  answersByText: false,
+  alternative: 'request-call',
+} satisfies FormKind;

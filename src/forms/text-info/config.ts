@@ -1,0 +1,11 @@
+import type { FormKind } from '#forms/form-kind.ts';
+import { copy } from './copy.ts';
+import { schema } from './schema.ts';
+
+export const config = {
+  schema,
+  copy,
+  preferredContact: 'text',
+  asksAboutVoicemail: false,
+  answersByText: true,
+} satisfies FormKind;
