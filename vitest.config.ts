@@ -55,6 +55,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'sites',
+          include: ['tests/sites/**/*.test.ts'],
+          env,
+          globalSetup: ['tests/helpers/seeded-data.setup.ts'],
+          setupFiles: [quiet],
+          // Each starts the whole product. They run beside the browser tests.
+          fileParallelism: false,
+          hookTimeout: 180_000,
+          testTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
           env,

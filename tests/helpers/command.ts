@@ -18,13 +18,18 @@ export const commandEnv = (): NodeJS.ProcessEnv => ({
 
 /**
  * Runs a command in this checkout. Its output goes to the terminal.
+ * @param environment variables in addition to those of `commandEnv`
  * @returns true if it exits with code 0
  */
-export function runProgram(name: string, ...args: string[]): Promise<boolean> {
+export function runProgram(
+  name: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(name, args, {
       cwd: ROOT,
-      env: commandEnv(),
+      env: { ...commandEnv(), ...environment },
       stdio: ['ignore', 'inherit', 'inherit'],
       timeout: TIMEOUT_MS,
     });

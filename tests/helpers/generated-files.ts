@@ -18,7 +18,7 @@ export async function checkGeneratedFiles(): Promise<boolean> {
     const file = path.join(ROOT, name);
     const before = await readFile(file, 'utf8');
     try {
-      const generated = await runProgram('payload', generate);
+      const generated = await runProgram('payload', [generate]);
       const unchanged = generated && (await readFile(file, 'utf8')) === before;
       if (generated && !unchanged) console.log(`${name} is out of date. Run: npm run generate`);
       current &&= unchanged;

@@ -6,6 +6,7 @@ import { waitUntilReady } from './fault-injection.ts';
 import { sharedEnvironment } from './instances.ts';
 import type { FindResult } from './rest-results.ts';
 import { launchSite, type RunningSite, type StartedSite, startSite } from './running-site.ts';
+import { copySeededData } from './seeded-data.ts';
 import { crawlSite, fetchBody, type PageLoadResult, startPageLoad } from './site-crawl.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
 import { startTestMongod } from './test-mongod.ts';
@@ -113,6 +114,7 @@ export async function loadPagesAfterRestart(rounds: number): Promise<PageLoadRes
  */
 async function createInstallation(): Promise<Installation> {
   const dataDir = await createTemporaryFolder();
+  await copySeededData(dataDir);
   const demo = await startSite({ DATA_DIR: dataDir });
   const secrets = await sharedEnvironment(demo);
   await demo.stop();

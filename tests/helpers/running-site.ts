@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort } from '#platform/process/port.ts';
 import { commandEnv, ROOT } from './command.ts';
+import { copySeededData } from './seeded-data.ts';
 
 export interface RunningSite {
   url: string;
@@ -24,8 +25,8 @@ export interface StartedSite extends RunningSite {
 }
 
 /**
- * Starts the whole product as `npm start` does, with demo content in an empty folder and on a free port, and waits
- * until it is ready. Builds first if the build is stale.
+ * Starts the whole product as `npm start` does, with demo content in a folder of its own and on a free port, and
+ * waits until it is ready. Builds first if the build is stale.
  * @param environment variables that override those of a first start
  * @param root the checkout to start
  * @throws Error if it does not start
@@ -55,6 +56,9 @@ export async function launchSite(
   const password = 'a password for the browser tests';
   const output = path.join(folder, 'output.txt');
   const dataDir = environment.DATA_DIR ?? path.join(folder, 'data');
+  if (!environment.DATA_DIR && !environment.DATABASE_URI && root === ROOT) {
+    await copySeededData(dataDir);
+  }
   const child = spawn(process.execPath, ['src/server/start.ts'], {
     cwd: root,
     env: {

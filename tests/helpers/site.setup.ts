@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { findChromium } from './chromium.ts';
-import { runProgram } from './command.ts';
 import { type RunningSite, startSite } from './running-site.ts';
+import seedData from './seeded-data.setup.ts';
 import { warmUpSite } from './warm-up.ts';
 
 declare module 'vitest' {
@@ -13,8 +13,7 @@ declare module 'vitest' {
 /** Starts the site that all browser tests share. */
 export default async function startSharedSite(project: TestProject): Promise<() => Promise<void>> {
   const chromium = await findChromium();
-  if (!(await runProgram('node', 'src/server/build/build.ts')))
-    throw new Error('The build failed.');
+  const removeSeededData = await seedData();
   const { stop, ...running } = await startSite({
     GALLERY: '1',
     // All tests send from one address, and more than any visitor.
@@ -25,5 +24,8 @@ export default async function startSharedSite(project: TestProject): Promise<() 
   });
   await warmUpSite(running);
   project.provide('site', { ...running, chromium });
-  return stop;
+  return async () => {
+    await stop();
+    await removeSeededData();
+  };
 }

@@ -9,7 +9,7 @@ const memoryMb = Number(process.env.EDGE_MEMORY_MB ?? 256);
 
 it(`keeps the edge within its ${memoryMb} MB with ${PAGES} pages and ${REQUESTS} requests for unknown addresses and parameters`, async () => {
   // Cache keys of the edge contain the build.
-  expect(await runProgram('node', 'src/server/build/build.ts')).toBe(true);
+  expect(await runProgram('node', ['src/server/build/build.ts'])).toBe(true);
   const { uri } = await startTestMongod();
   const options = { databaseUri: uri, pages: PAGES, requests: REQUESTS, memoryMb };
   const result = await loadEdge(options);
