@@ -15,32 +15,58 @@ import type { FindResult } from '#tests/helpers/rest-results.ts';
 
 const COLLECTIONS = ['articles', 'pages', 'media', 'form-submissions', 'consent-texts', 'users'];
 
-/** Accessibility violations that axe finds, by view. They are logged, not asserted. */
-const violationsByView: Record<string, string[]> = {};
+/** Rules of axe that Payload's own lists violate. */
+const PAYLOAD_LISTS = [
+  'color-contrast',
+  'label',
+  'label-title-only',
+  'landmark-no-duplicate-banner',
+  'landmark-one-main',
+  'landmark-unique',
+  'region',
+];
+/** Rules of axe that Payload's own forms violate. */
+const PAYLOAD_FORMS = ['aria-hidden-focus', 'color-contrast', 'heading-order', 'label', 'region'];
 
-async function recordViolations(page: Page, view: string): Promise<void> {
+/** The rules that each view may violate. */
+const KNOWN_VIOLATIONS: Record<string, readonly string[]> = {
+  'sign in': ['landmark-one-main', 'page-has-heading-one', 'region'],
+  dashboard: ['landmark-one-main', 'region'],
+  articles: PAYLOAD_LISTS,
+  pages: PAYLOAD_LISTS,
+  media: [...PAYLOAD_LISTS, 'image-redundant-alt'],
+  'form-submissions': [...PAYLOAD_LISTS, 'button-name'],
+  'consent-texts': PAYLOAD_LISTS,
+  users: PAYLOAD_LISTS,
+  account: [...PAYLOAD_FORMS, 'button-name', 'nested-interactive'],
+  site: [...PAYLOAD_FORMS, 'list'],
+};
+
+/** Expects that axe finds nothing in a view that Payload's own markup does not already violate. */
+async function expectNoNewViolations(page: Page, view: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  violationsByView[view] = violations.map(({ id, nodes }) => `${id} ×${nodes.length}`);
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+  const known = KNOWN_VIOLATIONS[view] ?? [];
+  expect(found.filter((violation) => !known.includes(violation.split(':')[0] ?? ''))).toEqual([]);
 }
 
 // `newPage` fails the test on errors, policy violations, and requests to other origins.
 it('runs every admin view under its content security policy, without requests to other origins', async () => {
   const page = await newPage(DESKTOP);
   await page.goto('/admin/login', { waitUntil: 'networkidle' });
-  await recordViolations(page, 'sign in');
+  await expectNoNewViolations(page, 'sign in');
   await signIn(page, 'admin@example.org', site.password);
   await page.waitForLoadState('networkidle');
-  await recordViolations(page, 'dashboard');
+  await expectNoNewViolations(page, 'dashboard');
   for (const list of COLLECTIONS) {
     await page.goto(`/admin/collections/${list}`, { waitUntil: 'networkidle' });
     await page.locator('.collection-list').waitFor();
-    await recordViolations(page, list);
+    await expectNoNewViolations(page, list);
   }
   await page.goto('/admin/account', { waitUntil: 'networkidle' });
-  await recordViolations(page, 'account');
+  await expectNoNewViolations(page, 'account');
   await page.goto('/admin/globals/site', { waitUntil: 'networkidle' });
-  await recordViolations(page, 'site');
-  console.log('axe in the admin:', violationsByView);
+  await expectNoNewViolations(page, 'site');
 });
 
 it('runs the article editor, its slash menu, blocks and preview under the policy', async () => {

@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
-
-const run = promisify(execFile);
 
 const PROGRAM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -12,8 +8,7 @@ const HELP =
   'The browser tests need Chromium. Install it (apt-get install chromium, or npx playwright-core install chromium), or set CHROMIUM_PATH to one.';
 
 /**
- * Returns the path of a Chromium: CHROMIUM_PATH, else one on PATH, else Playwright's. As root, installs one with
- * apt-get if there is none.
+ * Returns the path of a Chromium: CHROMIUM_PATH, else one on PATH, else Playwright's.
  * @throws Error that says how to install one
  */
 export async function findChromium(): Promise<string> {
@@ -24,9 +19,6 @@ export async function findChromium(): Promise<string> {
   }
   const existing = (await findOnPath()) ?? (await findPlaywrightChromium());
   if (existing) return existing;
-  await installChromium();
-  const installed = await findOnPath();
-  if (installed) return installed;
   throw new Error(HELP);
 }
 
@@ -43,18 +35,6 @@ async function findOnPath(): Promise<string | undefined> {
 async function findPlaywrightChromium(): Promise<string | undefined> {
   const file = chromium.executablePath();
   return (await isExecutable(file)) ? file : undefined;
-}
-
-async function installChromium(): Promise<void> {
-  if (process.getuid?.() !== 0) throw new Error(HELP);
-  console.log('Installing Chromium with apt-get …');
-  try {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
-  } catch (cause) {
-    throw new Error(HELP, { cause });
-  }
 }
 
 const isExecutable = (file: string): Promise<boolean> =>

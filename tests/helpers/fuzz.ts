@@ -89,7 +89,7 @@ function findReceipt(text: string): string | undefined {
 
 /** Collections that are written as a side effect of requests, limits and screens. */
 const SIDE_COLLECTIONS =
-  /^(edge-fences|submission-events|consent-records|payload-jobs|payload-jobs-stats|payload-preferences|payload-kv|limits?|rate-?limits?|spent-.*|proofs?|idempotency.*|replies|worker-beats)$/;
+  /^(edge-fences|slug-claims|submission-events|consent-records|payload-jobs|payload-jobs-stats|payload-preferences|payload-kv|limits?|rate-?limits?|spent-.*|proofs?|idempotency.*|replies|worker-beats)$/;
 
 /** Counts the documents of each collection of a running site. */
 export const countDocumentsByCollection = (

@@ -25,11 +25,23 @@ it('counts passed and failed tests, and prints each failure with its error', () 
   });
 });
 
-it('counts a skipped test as failed, and prints its name', () => {
-  expect(countRun(true, [file('passed', 'passed', 'skipped')])).toEqual({
+it('names a file with skipped tests, and counts them neither as passed nor as failed', () => {
+  expect(countRun(true, [file('passed', 'passed', 'skipped', 'skipped')])).toEqual({
+    passed: 1,
+    failed: 0,
+    printed: ['Skipped: some.test.ts: 2 of 3 tests'],
+  });
+});
+
+it('counts a file whose setup fails as one failure, although its tests are skipped', () => {
+  expect(countRun(false, [file('failed', 'skipped', 'skipped')])).toMatchObject({ failed: 1 });
+});
+
+it('counts a test that never ran as failed', () => {
+  expect(countRun(true, [file('passed', 'passed', 'pending')])).toEqual({
     passed: 1,
     failed: 1,
-    printed: ['Not run (skipped): some.test.ts: does something'],
+    printed: ['Not run (pending): some.test.ts: does something'],
   });
 });
 

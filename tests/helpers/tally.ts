@@ -17,8 +17,8 @@ export interface RunReport {
 }
 
 /**
- * Counts passed and failed tests, and prints the failures. Skipped tests count as failed, and so do files that
- * failed to load, errors outside tests, and runs without tests.
+ * Counts passed and failed tests, prints the failures, and names the files with skipped tests. Files that failed to
+ * load count as failed, and so do errors outside tests, and runs without tests.
  * @param succeeded whether Vitest exited with code 0
  */
 export function tally(
@@ -31,14 +31,14 @@ export function tally(
   for (const { name: file, state, errors, tests } of report?.files ?? []) {
     const before = failed;
     for (const { name, state, errors } of tests) {
-      if (state === 'passed') {
-        passed += 1;
-      } else {
-        failed += 1;
-        print(`${state === 'failed' ? 'Failed' : `Not run (${state})`}: ${file}: ${name}`);
-        for (const error of errors) print(`  ${error}`);
-      }
+      if (state === 'passed') passed += 1;
+      if (state === 'passed' || state === 'skipped') continue;
+      failed += 1;
+      print(`${state === 'failed' ? 'Failed' : `Not run (${state})`}: ${file}: ${name}`);
+      for (const error of errors) print(`  ${error}`);
     }
+    const skipped = tests.filter(({ state }) => state === 'skipped').length;
+    if (skipped > 0) print(`Skipped: ${file}: ${skipped} of ${tests.length} tests`);
     if (state !== 'passed' && failed === before) {
       failed += 1;
       print(`Failed outside its tests: ${file}`);

@@ -11,38 +11,14 @@ import { fetchRaw, type HttpResponse } from './edge.ts';
 
 const run = promisify(execFile);
 
-/** Test files run in parallel, but apt-get cannot. */
-const LOCK = path.join(tmpdir(), 'throughcare-apt.lock');
-const INSTALL_MS = 5 * 60_000;
+/** Users other than root have no /usr/sbin in their PATH. */
+const ENV = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
 
-/** Users other than root have no /usr/sbin in their PATH. RUNLEVEL keeps packages from starting their services. */
-const ENV = {
-  ...process.env,
-  PATH: `${process.env.PATH}:/usr/sbin`,
-  DEBIAN_FRONTEND: 'noninteractive',
-  RUNLEVEL: '1',
-};
-
-/**
- * True if Varnish is installed with the modules that `default.vcl` imports. Installs both if the tests run as
- * root, on a system with apt-get.
- */
+/** True if Varnish is installed with the modules that `default.vcl` imports. If not, says what to install. */
 export async function hasVarnish(): Promise<boolean> {
-  if (await isVarnishUsable()) return true;
-  if (process.getuid?.() === 0) {
-    console.log('Installing Varnish with apt-get …');
-    const options = { env: ENV, timeout: INSTALL_MS };
-    const install = [LOCK, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
-    try {
-      await run('flock', [LOCK, 'apt-get', 'update', '-qq'], options);
-      await run('flock', [...install, 'varnish', 'varnish-modules'], options);
-    } catch {
-      // Reported below.
-    }
-    if (await isVarnishUsable()) return true;
-  }
-  console.log('Skipped: Varnish is not installed (apt-get install varnish varnish-modules).');
-  return false;
+  const isUsable = await isVarnishUsable();
+  if (!isUsable) console.log('Varnish is missing: apt-get install varnish varnish-modules.');
+  return isUsable;
 }
 
 /** Compiles the imports alone: a mistake in `default.vcl` must fail the tests, not skip them. */

@@ -12,7 +12,12 @@ const FILE = fileURLToPath(new URL('left-behind.bson.br', import.meta.url));
 /** Secret files of the data folder: sessions and withdrawals depend on them. */
 const SECRETS = ['payload-secret', 'suppression-key'];
 /** Collections about running processes, which are not part of the fixture. */
-const TRANSIENT_COLLECTIONS = new Set(['worker-beats', 'edge-fences', 'boot-checks']);
+const TRANSIENT_COLLECTIONS = new Set([
+  'worker-beats',
+  'edge-fences',
+  'boot-checks',
+  'slug-claims',
+]);
 
 interface StoredCollection {
   name: string;

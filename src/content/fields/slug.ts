@@ -6,6 +6,7 @@ import type {
   TextFieldValidation,
 } from 'payload';
 import { isSlug, slugify } from '#domain/slug.ts';
+import { claimSlug, releaseSlug } from './claim-slug.ts';
 
 interface Options {
   /** Name of the field that the slug is derived from. */
@@ -39,7 +40,7 @@ export const slug = ({
     position: 'sidebar',
     description,
   },
-  hooks: { beforeValidate: [followTitle(from)] },
+  hooks: { beforeValidate: [followTitle(from)], afterChange: [releaseEarlierSlug] },
 });
 
 const validateSlug =
@@ -64,6 +65,13 @@ const followTitle =
       return slugify(String(value));
     return value && withoutNumber(value) === derived ? value : findFreeSlug(derived, document);
   };
+
+const releaseEarlierSlug: FieldHook = async ({ value, previousValue, collection, req }) => {
+  if (collection && previousValue && previousValue !== value) {
+    await releaseSlug(collection.slug, previousValue, req);
+  }
+  return value;
+};
 
 interface DocumentRef {
   collection: CollectionSlug;
@@ -93,7 +101,7 @@ async function mayFollowTitle(
 
 const withoutNumber = (value: string) => value.replace(/-\d+$/, '');
 
-/** Returns `base`, or `base-2`, `base-3` … if others use it. The unique index catches races. */
+/** Returns `base`, or `base-2`, `base-3` … if others use it or are being created with it. */
 async function findFreeSlug(base: string, { collection, id, req }: DocumentRef): Promise<string> {
   const { docs } = await req.payload.find({
     collection,
@@ -106,7 +114,10 @@ async function findFreeSlug(base: string, { collection, id, req }: DocumentRef):
     req,
   });
   const taken = new Set(docs.map((doc) => ('slug' in doc ? doc.slug : undefined)));
-  let free = base;
-  for (let number = 2; taken.has(free); number += 1) free = `${base}-${number}`;
-  return free;
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? base : `${base}-${number}`;
+    if (taken.has(free)) continue;
+    // An existing document keeps its slug: the unique index catches the rare race between two of them.
+    if (id || (await claimSlug(collection, free, req))) return free;
+  }
 }
