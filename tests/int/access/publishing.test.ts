@@ -20,58 +20,74 @@ describe.each(['articles', 'pages'])('a writer cannot change what readers see: %
   };
   const idFilter = (id: unknown) => `where[id][equals]=${id}`;
 
+  // The status of the request without a status: a draft may be changed and created, anything else is refused.
   it.each([
-    ['PATCH', (id: string) => `/${id}`],
-    ['PATCH', (id: string) => `/${id}?draft=true`],
-    ['PATCH', (id: string) => `/${id}?draft=false`],
-    ['PATCH', (id: string) => `/${id}?draft=true&autosave=true`],
-    ['PATCH', (id: string) => `/${id}?publishAllLocales=true`],
-    ['PATCH', (id: string) => `/${id}?draft=true&publishAllLocales=true`],
-    ['PATCH', (id: string) => `/${id}?publishSpecificLocale=en`],
-    ['PATCH', (id: string) => `/${id}?draft=true&publishSpecificLocale=en`],
-    ['PATCH', (id: string) => `?${idFilter(id)}`],
-    ['PATCH', (id: string) => `?${idFilter(id)}&draft=true`],
-    ['PATCH', (id: string) => `?${idFilter(id)}&draft=true&publishAllLocales=true`],
-    ['POST', () => ''],
-    ['POST', () => '?publishAllLocales=true'],
-    ['POST', () => '?publishSpecificLocale=en'],
-    ['POST', (id: string) => `/${id}/duplicate`],
-    ['POST', (id: string) => `/${id}/duplicate?draft=false`],
-    ['POST', (id: string) => `/${id}/duplicate?publishAllLocales=true`],
-  ])('by publishing an own draft with %s %o', async (method, path) => {
+    ['PATCH', (id: string) => `/${id}`, 403],
+    ['PATCH', (id: string) => `/${id}?draft=true`, 200],
+    ['PATCH', (id: string) => `/${id}?draft=false`, 403],
+    ['PATCH', (id: string) => `/${id}?draft=true&autosave=true`, 200],
+    ['PATCH', (id: string) => `/${id}?publishAllLocales=true`, 403],
+    ['PATCH', (id: string) => `/${id}?draft=true&publishAllLocales=true`, 403],
+    ['PATCH', (id: string) => `/${id}?publishSpecificLocale=en`, 403],
+    ['PATCH', (id: string) => `/${id}?draft=true&publishSpecificLocale=en`, 200],
+    ['PATCH', (id: string) => `?${idFilter(id)}`, 400],
+    ['PATCH', (id: string) => `?${idFilter(id)}&draft=true`, 200],
+    ['PATCH', (id: string) => `?${idFilter(id)}&draft=true&publishAllLocales=true`, 400],
+    ['POST', () => '', 201],
+    ['POST', () => '?publishAllLocales=true', 201],
+    ['POST', () => '?publishSpecificLocale=en', 201],
+    ['POST', (id: string) => `/${id}/duplicate`, 200],
+    ['POST', (id: string) => `/${id}/duplicate?draft=false`, 200],
+    ['POST', (id: string) => `/${id}/duplicate?publishAllLocales=true`, 200],
+  ])('by publishing an own draft with %s %o', async (method, path, draftStatus) => {
     const { id } = await factory.createDocument(slug, 'A draft', { by: writer });
     const before = await readPublic();
     const isNew = path('') === '' || path('').startsWith('?publish');
     const data = isNew ? await DATA_BUILDERS[slug]?.('Fresh', factory.sharedId) : {};
-    for (const status of [PUBLISHED, {}]) {
-      await rest(method, `/${slug}${path(String(id))}`, {
+    const attempts: [object, number][] = [
+      [PUBLISHED, 403],
+      [{}, draftStatus],
+    ];
+    for (const [publication, expected] of attempts) {
+      const { status } = await rest(method, `/${slug}${path(String(id))}`, {
         token: writer.token,
-        data: { ...data, title: 'Seen', ...status },
+        data: { ...data, title: 'Seen', ...publication },
       });
+      expect(status).toBe(expected);
       expect(await readPublic()).toEqual(before);
     }
   });
 
   it.each([
-    ['PATCH', (id: string) => `/${id}`, { title: 'Seen' }],
-    ['PATCH', (id: string) => `/${id}`, { title: 'Seen', ...PUBLISHED }],
-    ['PATCH', (id: string) => `/${id}`, { _status: 'draft' }],
-    ['PATCH', (id: string) => `/${id}?draft=true`, { title: 'Seen' }],
-    ['PATCH', (id: string) => `/${id}?draft=true`, { _status: 'draft' }],
-    ['PATCH', (id: string) => `/${id}?draft=true`, { title: 'Seen', ...PUBLISHED }],
-    ['PATCH', (id: string) => `/${id}?unpublishAllLocales=true`, {}],
-    ['PATCH', (id: string) => `/${id}?draft=true&unpublishAllLocales=true`, {}],
-    ['PATCH', (id: string) => `?${idFilter(id)}`, { title: 'Seen' }],
-    ['PATCH', (id: string) => `?${idFilter(id)}&draft=true`, { title: 'Seen' }],
-    ['PATCH', (id: string) => `?${idFilter(id)}&unpublishAllLocales=true`, {}],
-    ['DELETE', (id: string) => `/${id}`, undefined],
-    ['DELETE', (id: string) => `?${idFilter(id)}`, undefined],
-  ])('by changing an own published document with %s %o %o', async (method, path, data) => {
-    const { id } = await factory.createDocument(slug, 'Published', { by: writer, published: true });
-    const before = await readPublic();
-    await rest(method, `/${slug}${path(String(id))}`, { token: writer.token, data });
-    expect(await readPublic()).toEqual(before);
-  });
+    ['PATCH', (id: string) => `/${id}`, { title: 'Seen' }, 403],
+    ['PATCH', (id: string) => `/${id}`, { title: 'Seen', ...PUBLISHED }, 403],
+    ['PATCH', (id: string) => `/${id}`, { _status: 'draft' }, 403],
+    ['PATCH', (id: string) => `/${id}?draft=true`, { title: 'Seen' }, 200],
+    ['PATCH', (id: string) => `/${id}?draft=true`, { _status: 'draft' }, 200],
+    ['PATCH', (id: string) => `/${id}?draft=true`, { title: 'Seen', ...PUBLISHED }, 403],
+    ['PATCH', (id: string) => `/${id}?unpublishAllLocales=true`, {}, 403],
+    ['PATCH', (id: string) => `/${id}?draft=true&unpublishAllLocales=true`, {}, 403],
+    ['PATCH', (id: string) => `?${idFilter(id)}`, { title: 'Seen' }, 400],
+    ['PATCH', (id: string) => `?${idFilter(id)}&draft=true`, { title: 'Seen' }, 200],
+    ['PATCH', (id: string) => `?${idFilter(id)}&unpublishAllLocales=true`, {}, 400],
+    ['DELETE', (id: string) => `/${id}`, undefined, 403],
+    ['DELETE', (id: string) => `?${idFilter(id)}`, undefined, 403],
+  ])(
+    'by changing an own published document with %s %o %o',
+    async (method, path, data, expected) => {
+      const { id } = await factory.createDocument(slug, 'Published', {
+        by: writer,
+        published: true,
+      });
+      const before = await readPublic();
+      const { status } = await rest(method, `/${slug}${path(String(id))}`, {
+        token: writer.token,
+        data,
+      });
+      expect(status).toBe(expected);
+      expect(await readPublic()).toEqual(before);
+    },
+  );
 
   it('by restoring an earlier version', async () => {
     const { id } = await factory.createDocument(slug, 'Published', { by: writer, published: true });
@@ -87,7 +103,9 @@ describe.each(['articles', 'pages'])('a writer cannot change what readers see: %
     const before = await readPublic();
     for (const version of body.docs) {
       for (const query of ['', '?draft=true', '?draft=false', '?publishAllLocales=true']) {
-        await rest('POST', `/${slug}/versions/${version.id}${query}`, { token: writer.token });
+        const path = `/${slug}/versions/${version.id}${query}`;
+        const { status } = await rest('POST', path, { token: writer.token });
+        expect(status).toBe(query === '?draft=true' ? 200 : 403);
         expect(await readPublic()).toEqual(before);
       }
     }
