@@ -29,7 +29,7 @@ import { withQueryErrors } from '#platform/database/query-errors.ts';
 import { withRandomIds } from '#platform/database/random-ids.ts';
 import { env } from '#platform/environment/env.ts';
 import { checkFieldTypes } from '#platform/field-types/plugin.ts';
-import { loggingLevels, payloadLogger } from '#platform/http/payload-log.ts';
+import { loggingLevels, payloadLogger } from '#platform/log/payload-log.ts';
 import { answerConflicts } from '#platform/lost-updates/answer-conflicts.ts';
 import { preventLostUpdates } from '#platform/lost-updates/plugin.ts';
 import { emailAdapter } from '#platform/mail/email-adapter.ts';

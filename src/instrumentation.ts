@@ -4,7 +4,7 @@ export async function register(): Promise<void> {
     const { bootOrExit } = await import('#server/boot/boot-or-exit.ts');
     await bootOrExit();
     if (process.env.NODE_ENV === 'production') {
-      const { redactConsole } = await import('#platform/http/redact-console.ts');
+      const { redactConsole } = await import('#platform/log/redact-console.ts');
       redactConsole();
     }
   }

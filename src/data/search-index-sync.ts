@@ -1,6 +1,6 @@
 import { setTimeout as pause, setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { SEARCHABLE_COLLECTIONS, type SearchableCollection } from '#domain/collections.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { payload } from './payload.ts';
 import { buildSearchIndex, type SearchIndex, updateSearchIndex } from './search-index.ts';
 import { SEARCHABLE_FIELDS, type SearchableDocument } from './searchable-documents.ts';
@@ -88,7 +88,7 @@ function startSync(onStop: () => void): () => Promise<SearchIndex> {
       const failure = await followChanges().catch((error: unknown) => error);
       await pause(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) break;
-      if (!isFailureLogged) logFailure('search, changes', failure);
+      if (!isFailureLogged) logFailure('search-sync-failed', failure);
       isFailureLogged = true;
     }
     onStop();

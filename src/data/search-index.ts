@@ -7,7 +7,7 @@ import {
   type SearchableCollection,
 } from '#domain/collections.ts';
 import { LOCALES, type Locale } from '#domain/locales.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import {
   extractLocalizedTexts,
   facetsOf,
@@ -69,7 +69,7 @@ function toIndexedDocument(
     const [texts, facets] = [extractLocalizedTexts(doc, locale), facetsOf(collection, doc)];
     return { collection, id, texts, facets, boost: PUBLIC_COLLECTIONS[collection].search.boost };
   } catch (error) {
-    logFailure(`search, ${collection} ${id}`, error);
+    logFailure('search-document-failed', error, { collection, id });
     return undefined;
   }
 }

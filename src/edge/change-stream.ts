@@ -6,8 +6,8 @@ import {
   MongoServerError,
   ObjectId,
 } from 'mongodb';
-import { logFailure } from '#platform/http/log.ts';
 import { withTimeout } from '#platform/http/timeout.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { type ChangeEvent, purgeFor, WATCHED_COLLECTIONS } from './change-event.ts';
 import { coalesce } from './coalesce.ts';
 import type { Purge } from './purges.ts';
@@ -147,7 +147,7 @@ export function followChangeStream(options: ChangeStreamOptions): ChangeStream {
       } catch (error) {
         if (stopping.signal.aborted) return;
         if (isHistoryLost(error)) resumePoint = undefined;
-        if (!isFailureLogged && lastAnswerAt > 0) logFailure('edge, changes', error);
+        if (!isFailureLogged && lastAnswerAt > 0) logFailure('edge-change-stream-failed', error);
         isFailureLogged = true;
       }
       await pause(RECONNECT_MS, undefined, { signal: stopping.signal }).catch(() => {});

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { writeAtomically } from '#platform/process/atomic-write.ts';
 import { hasDiskSpace } from '#platform/storage/disk-space.ts';
 import type { CacheEntry } from './cache-entry.ts';
@@ -48,7 +48,7 @@ export async function openDiskStore(
   const track = (work: Promise<void>): void => {
     const tracked = work
       // The cache works without its disk, which is needed only while everything else is unavailable.
-      .catch((error) => logFailure('edge, disk', error))
+      .catch((error) => logFailure('edge-disk-failed', error))
       .finally(() => pending.delete(tracked));
     pending.add(tracked);
   };

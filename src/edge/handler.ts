@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { resolveClientAddress as clientOf } from '#platform/http/client-address.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { rewriteToOriginForm } from './absolute-form.ts';
 import type { Cache } from './cache.ts';
 import type { ChangeStream } from './change-stream.ts';
@@ -45,7 +45,7 @@ export function createHandler(deps: Dependencies): RequestListener {
     req: IncomingMessage,
     res: ServerResponse,
   ): Promise<void> => {
-    if (!res.destroyed) logFailure('edge', error);
+    if (!res.destroyed) logFailure('edge-request-failed', error);
     return sendUnavailable(req, res, deps);
   };
 

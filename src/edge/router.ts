@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SITE_INDEX_PATH } from '#domain/site-index.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import type { Cache } from './cache.ts';
 import type { CacheEntry } from './cache-entry.ts';
 import type { RequestTarget } from './request-target.ts';
@@ -41,7 +41,7 @@ export async function createRouter(cache: Cache): Promise<Router> {
       latest = { entry, index: parseRouteIndex(entry.body.toString()) };
       cache.pin([SITE_INDEX_PATH, ...Object.values(latest.index.fallbackPaths)]);
     } catch (error) {
-      logFailure('edge, site index', error);
+      logFailure('edge-route-index-failed', error);
     }
   };
 

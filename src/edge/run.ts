@@ -11,7 +11,7 @@ try {
   const { env } = await import('#platform/environment/env.ts');
   const { databaseUri, openEdge } = await import('./edge.ts');
   const { watchMemory } = await import('./watch-memory.ts');
-  const { redactConsole } = await import('#platform/http/redact-console.ts');
+  const { redactConsole } = await import('#platform/log/redact-console.ts');
   redactConsole();
   const edge = await openEdge({
     ...env,

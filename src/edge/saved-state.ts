@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { writePrivateFile } from '#platform/process/atomic-write.ts';
 import { purgesSnapshot } from './purges.ts';
 
@@ -46,7 +46,7 @@ export function createStateWriter(
   return () => {
     isRequested = true;
     writing ??= write()
-      .catch((error) => logFailure('edge, position', error))
+      .catch((error) => logFailure('edge-state-not-saved', error))
       .finally(() => {
         writing = undefined;
       });

@@ -1,5 +1,5 @@
 import { JobCancelledError, type PayloadRequest } from 'payload';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { deliverMessage } from '#submissions/messages/deliver-message.ts';
 import type { MessageName } from '#submissions/messages/messages.ts';
 import type { MessageJob } from '#submissions/messages/send-digest.ts';
@@ -33,7 +33,7 @@ async function sendMessage(name: MessageName, job: MessageJob, req: PayloadReque
   try {
     await deliverMessage(name, job, req);
   } catch (error) {
-    logFailure(`message ${name}`, error);
+    logFailure('message-failed', error, { message: name });
     // Cancelled, so that Payload does not retry it.
     if (isPermanentFailure(error)) throw new JobCancelledError(codeOf(error));
     throw new Error(codeOf(error), { cause: error });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { deleteHeartbeat, recordHeartbeat } from '#data/worker-heartbeats.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { removeCompletedJobs } from './job-leases.ts';
 import { runnableQueues } from './queues.ts';
 import { runNextJob } from './run-next-job.ts';
@@ -45,7 +45,7 @@ async function repeatUntilAborted(
       failing = false;
     } catch (error) {
       // Log once, not twice a second while the database is unavailable.
-      if (!failing) logFailure('worker', error);
+      if (!failing) logFailure('worker-failed', error);
       failing = true;
     }
     if (!busy) await pause(idleMs, undefined, { signal }).catch(() => {});

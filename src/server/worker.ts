@@ -9,7 +9,7 @@ try {
   // This import validates the environment and can throw.
   const { runStartupChecks } = await import('./boot/startup-checks.ts');
   await runStartupChecks();
-  const { redactConsole } = await import('#platform/http/redact-console.ts');
+  const { redactConsole } = await import('#platform/log/redact-console.ts');
   if (process.env.NODE_ENV === 'production') redactConsole();
   const { payload } = await import('#data/payload.ts');
   const { runWorker } = await import('#jobs/run-worker.ts');
@@ -17,8 +17,8 @@ try {
   process.send?.('ready');
   await runWorker(api, stopping.signal).catch(async (error) => {
     // After the start, error messages can contain personal data, which `logFailure` leaves out.
-    const { logFailure } = await import('#platform/http/log.ts');
-    logFailure('worker', error);
+    const { logFailure } = await import('#platform/log/log-failure.ts');
+    logFailure('worker-failed', error);
     process.exit(1);
   });
   process.exit(0);

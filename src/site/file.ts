@@ -2,8 +2,8 @@ import { ReadableStream } from 'node:stream/web';
 import { createReader, type Reader } from '#data/reader.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { cacheHeaders } from '#platform/http/headers.ts';
-import { logFailure } from '#platform/http/log.ts';
 import { withTimeout } from '#platform/http/timeout.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 
 /** Longest time to write a file, or its first piece; longer than for a page, because programs can wait. */
 const DEADLINE_MS = 10_000;
@@ -35,7 +35,7 @@ export const file =
         : (ReadableStream.from(encodePieces(path, content)) as BodyInit);
       return new Response(body, { headers: { ...caching, 'Content-Type': type + charset } });
     } catch (error) {
-      logFailure(path, error);
+      logFailure('file-failed', error, { route: path });
       const headers = { ...cacheHeaders('never', reader.tags), 'Retry-After': '30' };
       return textResponse('This file cannot be made right now.', 503, headers);
     }
@@ -50,7 +50,7 @@ async function* encodePieces(
   try {
     for await (const piece of pieces) yield encoder.encode(piece);
   } catch (error) {
-    logFailure(path, error);
+    logFailure('file-failed', error, { route: path });
     throw error;
   }
 }

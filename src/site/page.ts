@@ -9,10 +9,10 @@ import { isAtOrBelow, PROXIED_PATHS, SPECULATION_RULES_PATH } from '#domain/site
 import { SubmissionError, UNAVAILABLE_RETRY_AFTER_S } from '#domain/submission-error.ts';
 import type { FormValues } from '#forms/form-values.ts';
 import { setCacheHeaders, setSecurityHeaders } from '#platform/http/headers.ts';
-import { logFailure } from '#platform/http/log.ts';
 import { ALLOWED_ORIGINS } from '#platform/http/origin.ts';
 import { routePatternOf, siteUrlOf } from '#platform/http/page-url.ts';
 import { withTimeout } from '#platform/http/timeout.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import type { PageProblem } from '#site/views/problem-page.tsx';
 import { readClient } from '#submissions/pipeline/client.ts';
 import { countPost } from '#submissions/pipeline/rate-limits.ts';
@@ -103,7 +103,9 @@ export function page<P extends object>(
       return toNextResult(res, context, result);
     } catch (error) {
       if (error instanceof SubmissionError) return toErrorResult(res, url.pathname, error);
-      logFailure(routePatternOf(url.pathname, nextContext.params), error);
+      logFailure('page-failed', error, {
+        route: routePatternOf(url.pathname, nextContext.params),
+      });
       setCacheHeaders(res, 'never', new Set());
       res.statusCode = 503;
       res.setHeader('Retry-After', String(UNAVAILABLE_RETRY_AFTER_S));

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import { createLocalReq, executeAuthStrategies, type ServerFunctionClientArgs } from 'payload';
 import { payload } from '#data/payload.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { mayCallServerFunction } from './server-functions.ts';
 
 type HandlerArgs = Parameters<typeof handleServerFunctions>[0];
@@ -29,7 +29,7 @@ export async function callServerFunction(
   } catch (error) {
     // Next's control flow: a redirect or “not found”.
     unstable_rethrow(error);
-    logFailure('/admin', error);
+    logFailure('admin-page-failed', error);
     return errorResult('This did not work. Reload the page, and try again.');
   }
 }

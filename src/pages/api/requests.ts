@@ -3,9 +3,9 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import { problemDetails, SubmissionError } from '#domain/submission-error.ts';
 import { handleCors } from '#platform/http/cors.ts';
 import { CACHE_CONTROL, setSecurityHeaders } from '#platform/http/headers.ts';
-import { logFailure } from '#platform/http/log.ts';
 import { ALLOWED_ORIGINS } from '#platform/http/origin.ts';
 import { withTimeout } from '#platform/http/timeout.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { type Client, readClient } from '#submissions/pipeline/client.ts';
 import { memoizeVerdict } from '#submissions/pipeline/memoize-verdict.ts';
 import { countPost } from '#submissions/pipeline/rate-limits.ts';
@@ -68,7 +68,7 @@ async function countAndSubmit(payload: SubmissionPayload, client: Client): Promi
 
 /** Responds with problem details (RFC 9457); every unexpected error becomes `unavailable`. */
 function sendProblem(res: NextApiResponse, error: unknown): void {
-  if (!(error instanceof SubmissionError)) logFailure('/api/requests', error);
+  if (!(error instanceof SubmissionError)) logFailure('submission-api-failed', error);
   const problem = error instanceof SubmissionError ? error : new SubmissionError('unavailable');
   if (problem.code === 'method') res.setHeader('Allow', ['OPTIONS', ...CORS.methods].join(', '));
   if (problem.retryAfterS !== undefined) res.setHeader('Retry-After', String(problem.retryAfterS));

@@ -2,8 +2,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { env } from '#platform/environment/env.ts';
+import { logWarning } from '#platform/log/log-failure.ts';
 import { blockListOf, clientAddress, parseForwardedFor } from './client-address.ts';
-import { writeLogLine } from './redact-console.ts';
 
 /** Loopback and private networks, which have proxies but hardly ever visitors. */
 const PRIVATE_NETWORKS = blockListOf([
@@ -55,11 +55,7 @@ export function watchForUnlistedProxies(): void {
  * Records whether a proxy that is not trusted forwarded a request, and logs a warning at most once a day: rate limits
  * would treat all visitors behind that proxy as one.
  */
-export function observeRequest(
-  headers: IncomingHttpHeaders,
-  now: number,
-  log = writeLogLine,
-): void {
+export function observeRequest(headers: IncomingHttpHeaders, now: number, log = logWarning): void {
   const address = clientAddress(headers);
   if (!address) return;
   shared[OBSERVATIONS] ??= {
@@ -84,7 +80,7 @@ export function observeRequest(
   observations.lastSeenAt = now;
   if (now - observations.loggedAt < LOG_INTERVAL_MS) return;
   observations.loggedAt = now;
-  log({ at: new Date(now).toISOString(), where: 'proxy', warning: unlistedProxyWarning(now) });
+  log('unlisted-proxy', { warning: unlistedProxyWarning(now) });
 }
 
 /**

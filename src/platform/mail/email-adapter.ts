@@ -1,7 +1,7 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer';
 import type { EmailAdapter } from 'payload';
 import { env } from '#platform/environment/env.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { disabledEmailAdapter } from './disabled-email-adapter.ts';
 import { MailError, sendMail, smtpTransport } from './smtp.ts';
 
@@ -22,7 +22,9 @@ const createSmtpAdapter = async (): Promise<EmailAdapter> => {
       try {
         await sendMail(message);
       } catch (error) {
-        logFailure(`mail ${error instanceof MailError ? error.code : ''}`, error);
+        logFailure('mail-failed', error, {
+          reply: error instanceof MailError ? error.code : undefined,
+        });
       }
     },
   });

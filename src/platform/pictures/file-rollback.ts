@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { journalFolderOf, journalPathsOf, restoreFile } from './file-journal.ts';
 
 /**
@@ -53,7 +53,7 @@ export async function withFileRollback(work: () => Promise<Response>): Promise<R
     return response;
   } finally {
     await reconcileFiles(changes, isOk).catch((error: unknown) =>
-      logFailure('picture files', error),
+      logFailure('picture-files-failed', error),
     );
     for (const end of changes.onEnd) end();
   }

@@ -1,5 +1,5 @@
 import { EnvironmentError } from '#platform/environment/environment.ts';
-import { failureOf } from '#platform/http/failure.ts';
+import { failureOf } from '#platform/log/failure.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** Describes an error for the terminal: one that the operator can correct by its message, any other by its stack. */

@@ -1,5 +1,5 @@
 import { CACHE_CONTROL } from '../http/headers.ts';
-import { logFailure } from '../http/log.ts';
+import { logFailure } from '../log/log-failure.ts';
 import { checkQuery } from './check-query.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { isHostileName, isStorableText } from './plain-data.ts';
@@ -22,7 +22,7 @@ export const guardRest =
       return response.status === 501 ? errorResponse(404, 'Not Found') : restrictCaching(response);
     } catch (error) {
       if (error instanceof InvalidRequest) return errorResponse(error.status, error.message);
-      logFailure('/api', error);
+      logFailure('rest-api-failed', error);
       return errorResponse(503, 'This does not work at the moment. Try again in a minute.', {
         'Retry-After': '30',
       });

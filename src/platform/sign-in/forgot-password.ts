@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload';
-import { logFailure } from '#platform/http/log.ts';
 import { createRateLimiter } from '#platform/http/rate-limiter.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { knownDeviceOf } from './device-cookie.ts';
 import { rateLimitKeyOfClient } from './limit-attempts.ts';
 import { throwIfOverLimit } from './too-many-attempts.ts';
@@ -42,7 +42,7 @@ export const forgotPasswordEndpoint: Endpoint = {
     req.payload
       // System: people who forgot their password cannot sign in.
       .forgotPassword({ collection: 'users', data: { email }, overrideAccess: true })
-      .catch((error: unknown) => logFailure('forgot-password', error));
+      .catch((error: unknown) => logFailure('reset-mail-failed', error));
     return Response.json({ message: 'If there is an account, a mail is on its way.' });
   },
 };

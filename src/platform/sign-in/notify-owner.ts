@@ -6,7 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload';
 import type { User } from '#payload-types.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { accountChangedMail } from './account-changed-mail.ts';
 import { type SensitiveField, sensitiveChanges } from './account-changes.ts';
 
@@ -62,5 +62,5 @@ export const notifyOwnerOfReset: CollectionAfterOperationHook = ({ operation, re
 function sendChangeMail(payload: Payload, to: string, changes: SensitiveField[]): void {
   payload
     .sendEmail({ to, ...accountChangedMail(changes) })
-    .catch((error: unknown) => logFailure('account-changed', error));
+    .catch((error: unknown) => logFailure('account-mail-failed', error));
 }

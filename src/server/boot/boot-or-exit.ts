@@ -23,8 +23,8 @@ export async function bootOrExit(): Promise<void> {
 async function recoverPictures(): Promise<void> {
   const { payload } = await import('#data/payload.ts');
   const { recoverPictureFiles } = await import('#platform/pictures/recover-files.ts');
-  const { logFailure } = await import('#platform/http/log.ts');
+  const { logFailure } = await import('#platform/log/log-failure.ts');
   await recoverPictureFiles(await payload()).catch((error: unknown) =>
-    logFailure('picture files', error),
+    logFailure('picture-files-failed', error),
   );
 }

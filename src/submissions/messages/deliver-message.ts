@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { FormSubmission } from '#payload-types.ts';
 import { env } from '#platform/environment/env.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { sendMail } from '#platform/mail/smtp.ts';
 import { addTimelineEvent } from '#submissions/timeline/add-events.ts';
 import { createChannelProof } from '#submissions/withdrawal/channel-proof.ts';
@@ -83,6 +83,6 @@ async function recordInTimeline(
   try {
     await addTimelineEvent({ submission, type: 'message', text, at }, req);
   } catch (error) {
-    logFailure('timeline of a message', error);
+    logFailure('timeline-failed', error);
   }
 }

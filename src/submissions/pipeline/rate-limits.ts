@@ -4,7 +4,7 @@ import type { SpamSignal } from '#domain/spam-signals.ts';
 import { SubmissionError } from '#domain/submission-error.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { rateLimitKeyOfAddress } from '#platform/http/client-address.ts';
-import { logFailure } from '#platform/http/log.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import type { Contact } from '#submissions/withdrawal/contact.ts';
 import type { Client } from './client.ts';
 
@@ -56,7 +56,7 @@ export async function countNewSubmission(
     ];
     return checks.filter(([, applies]) => applies).map(([signal]) => signal);
   } catch (error) {
-    logFailure('count of a request', error);
+    logFailure('rate-limit-failed', error);
     return [];
   }
 }

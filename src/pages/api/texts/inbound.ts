@@ -3,8 +3,8 @@ import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js';
 import { SubmissionError } from '#domain/submission-error.ts';
 import { env } from '#platform/environment/env.ts';
 import { CACHE_CONTROL, setSecurityHeaders } from '#platform/http/headers.ts';
-import { logFailure } from '#platform/http/log.ts';
 import { withTimeout } from '#platform/http/timeout.ts';
+import { logFailure } from '#platform/log/log-failure.ts';
 import { handleInboundText } from '#submissions/messages/texts/inbound-text.ts';
 import { hasValidSignature } from '#submissions/messages/texts/twilio-signature.ts';
 import { receiveSignedForm } from '#submissions/pipeline/receive.ts';
@@ -43,7 +43,7 @@ export default async function receiveInboundText(
     res.status(200).end(twiml.toString());
   } catch (error) {
     // Twilio retries after an error status.
-    if (!(error instanceof SubmissionError)) logFailure(PATH, error);
+    if (!(error instanceof SubmissionError)) logFailure('inbound-text-failed', error);
     const { status } =
       error instanceof SubmissionError ? error : new SubmissionError('unavailable');
     if (status === 405) res.setHeader('Allow', 'POST');

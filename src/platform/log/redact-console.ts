@@ -1,5 +1,4 @@
-import { failureOf } from './failure.ts';
-import { saidIn } from './said.ts';
+import { callerOf, failureOf } from './failure.ts';
 
 const METHODS = ['error', 'warn', 'log', 'info', 'debug', 'trace'] as const;
 
@@ -13,8 +12,8 @@ export const writeLogLine = (line: object): void =>
   (shared[ORIGINAL_CONSOLE_ERROR] ?? console.error)(JSON.stringify(line));
 
 /**
- * Redacts everything that is written to the console of this process: errors keep their name, code and frames, texts are
- * kept only if they are literals in the code. Needed because Next writes whole errors, whose messages contain values.
+ * Redacts everything that is written to the console of this process: of errors the name, code and frames remain, of
+ * texts only where they come from. Needed because Next writes whole errors, whose messages contain values.
  */
 export function redactConsole(): void {
   if (shared[ORIGINAL_CONSOLE_ERROR]) return;
@@ -23,8 +22,8 @@ export function redactConsole(): void {
     const write = console[method].bind(console);
     console[method] = function redacted(...args: unknown[]) {
       const error = args.find((arg) => arg instanceof Error);
-      const told = error ? failureOf(error) : args.map((words) => saidIn(words, redacted));
-      write(JSON.stringify({ at: new Date().toISOString(), console: method, told }));
+      const source = error ? { error: failureOf(error) } : { by: callerOf(redacted) };
+      write(JSON.stringify({ at: new Date().toISOString(), console: method, ...source }));
     };
   }
 }

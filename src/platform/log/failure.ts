@@ -49,3 +49,15 @@ export function framesOf({ stack = '', message }: Pick<Error, 'stack' | 'message
 
 const isIdentifier = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z]\w{0,60}$/i.test(value);
+
+/**
+ * Returns the frame that called a function, without frames of Node and of pino.
+ * @param within the function
+ */
+export function callerOf(within: (...args: never[]) => unknown): string | undefined {
+  const captured: { stack?: string } = {};
+  Error.captureStackTrace(captured, within);
+  return framesOf({ stack: captured.stack, message: '' }).find(
+    (frame) => !/(^|\()(node_modules\/pino\/|node:)/.test(frame.replaceAll(sep, '/')),
+  );
+}

@@ -7,7 +7,7 @@ it('contains the name, the code and the frames of an error, but not its message'
   const error = Object.assign(new TypeError(`No ${TYPED}`), { code: 'E_TYPE' });
   const failure = failureOf(error);
   expect(failure).toMatchObject({ name: 'TypeError', code: 'E_TYPE' });
-  expect(failure.frames?.[0]).toContain('src/platform/http/failure.test.ts:');
+  expect(failure.frames?.[0]).toContain('src/platform/log/failure.test.ts:');
   expect(JSON.stringify(failure)).not.toContain(TYPED);
 });
 
