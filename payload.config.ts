@@ -28,6 +28,7 @@ import { DURABLE } from '#platform/database/durability.ts';
 import { withQueryErrors } from '#platform/database/query-errors.ts';
 import { withRandomIds } from '#platform/database/random-ids.ts';
 import { env } from '#platform/environment/env.ts';
+import { keepBuiltInRules } from '#platform/field-types/keep-built-in-rules.ts';
 import { checkFieldTypes } from '#platform/field-types/plugin.ts';
 import { loggingLevels, payloadLogger } from '#platform/log/payload-log.ts';
 import { answerConflicts } from '#platform/lost-updates/answer-conflicts.ts';
@@ -103,6 +104,7 @@ export default buildConfig({
   plugins: [
     preventLostUpdates,
     checkFieldTypes,
+    keepBuiltInRules,
     disableLocks,
     limitReads,
     checkQueryPaths,

@@ -1,5 +1,5 @@
 import { createApiClient } from '#tests/helpers/api-client.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 import type { Rig } from '../peers/rig.ts';
 import type { MeasuredSite } from '../site.ts';
 import type { PageTarget } from './target.ts';

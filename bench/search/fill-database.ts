@@ -1,7 +1,7 @@
 import type { Db, MongoClient } from 'mongodb';
 import { ObjectId } from 'mongodb';
 import { eachNode } from '#domain/lexical.ts';
-import { body, p } from '#seed/compose.ts';
+import { body, p } from '#seed/rich-text-markup.ts';
 import { createWordSource } from './queries.ts';
 
 export const ARTICLES = 10_000;

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { slug } from '#content/fields/slug.ts';
 import { CONSENT_PURPOSE_LABELS, CONSENT_PURPOSES } from '#domain/consent-purposes.ts';
-import { findWordingProblems } from '#domain/consent-wording.ts';
+import { findWordingProblems } from '#domain/consent-wording-template.ts';
 import { DEFAULT_LOCALE, LANGUAGE_NAMES, LOCALES } from '#domain/locales.ts';
 import { anyone, byHooksOnly, hasRole, hiddenUnless } from '#platform/access/rules.ts';
 import { clearMemoized } from '#platform/memoize-briefly.ts';

@@ -10,7 +10,7 @@ const SUBMISSION_WITHDRAWN =
 
 /**
  * Enforces withdrawals: a withdrawn submission stays withdrawn, and a submission whose sender withdrew
- * afterward can only be closed.
+ * afterward cannot be moved on or reopened: its status stays, or becomes closed.
  * @throws ValidationError at `status`
  */
 export const enforceWithdrawal: CollectionBeforeChangeHook<FormSubmission> = async ({
@@ -23,12 +23,12 @@ export const enforceWithdrawal: CollectionBeforeChangeHook<FormSubmission> = asy
   const after = { ...originalDoc, ...data };
   const wasWithdrawn = isWithdrawn(originalDoc);
   // An open submission has no closing reason: a leftover one could count as a withdrawal later.
-  const hasStaleReason = after.status !== 'closed' && after.closedReason;
+  const hasStaleReason = after.status !== 'closed' && Boolean(after.closedReason);
   const change = hasStaleReason ? { ...data, closedReason: null } : data;
   if (wasWithdrawn ? isWithdrawn(after) : isSameOrClosed(originalDoc, after)) return change;
-  const wantsContact = await mayContact(originalDoc, new Date(originalDoc.receivedAt), req);
-  if (!wasWithdrawn && wantsContact) return change;
-  const message = wantsContact ? SUBMISSION_WITHDRAWN : CONTACT_WITHDRAWN;
+  const isContactAllowed = await mayContact(originalDoc, new Date(originalDoc.receivedAt), req);
+  if (!wasWithdrawn && isContactAllowed) return change;
+  const message = isContactAllowed ? SUBMISSION_WITHDRAWN : CONTACT_WITHDRAWN;
   throw new ValidationError({
     collection: 'form-submissions',
     errors: [{ path: 'status', message }],

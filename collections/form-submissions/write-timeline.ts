@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import { idOf } from '#domain/relationship.ts';
 import { CLOSED_REASON_LABELS, type EventType, STATUS_LABELS } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
-import { addTimelineEvent } from '#submissions/timeline/add-events.ts';
+import { addTimelineEvent } from '#submissions/timeline/append-events.ts';
 
 interface NewEvent {
   type: EventType;

@@ -1,4 +1,4 @@
-import { fillInWording } from '#domain/consent-wording.ts';
+import { fillInWording } from '#domain/consent-wording-template.ts';
 import { isSubmissionKind, type SubmissionKind } from '#domain/submission-kinds.ts';
 import type { CallToActionView, ConsentView, LinkView } from '#domain/view-models.ts';
 import { businessHoursOf, questionsOf } from '#forms/form-definition.ts';

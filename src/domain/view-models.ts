@@ -1,5 +1,5 @@
 import type { BusinessHours } from './business-hours.ts';
-import type { WordingPart } from './consent-wording.ts';
+import type { WordingPart } from './consent-wording-template.ts';
 import type { LexicalBody } from './lexical.ts';
 import type { Question } from './questions.ts';
 import type { CallToActionKind } from './submission-kinds.ts';

@@ -5,8 +5,8 @@ import { CachedResponse } from './cached-response.ts';
 import type { ChangeStream } from './change-stream.ts';
 import type { Origin } from './origin.ts';
 import type { Purges } from './purges.ts';
-import type { Store } from './store.ts';
 import { findSubresources } from './subresources.ts';
+import type { Store } from './two-tier-store.ts';
 
 /** Longest wait for the origin if the cached response is most likely unchanged. */
 const UNVALIDATED_WAIT_MS = 1_500;

@@ -83,12 +83,14 @@ export class CachedResponse {
   #encode(coding: ContentCoding): Promise<EncodedResponse> {
     const encoding =
       this.#encoding.get(coding) ??
-      encodeResponse(this.entry, coding).then((encoded) => {
-        this.#encoded.set(coding, encoded);
-        this.#encoding.delete(coding);
-        this.#onGrowth();
-        return encoded;
-      });
+      encodeResponse(this.entry, coding)
+        .then((encoded) => {
+          this.#encoded.set(coding, encoded);
+          this.#onGrowth();
+          return encoded;
+        })
+        // After a failure, the next request tries again.
+        .finally(() => this.#encoding.delete(coding));
     this.#encoding.set(coding, encoding);
     return encoding;
   }

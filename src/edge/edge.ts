@@ -11,8 +11,8 @@ import { createPurges } from './purges.ts';
 import { REQUEST_BODY_LIMITS, type RequestBodyLimits } from './request-body-limits.ts';
 import { createRouter } from './router.ts';
 import { createStateWriter, type EdgeState, readState } from './saved-state.ts';
-import { createStore } from './store.ts';
 import { createSweeper } from './sweeper.ts';
+import { createStore } from './two-tier-store.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Shortest interval between two saves without a purge. The oplog reaches back hours, so the resume token stays valid. */

@@ -1,4 +1,4 @@
-import type { Store } from './store.ts';
+import type { Store } from './two-tier-store.ts';
 
 /** Purges that arrive within this time share one sweep. */
 const SWEEP_DELAY_MS = 100;

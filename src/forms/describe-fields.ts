@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Question } from '#domain/questions.ts';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
+import { questionFields } from './editor-questions.ts';
 import { type FieldMeta, fieldMeta } from './fields.ts';
 import { FORM_KINDS } from './kinds.ts';
-import { questionFields } from './questions.ts';
 
 /** View model of a form field. */
 export interface FormFieldView extends FieldMeta {

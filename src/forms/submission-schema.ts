@@ -5,9 +5,9 @@ import { DEFAULT_LOCALE, LOCALES } from '#domain/locales.ts';
 import type { Question } from '#domain/questions.ts';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import { timeZoneSchema } from '#domain/time-zone-schema.ts';
+import { questionFields } from './editor-questions.ts';
 import { slot } from './fields.ts';
 import { asksForEmail, FORM_KINDS } from './kinds.ts';
-import { questionFields } from './questions.ts';
 
 /** Everything that determines the schema of a form. */
 export interface FormDefinition {

@@ -1,4 +1,4 @@
-import { body, p, ref } from './compose.ts';
+import { body, p, ref } from './rich-text-markup.ts';
 import type { ArticleSeed, PersonSeed, RedirectSeed, StageSeed } from './seed-types.ts';
 
 // Payload's data for seed content, with references in the place of slugs.

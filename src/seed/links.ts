@@ -1,5 +1,5 @@
 import type { LinkableCollection } from '#domain/collections.ts';
-import { ref } from './compose.ts';
+import { ref } from './rich-text-markup.ts';
 
 /** Creates a link of the header or footer to a document. It appears once the document is published. */
 export const linkToDocument = (label: string, relationTo: LinkableCollection, slug: string) => ({

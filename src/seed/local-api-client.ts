@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload';
-import type { RefCollection } from './compose.ts';
+import type { RefCollection } from './rich-text-markup.ts';
 
 /** Prints a line of progress for the operator. */
 export type ProgressLog = (line: string) => void;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { body, callToAction, p, ref } from './compose.ts';
 import { resolveRefs } from './resolve-refs.ts';
+import { body, callToAction, p, ref } from './rich-text-markup.ts';
 
 const ids = new Map([
   ['articles/some-article', 'id-of-article'],

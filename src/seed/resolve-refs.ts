@@ -1,6 +1,6 @@
 import { ObjectId } from 'mongodb';
-import type { Ref } from './compose.ts';
 import { documentKey, type LocalApiClient } from './local-api-client.ts';
+import type { Ref } from './rich-text-markup.ts';
 
 /** Nodes that need an id: without one, the editor would invent a new id each time it opens the document. */
 const NODES_WITH_ID = ['block', 'inlineBlock', 'link'];

@@ -1,7 +1,7 @@
 import type { LinkableCollection } from '#domain/collections.ts';
 import type { Role } from '#domain/roles.ts';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
-import type { Body } from './compose.ts';
+import type { Body } from './rich-text-markup.ts';
 
 // Types of the seed content. References name a document by its slug, and a picture by its file.
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { findWordingProblems } from '#domain/consent-wording.ts';
+import { findWordingProblems } from '#domain/consent-wording-template.ts';
 import { eachNode } from '#domain/lexical.ts';
 import { RESERVED_SLUGS } from '#domain/site-paths.ts';
 import { isSlug } from '#domain/slug.ts';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
-import type { Body, Ref } from './compose.ts';
 import { ARTICLES } from './demo/articles.ts';
 import { CALLS_TO_ACTION } from './demo/calls-to-action.ts';
 import { DEMO_GLOBALS } from './demo/globals.ts';
@@ -21,6 +20,7 @@ import { ESSENTIAL_GLOBALS } from './essentials/globals.ts';
 import { LEGAL_PAGES } from './essentials/pages.ts';
 import { STAGE_PICTURES } from './essentials/pictures.ts';
 import { STAGES } from './essentials/stages.ts';
+import type { Body, Ref } from './rich-text-markup.ts';
 
 type Named = { slug: string };
 

@@ -1,7 +1,7 @@
 import type { CollectionSlug, GlobalSlug, RequestContext, Where } from 'payload';
-import type { RefCollection } from './compose.ts';
 import { accessOptions, documentKey, type LocalApiClient } from './local-api-client.ts';
 import { resolveRefs } from './resolve-refs.ts';
+import type { RefCollection } from './rich-text-markup.ts';
 
 /** Collections whose documents link to each other, so that all need an id before the first is completed. */
 export type LinkedCollection = 'articles' | 'pages' | 'treatment-stages';

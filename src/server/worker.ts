@@ -12,7 +12,7 @@ try {
   const { redactConsole } = await import('#platform/log/redact-console.ts');
   if (process.env.NODE_ENV === 'production') redactConsole();
   const { payload } = await import('#data/payload.ts');
-  const { runWorker } = await import('#jobs/run-worker.ts');
+  const { runWorker } = await import('#jobs/worker-loop.ts');
   const api = await payload();
   process.send?.('ready');
   await runWorker(api, stopping.signal).catch(async (error) => {

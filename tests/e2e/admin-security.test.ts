@@ -11,7 +11,7 @@ import {
 } from '#tests/helpers/admin-pages.ts';
 import { DESKTOP, newPage, site } from '#tests/helpers/browser.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 
 const COLLECTIONS = ['articles', 'pages', 'media', 'form-submissions', 'consent-texts', 'users'];
 

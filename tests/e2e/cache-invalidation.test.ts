@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { site } from '#tests/helpers/browser.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { Doc, FindResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult } from '#tests/helpers/rest-result-types.ts';
 
 const ARTICLE = '/articles/understanding-intensive-outpatient-treatment';
 

@@ -8,7 +8,7 @@ import { cacheStatus, fetchRaw, type HttpResponse } from '#tests/helpers/edge.ts
 import { CACHE_POISONING_HEADERS } from '#tests/helpers/hostile/headers.ts';
 import { postJson } from '#tests/helpers/post-submission.ts';
 import { restAs, sessionToken } from '#tests/helpers/rest-as-role.ts';
-import type { FindResult, SaveResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 
 const site = inject('site');
 const ADMIN_EMAIL = 'admin@example.org';

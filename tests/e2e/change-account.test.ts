@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { changeForm, signIn } from '#tests/helpers/admin-pages.ts';
 import { DESKTOP, newPage } from '#tests/helpers/browser.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { SaveResult } from '#tests/helpers/rest-results.ts';
+import type { SaveResult } from '#tests/helpers/rest-result-types.ts';
 
 const PASSWORD = 'elf mutual cabin seven';
 const NEW_PASSWORD = 'snow lantern cabin nine';

@@ -5,7 +5,7 @@ import { postJson } from '#tests/helpers/post-submission.ts';
 import { killDatabaseUntil } from '#tests/helpers/process-kills.ts';
 import { findMongodPid, findWebPid } from '#tests/helpers/processes.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 import {
   clickSubmit,
   createVisitor,

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { site } from '#tests/helpers/browser.ts';
-import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/drafts.ts';
+import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/draft-constants.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { FindResult, SaveResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 import { FORM_PAGES, listCacheablePages } from '#tests/helpers/site-paths.ts';
 
 const pages = await listCacheablePages();

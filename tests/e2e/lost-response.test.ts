@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { site } from '#tests/helpers/browser.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 
 /** A proxy to the site that loses every response: it resets the connection when the response begins, after the commit. */
 let lossyProxy: Server;

@@ -4,19 +4,19 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Role } from '#domain/roles.ts';
 import { changeForm, editArticle, fillSummary } from '#tests/helpers/admin-pages.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { Doc, FindResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult } from '#tests/helpers/rest-result-types.ts';
 import {
   type OpenDocument,
   openAdminAs,
   type UserAction,
-} from '#tests/helpers/stale-pages/document-kind.ts';
-import { SITE } from '#tests/helpers/stale-pages/site.ts';
+} from '#tests/helpers/stale-admin-tabs/document-kind.ts';
+import { SITE } from '#tests/helpers/stale-admin-tabs/site.ts';
 import {
   readSubmission,
   SUBMISSION,
   sendSubmission,
   withdraw,
-} from '#tests/helpers/stale-pages/submission.ts';
+} from '#tests/helpers/stale-admin-tabs/submission.ts';
 
 /** Polls for as long as `newPage` lets a page wait. */
 const poll = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });

@@ -19,7 +19,7 @@ import {
 } from '#tests/helpers/admin-pages.ts';
 import { DESKTOP, newPage, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 import {
   chooseTime,
   clickSubmit,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newPage, site } from '#tests/helpers/browser.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { SaveResult } from '#tests/helpers/rest-results.ts';
+import type { SaveResult } from '#tests/helpers/rest-result-types.ts';
 import { AS_SURROGATE, EXPLAINER } from '#tests/helpers/site-paths.ts';
 
 const fetchPath = async (path: string, init: RequestInit = {}) => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { restAs, sessionToken } from '#tests/helpers/rest-as-role.ts';
-import type { Doc, FindResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult } from '#tests/helpers/rest-result-types.ts';
 
 const { url } = inject('site');
 

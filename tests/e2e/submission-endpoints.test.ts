@@ -15,7 +15,7 @@ import {
   randomAddress,
 } from '#tests/helpers/post-submission.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 
 const { url } = inject('site');
 

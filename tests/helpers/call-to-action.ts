@@ -1,4 +1,4 @@
-import { fillInWording } from '#domain/consent-wording.ts';
+import { fillInWording } from '#domain/consent-wording-template.ts';
 import type { Question } from '#domain/questions.ts';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import type { CallToActionView } from '#domain/view-models.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CollectionSlug, Payload, TypeWithID } from 'payload';
 import { payload } from '#data/payload.ts';
-import { body, p } from '#seed/compose.ts';
+import { body, p } from '#seed/rich-text-markup.ts';
 import { MESSAGE_NAMES } from '#submissions/messages/messages.ts';
 import { hashWording } from '#submissions/pipeline/record-consent.ts';
 import type { Account } from './accounts.ts';

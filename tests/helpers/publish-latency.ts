@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { createApiClient } from './api-client.ts';
 import { percentile } from './measure.ts';
-import type { FindResult } from './rest-results.ts';
+import type { FindResult } from './rest-result-types.ts';
 import type { RunningSite } from './running-site.ts';
 
 /** Longest wait for a title to appear. */

@@ -4,7 +4,7 @@ import { findFreePort } from '#platform/process/port.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 import { waitUntilReady } from './fault-injection.ts';
 import { sharedEnvironment } from './instances.ts';
-import type { FindResult } from './rest-results.ts';
+import type { FindResult } from './rest-result-types.ts';
 import { launchSite, type RunningSite, type StartedSite, startSite } from './running-site.ts';
 import { copySeededData } from './seeded-data.ts';
 import { crawlSite, fetchBody, type PageLoadResult, startPageLoad } from './site-crawl.ts';

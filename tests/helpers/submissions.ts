@@ -3,7 +3,7 @@ import { WEEKDAYS } from '#domain/business-hours.ts';
 import { MAX_CALLS_AT_ONCE } from '#domain/call-and-text-settings.ts';
 import { offeredSlots } from '#domain/slots.ts';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
-import { QUESTIONS } from '#forms/questions.fixtures.ts';
+import { QUESTIONS } from '#forms/editor-questions.fixtures.ts';
 import { seedEssentials } from '#seed/seed.ts';
 import type { Client } from '#submissions/pipeline/client.ts';
 import { newIdempotencyKey } from '#submissions/pipeline/idempotency-keys.ts';

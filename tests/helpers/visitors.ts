@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
 import { newPage, site } from './browser.ts';
 import { restAs } from './rest-as-role.ts';
-import type { Doc, FindResult } from './rest-results.ts';
+import type { Doc, FindResult } from './rest-result-types.ts';
 
 /** A visitor who fills in a form, at first with a mistake. Values are keyed by the labels of the fields. */
 export interface Visitor {

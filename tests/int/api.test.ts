@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 
 it('disables GraphQL', async () => {
   for (const path of ['/graphql', '/graphql-playground']) {

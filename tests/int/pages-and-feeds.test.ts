@@ -9,7 +9,7 @@ import { createReader } from '#data/reader.ts';
 import { findRelatedArticles } from '#data/related-articles.ts';
 import { loadStagePage } from '#data/stage-views.ts';
 import type { Article } from '#payload-types.ts';
-import { body, bullets, p } from '#seed/compose.ts';
+import { body, bullets, p } from '#seed/rich-text-markup.ts';
 import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
 
 const { api, sharedId, createDocument } = await documentFactory();

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { hostilePictures, uploadForm } from '#tests/helpers/hostile/pictures.ts';
 import { measureWhile, percentile } from '#tests/helpers/measure.ts';
 import { findWebPid } from '#tests/helpers/processes.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 import { startSite } from '#tests/helpers/running-site.ts';
 import { readSessionToken, sessionHeaders } from '#tests/helpers/session.ts';
 

@@ -9,7 +9,7 @@ import {
   type WrongWrite,
   wrongWrites,
 } from '#tests/helpers/hostile/writes.ts';
-import type { FindResult, SaveResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 import { startSite } from '#tests/helpers/running-site.ts';
 import { readSessionToken, sessionHeaders } from '#tests/helpers/session.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApiClient } from '#tests/helpers/api-client.ts';
-import type { Doc, FindResult, SaveResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 import type { RunningSite } from '#tests/helpers/running-site.ts';
 import { warmUpSite } from '#tests/helpers/warm-up.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { ROLES } from '#domain/roles.ts';
 import { createApiClient } from '#tests/helpers/api-client.ts';
-import type { Doc, FindResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult } from '#tests/helpers/rest-result-types.ts';
 import type { RunningSite } from '#tests/helpers/running-site.ts';
 import { crawlSite } from '#tests/helpers/site-crawl.ts';
 import { warmUpSite } from '#tests/helpers/warm-up.ts';

@@ -1,4 +1,4 @@
-import { body, bullets, callToAction, h2, p } from '../compose.ts';
+import { body, bullets, callToAction, h2, p } from '../rich-text-markup.ts';
 import type { PageSeed } from '../seed-types.ts';
 
 /** Accessibility statement. It claims only what has been tested. */

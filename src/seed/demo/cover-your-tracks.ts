@@ -1,4 +1,4 @@
-import { body, bullets, callout, h2, p, steps } from '../compose.ts';
+import { body, bullets, callout, h2, p, steps } from '../rich-text-markup.ts';
 import type { PageSeed } from '../seed-types.ts';
 
 /** Page on how to hide a visit. It must not promise more than the site does. */

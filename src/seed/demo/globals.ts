@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '#domain/business-hours.ts';
-import { ref } from '../compose.ts';
 import { linkToAddress, linkToDocument } from '../links.ts';
+import { ref } from '../rich-text-markup.ts';
 import type { GlobalSeeds } from '../seed-types.ts';
 
 const weekdays = WEEKDAYS.slice(0, 5).map((day) => ({ day, opens: '09:00', closes: '19:00' }));

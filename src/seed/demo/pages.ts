@@ -1,4 +1,4 @@
-import { body, bullets, callout, callToAction, h2, p } from '../compose.ts';
+import { body, bullets, callout, callToAction, h2, p } from '../rich-text-markup.ts';
 import type { PageSeed } from '../seed-types.ts';
 import { accessibility } from './accessibility.ts';
 import { coverYourTracks } from './cover-your-tracks.ts';

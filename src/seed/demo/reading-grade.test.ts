@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { eachNode, textOf } from '#domain/lexical.ts';
-import type { Body } from '../compose.ts';
 import { LEGAL_PAGES } from '../essentials/pages.ts';
 import { STAGES } from '../essentials/stages.ts';
+import type { Body } from '../rich-text-markup.ts';
 import { ARTICLES } from './articles.ts';
 import { DEMO_PAGES } from './pages.ts';
 

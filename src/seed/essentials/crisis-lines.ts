@@ -1,4 +1,4 @@
-import { bullets, type Node } from '../compose.ts';
+import { bullets, type Node } from '../rich-text-markup.ts';
 
 /** Returns the national crisis lines as a list for callouts, with the wording of `#domain/crisis-lines.ts`. */
 export const crisisLines = (): Node =>

@@ -1,4 +1,4 @@
-import { body, bullets, callout, h3, p } from '../compose.ts';
+import { body, bullets, callout, h3, p } from '../rich-text-markup.ts';
 import type { StageSeed } from '../seed-types.ts';
 import { crisisLines } from './crisis-lines.ts';
 

@@ -3,7 +3,7 @@ import type { FormSubmission } from '#payload-types.ts';
 import { env } from '#platform/environment/env.ts';
 import { logFailure } from '#platform/log/log-failure.ts';
 import { sendMail } from '#platform/mail/smtp.ts';
-import { addTimelineEvent } from '#submissions/timeline/add-events.ts';
+import { addTimelineEvent } from '#submissions/timeline/append-events.ts';
 import { createChannelProof } from '#submissions/withdrawal/channel-proof.ts';
 import { mayContact } from '#submissions/withdrawal/may-contact.ts';
 import { DIGEST } from './digest-window.ts';

@@ -7,9 +7,9 @@ import { questionsOf } from '#forms/form-definition.ts';
 import { FREE_TEXT_FIELDS } from '#forms/kinds.ts';
 import type { CheckedSubmission } from './check-submission.ts';
 import type { Client } from './client.ts';
+import { type FreeText, findTextSignals, signalsAboveThreshold } from './detect-spam-signals.ts';
 import { verifyProofOfWork } from './proof-of-work.ts';
 import { readTimeOpen } from './rendered-at-token.ts';
-import { type FreeText, findTextSignals, signalsAboveThreshold } from './spam-signals.ts';
 
 /** Nobody reads and fills in a form in less time; autofill comes close. */
 const MIN_OPEN_MS = 2000;

@@ -1,4 +1,4 @@
-import { renderWordingAsText } from '#domain/consent-wording.ts';
+import { renderWordingAsText } from '#domain/consent-wording-template.ts';
 import { SubmissionError } from '#domain/submission-error.ts';
 import type { SubmissionInput } from '#forms/submission-schema.ts';
 import type { ConsentRecord, ConsentText } from '#payload-types.ts';

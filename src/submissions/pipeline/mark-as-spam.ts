@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { SPAM_SIGNAL_LABELS, type SpamSignal } from '#domain/spam-signals.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { releasedSeat } from '#submissions/booking/seats.ts';
-import { addTimelineEvent } from '#submissions/timeline/add-events.ts';
+import { addTimelineEvent } from '#submissions/timeline/append-events.ts';
 
 interface SavedSubmission extends Pick<FormSubmission, 'id' | 'seat'> {
   spamSignals: readonly SpamSignal[];

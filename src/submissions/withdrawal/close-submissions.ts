@@ -6,7 +6,7 @@ import { driverCollection } from '#platform/database/driver-collection.ts';
 import { changeLogUpdate } from '#platform/lost-updates/change-log-update.ts';
 import { RELEASED_SEAT } from '#submissions/booking/seats.ts';
 import { removeQueuedVisitorMessages } from '#submissions/messages/queue-messages.ts';
-import { addTimelineEventsToEach } from '#submissions/timeline/add-events.ts';
+import { addTimelineEventsToEach } from '#submissions/timeline/append-events.ts';
 import type { Contact } from './contact.ts';
 import {
   type ContactSubmission,

@@ -4,7 +4,7 @@ import { STATUSES } from '#domain/statuses.ts';
 import { type SharedDetail, SUPPRESSED_CHANNELS } from '#domain/withdrawal.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { driverCollection } from '#platform/database/driver-collection.ts';
-import { addTimelineEventsToEach } from '#submissions/timeline/add-events.ts';
+import { addTimelineEventsToEach } from '#submissions/timeline/append-events.ts';
 import {
   type ContactSubmission,
   isSameEmail,

@@ -10,7 +10,7 @@ import {
   wrongWrites,
 } from '#tests/helpers/hostile/writes.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { FindResult, SaveResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 
 const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
 const BODIES = Number(process.env.BODIES ?? 500);

@@ -9,7 +9,7 @@ import {
 } from '#tests/helpers/accounts.ts';
 import { createPayloadDocument, documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 import { PAYLOAD_COLLECTIONS } from './expectations.ts';
 
 const factory = await documentFactory();

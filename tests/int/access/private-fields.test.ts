@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Account, createAccount } from '#tests/helpers/accounts.ts';
 import { documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { Doc, FindResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult } from '#tests/helpers/rest-result-types.ts';
 
 const factory = await documentFactory();
 let editor: Account;

@@ -4,7 +4,7 @@ import type { FormSubmission } from '#payload-types.ts';
 import { type Account, createAccount } from '#tests/helpers/accounts.ts';
 import { documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { SaveResult } from '#tests/helpers/rest-results.ts';
+import type { SaveResult } from '#tests/helpers/rest-result-types.ts';
 
 const factory = await documentFactory();
 let ada: Account;

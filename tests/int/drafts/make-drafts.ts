@@ -1,11 +1,11 @@
 import type { Payload } from 'payload';
-import { body, p } from '#seed/compose.ts';
+import { body, p } from '#seed/rich-text-markup.ts';
 import { DATA_BUILDERS, documentFactory, titleField } from '#tests/helpers/document-factory.ts';
 import {
   COLLECTIONS_WITH_DRAFTS,
   type CollectionWithDrafts,
   DRAFT_MARKER,
-} from '#tests/helpers/drafts.ts';
+} from '#tests/helpers/draft-constants.ts';
 
 // System: the test prepares its own documents.
 const system = { overrideAccess: true } as const;

@@ -12,7 +12,7 @@ import { search } from '#data/search-results.ts';
 import { loadSiteLayout } from '#data/site-layout.ts';
 import { loadStagePage } from '#data/stage-views.ts';
 import { listStages } from '#data/stages.ts';
-import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/drafts.ts';
+import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/draft-constants.ts';
 import { makeDrafts } from './make-drafts.ts';
 
 const { drafts, changed, article } = await makeDrafts();

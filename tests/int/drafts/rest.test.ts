@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/drafts.ts';
+import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/draft-constants.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 import { makeDrafts } from './make-drafts.ts';
 
 const { api, drafts, changed } = await makeDrafts();

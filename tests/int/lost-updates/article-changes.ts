@@ -1,4 +1,4 @@
-import { body, p } from '#seed/compose.ts';
+import { body, p } from '#seed/rich-text-markup.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import { type Change, fieldChange, withBase } from './change-pairs.ts';
 

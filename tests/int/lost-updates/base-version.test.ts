@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Account, createAccount } from '#tests/helpers/accounts.ts';
 import { documentFactory, PICTURE } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { Doc, FindResult, SaveResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 import { type ConflictBody, fieldChange, pairsOf } from './change-pairs.ts';
 
 const { api, createDocument } = await documentFactory();

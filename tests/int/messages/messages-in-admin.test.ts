@@ -3,7 +3,7 @@ import { payload } from '#data/payload.ts';
 import { type Account, createAccounts, type Person } from '#tests/helpers/accounts.ts';
 import { documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 
 const STAFF: Person[] = ['coordinator', 'lead', 'admin'];
 const PATH = '/payload-jobs';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eachNode } from '#domain/lexical.ts';
-import { body, p } from '#seed/compose.ts';
+import { body, p } from '#seed/rich-text-markup.ts';
 import { type Account, createAccount } from '#tests/helpers/accounts.ts';
 import { DISGUISED_URLS } from '#tests/helpers/hostile/addresses.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { SaveResult } from '#tests/helpers/rest-results.ts';
+import type { SaveResult } from '#tests/helpers/rest-result-types.ts';
 
 let editor: Account;
 

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createReader } from '#data/reader.ts';
 import { search } from '#data/search-results.ts';
-import { body, bullets, p, questions } from '#seed/compose.ts';
+import { body, bullets, p, questions } from '#seed/rich-text-markup.ts';
 import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
 
 const { api, sharedId, createDocument } = await documentFactory();

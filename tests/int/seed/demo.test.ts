@@ -5,7 +5,7 @@ import { ACCOUNTS } from '#seed/demo/accounts.ts';
 import { isUnseeded, seedDemo } from '#seed/seed.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { Doc, FindResult, LoginResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult, LoginResult } from '#tests/helpers/rest-result-types.ts';
 import { readSessionToken } from '#tests/helpers/session.ts';
 
 const PASSWORD = 'sample password of this test';

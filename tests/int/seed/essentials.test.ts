@@ -5,7 +5,7 @@ import type { CrisisResource } from '#payload-types.ts';
 import { isUnseeded, seedEssentials } from '#seed/seed.ts';
 import { countDocuments } from '#tests/helpers/count-documents.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { FindResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 
 const payload = await startPayload();
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fixtures as questions } from '#forms/questions.fixtures.ts';
+import { fixtures as questions } from '#forms/editor-questions.fixtures.ts';
 import { newIdempotencyKey } from '#submissions/pipeline/idempotency-keys.ts';
 import { newChallenge } from '#submissions/pipeline/proof-of-work.ts';
 import { newRenderedAtToken } from '#submissions/pipeline/rendered-at-token.ts';

@@ -10,7 +10,7 @@ import {
 } from '#submissions/withdrawal/withdraw-by-receipt.ts';
 import { type Account, createAccount } from '#tests/helpers/accounts.ts';
 import { rest } from '#tests/helpers/rest.ts';
-import type { FindResult, SaveResult } from '#tests/helpers/rest-results.ts';
+import type { FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 import { CLIENT, loadSubmission, seedForms, sendSubmission } from '#tests/helpers/submissions.ts';
 
 let coordinator: Account;

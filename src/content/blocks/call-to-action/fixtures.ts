@@ -1,5 +1,5 @@
 import type { BlockView } from '#content/blocks/block-view.ts';
-import { fillInWording } from '#domain/consent-wording.ts';
+import { fillInWording } from '#domain/consent-wording-template.ts';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { CallToActionView } from '#domain/view-models.ts';
 import type { CallToActionBlock } from '#payload-types.ts';

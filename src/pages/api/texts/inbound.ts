@@ -9,7 +9,7 @@ import { handleInboundText } from '#submissions/messages/texts/inbound-text.ts';
 import { hasValidSignature } from '#submissions/messages/texts/twilio-signature.ts';
 import { receiveSignedForm } from '#submissions/pipeline/receive.ts';
 
-/** `receiveSigned` reads the body itself, with its own limits. */
+/** `receiveSignedForm` reads the body itself, with its own limits. */
 export const config = { api: { bodyParser: false } };
 
 const PATH = '/api/texts/inbound';

@@ -1,5 +1,14 @@
+import {
+  body,
+  bullets,
+  callout,
+  callToAction,
+  h2,
+  p,
+  related,
+  sources,
+} from '#seed/rich-text-markup.ts';
 import type { ArticleSeed } from '#seed/seed-types.ts';
-import { body, bullets, callout, callToAction, h2, p, related, sources } from '../../compose.ts';
 import { crisisLines } from '../../essentials/crisis-lines.ts';
 import { SOURCES } from '../sources.ts';
 

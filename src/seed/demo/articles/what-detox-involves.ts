@@ -1,4 +1,3 @@
-import type { ArticleSeed } from '#seed/seed-types.ts';
 import {
   body,
   bullets,
@@ -9,7 +8,8 @@ import {
   pathway,
   related,
   sources,
-} from '../../compose.ts';
+} from '#seed/rich-text-markup.ts';
+import type { ArticleSeed } from '#seed/seed-types.ts';
 import { crisisLines } from '../../essentials/crisis-lines.ts';
 import { SOURCES } from '../sources.ts';
 

@@ -1,4 +1,3 @@
-import type { ArticleSeed } from '#seed/seed-types.ts';
 import {
   body,
   bullets,
@@ -10,7 +9,8 @@ import {
   related,
   sources,
   steps,
-} from '../../compose.ts';
+} from '#seed/rich-text-markup.ts';
+import type { ArticleSeed } from '#seed/seed-types.ts';
 import { SOURCES } from '../sources.ts';
 
 export const whatHappensInGroupTherapy: ArticleSeed = {

@@ -1,5 +1,5 @@
+import { body, bullets, callout, h2, p } from '#seed/rich-text-markup.ts';
 import type { PageSeed } from '#seed/seed-types.ts';
-import { body, bullets, callout, h2, p } from '../../compose.ts';
 
 export const privacy: PageSeed = {
   slug: 'privacy',

@@ -1,5 +1,5 @@
+import { body, bullets, callout, h2, h3, p } from '#seed/rich-text-markup.ts';
 import type { PageSeed } from '#seed/seed-types.ts';
-import { body, bullets, callout, h2, h3, p } from '../../compose.ts';
 
 export const terms: PageSeed = {
   slug: 'terms',

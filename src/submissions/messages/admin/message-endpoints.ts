@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest, Where } from 'payload';
 import { SUBMISSION_ROLES } from '#domain/roles.ts';
 import { hasAnyRole } from '#platform/access/rules.ts';
 import { runInRequestTransaction } from '#platform/database/transaction.ts';
-import { addTimelineEvent } from '#submissions/timeline/add-events.ts';
+import { addTimelineEvent } from '#submissions/timeline/append-events.ts';
 import { CHANNELS, isConfigured } from '../channels.ts';
 import { OUTBOX } from '../outbox-slug.ts';
 import { messageLabelOf } from './message-labels.ts';

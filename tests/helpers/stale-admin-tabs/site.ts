@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { changeForm } from '#tests/helpers/admin-pages.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { Doc } from '#tests/helpers/rest-results.ts';
+import type { Doc } from '#tests/helpers/rest-result-types.ts';
 import {
   type DocumentKind,
   openForm,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeSubmissionForm } from '#tests/helpers/describe-submission-form.tsx';
 import { describeFields } from './describe-fields.ts';
-import { fixtures, QUESTIONS } from './questions.fixtures.ts';
+import { fixtures, QUESTIONS } from './editor-questions.fixtures.ts';
 
 describeSubmissionForm('let-us-help', fixtures, QUESTIONS);
 

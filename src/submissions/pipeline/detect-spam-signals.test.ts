@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SPAM_SIGNALS } from '#domain/spam-signals.ts';
-import { type FreeText, findTextSignals, signalsAboveThreshold } from './spam-signals.ts';
+import { type FreeText, findTextSignals, signalsAboveThreshold } from './detect-spam-signals.ts';
 
 const message = (...texts: string[]): FreeText => ({ name: 'Ann', texts });
 

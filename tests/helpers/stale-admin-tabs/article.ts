@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { editArticle } from '#tests/helpers/admin-pages.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { Doc, FindResult, SaveResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 import {
   type DocumentKind,
   type OpenDocument,

@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { body, bullets, callout, callToAction, inline, p, ref, related, steps } from './compose.ts';
+import {
+  body,
+  bullets,
+  callout,
+  callToAction,
+  inline,
+  p,
+  ref,
+  related,
+  steps,
+} from './rich-text-markup.ts';
 
 it('keeps plain text as it is', () => {
   expect(inline('Two mugs, a kettle.')).toMatchObject([

@@ -41,8 +41,10 @@ export function createStore(disk: DiskStore, purges: Purges, maxMemoryBytes: num
   };
   const admit = (entry: CacheEntry): CachedResponse => {
     const cached = new CachedResponse(entry, () => {
-      // Setting it again updates its size and keeps its place in the LRU order.
-      if (memory.peek(entry.key) === cached) memory.set(entry.key, cached);
+      if (memory.peek(entry.key) !== cached) return;
+      // The cache calculates a size only for a value that it does not have.
+      memory.delete(entry.key);
+      memory.set(entry.key, cached);
       evict();
     });
     memory.set(entry.key, cached);

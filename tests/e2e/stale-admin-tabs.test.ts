@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE } from '#tests/helpers/stale-pages/article.ts';
+import { ARTICLE } from '#tests/helpers/stale-admin-tabs/article.ts';
 import {
   type DocumentKind,
   openAdminAs,
   type UserAction,
-} from '#tests/helpers/stale-pages/document-kind.ts';
-import { SITE } from '#tests/helpers/stale-pages/site.ts';
-import { SUBMISSION } from '#tests/helpers/stale-pages/submission.ts';
+} from '#tests/helpers/stale-admin-tabs/document-kind.ts';
+import { SITE } from '#tests/helpers/stale-admin-tabs/site.ts';
+import { SUBMISSION } from '#tests/helpers/stale-admin-tabs/submission.ts';
 
 /** True for all pairs of actions, which take 15 minutes; `npm run test:load` runs them. */
 const TESTS_ALL_PAIRS = process.env.PAIRS === 'all';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -5,7 +6,7 @@ import { createTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { type CacheEntry, entityTagOf } from './cache-entry.ts';
 import { type DiskStore, openDiskStore } from './disk-store.ts';
 import { createPurges } from './purges.ts';
-import { createStore } from './store.ts';
+import { createStore } from './two-tier-store.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -46,6 +47,25 @@ it('evicts from memory when it shrinks, and keeps everything on disk', async () 
   expect(countInMemory()).toBe(7);
   for (const n of numbers) expect((await store.get(`/page-${n}`))?.entry.key).toBe(`/page-${n}`);
   expect(countInMemory()).toBe(7);
+});
+
+it('counts the content codings of a response as memory', async () => {
+  const purges = createPurges();
+  const disk = await openDiskStore(folder, 64 * MEGABYTE, purges);
+  const store = createStore(disk, purges, 2.5 * MEGABYTE);
+  // Random bytes do not get smaller.
+  const html = {
+    ...entry(1),
+    headers: [['content-type', 'text/html']],
+    body: randomBytes(MEGABYTE),
+  };
+  store.put(entry(0));
+  const cached = store.put(html as CacheEntry);
+  expect(store.peek('/page-0')).toBeDefined();
+  expect(store.peek('/page-1')).toBe(cached);
+  await cached.encodingFor('gzip');
+  expect(store.peek('/page-0')).toBeUndefined();
+  expect(store.peek('/page-1')).toBe(cached);
 });
 
 const numbersOn = (disk: DiskStore) =>

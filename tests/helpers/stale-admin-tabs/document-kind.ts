@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Role } from '#domain/roles.ts';
 import { DESKTOP, newPage, site } from '#tests/helpers/browser.ts';
 import { sessionToken } from '#tests/helpers/rest-as-role.ts';
-import type { Doc } from '#tests/helpers/rest-results.ts';
+import type { Doc } from '#tests/helpers/rest-result-types.ts';
 
 /** A document that two people have open. */
 export interface OpenDocument {

@@ -4,7 +4,7 @@ import { changeForm, SUBMISSIONS_PATH, selectOption } from '#tests/helpers/admin
 import { site } from '#tests/helpers/browser.ts';
 import { postJson, randomAddress } from '#tests/helpers/post-submission.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
-import type { Doc, FindResult } from '#tests/helpers/rest-results.ts';
+import type { Doc, FindResult } from '#tests/helpers/rest-result-types.ts';
 import {
   type DocumentKind,
   type OpenDocument,

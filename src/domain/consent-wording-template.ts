@@ -22,7 +22,7 @@ const LINKS: Record<Exclude<WordingPlaceholder, 'brand'>, Required<WordingPart>>
 /** What the law or the carriers' rules require in a wording about text messages, and the message if it is missing. */
 const REQUIREMENTS: readonly [pattern: RegExp, message: string][] = [
   [/\{brand\}/, 'Name who sends the messages: write {brand}'],
-  [/messages?/i, 'Say that messages will be sent, what for and how often'],
+  [/messages?(?! and data rates)/i, 'Say that messages will be sent, what for and how often'],
   [/message and data rates may apply/i, 'Say that “message and data rates may apply”'],
   [/\bSTOP\b/, 'Say how to end the messages: reply STOP'],
   [/\bHELP\b/, 'Say how to get help: reply HELP'],
