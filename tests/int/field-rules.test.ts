@@ -19,8 +19,8 @@ function* textFields(fields: FlattenedField[], parent: string): Generator<[strin
   for (const field of fields) {
     const path = `${parent}.${field.name}`;
     // Payload makes the ids of rows itself, and stores no virtual field.
-    if (TEXT_TYPES.includes(field.type) && field.name !== 'id')
-      yield [path, field as unknown as TextField];
+    const isStored = field.name !== 'id' && !('virtual' in field && field.virtual);
+    if (TEXT_TYPES.includes(field.type) && isStored) yield [path, field as unknown as TextField];
     if ('flattenedFields' in field) yield* textFields(field.flattenedFields, path);
   }
 }
