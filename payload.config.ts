@@ -38,6 +38,7 @@ import { boundedSharp } from '#platform/pictures/bounded-sharp.ts';
 import { answerClientErrors } from '#platform/rest-guard/answer-client-errors.ts';
 import { checkQueryPaths } from '#platform/rest-guard/check-query-paths.ts';
 import { restrictDocumentAccess } from '#platform/rest-guard/document-access.ts';
+import { ignoreSelectOnWrites } from '#platform/rest-guard/ignore-select-on-writes.ts';
 import { limitReads } from '#platform/rest-guard/limit-reads.ts';
 import { notFoundEndpoints } from '#platform/rest-guard/not-found-endpoints.ts';
 import { MAX_BYTES } from '#platform/rest-guard/read-body.ts';
@@ -107,6 +108,7 @@ export default buildConfig({
     keepBuiltInRules,
     disableLocks,
     limitReads,
+    ignoreSelectOnWrites,
     checkQueryPaths,
     notFoundEndpoints,
     restrictDocumentAccess,

@@ -135,7 +135,7 @@ it('shows in the sign-in form that there were too many attempts', async () => {
   const page = await newPage(DESKTOP);
   // Browser tests raise the limits; tests/int/sign-in checks the real response.
   const message = 'Too many tries. Wait 15 minutes, then try again.';
-  const json = { errors: [{ name: 'TooManyTries', message, data: null }] };
+  const json = { errors: [{ name: 'TooManyAttempts', message, data: null }] };
   await page.route('**/api/users/login*', (route) => route.fulfill({ status: 429, json }));
   await page.goto('/admin/login', { waitUntil: 'networkidle' });
   await page.locator('#field-email').fill('stopped@example.org');

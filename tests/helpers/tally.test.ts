@@ -33,6 +33,15 @@ it('names a file with skipped tests, and counts them neither as passed nor as fa
   });
 });
 
+it('names a file of which all tests are skipped', () => {
+  const files = [file('passed', 'passed'), file('skipped', 'skipped', 'skipped')];
+  expect(countRun(true, files)).toEqual({
+    passed: 1,
+    failed: 0,
+    printed: ['Skipped: some.test.ts: 2 of 2 tests'],
+  });
+});
+
 it('counts a file whose setup fails as one failure, although its tests are skipped', () => {
   expect(countRun(false, [file('failed', 'skipped', 'skipped')])).toMatchObject({ failed: 1 });
 });

@@ -2,8 +2,11 @@ import type { PayloadRequest } from 'payload';
 import { isDuplicateKeyError } from '#platform/database/mongo-errors.ts';
 
 const CLAIMS = 'slug-claims';
-/** Longer than a create takes. A later claim is not of a document that is still being stored. */
-const VALID_MS = 5_000;
+/**
+ * Longer than a create takes, and shorter than somebody needs to try again after a create that failed: its claim is not
+ * rolled back.
+ */
+const VALID_MS = 2_000;
 
 /** A document that is being created, by collection and slug. */
 interface Claim {

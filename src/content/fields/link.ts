@@ -43,7 +43,7 @@ export const link = (name = 'link', { validate, description } = ANY_ADDRESS): Gr
     {
       name: 'document',
       type: 'relationship',
-      relationTo: [...LINKABLE_COLLECTIONS],
+      relationTo: LINKABLE_COLLECTIONS.toSorted(),
       required: true,
       admin: { condition: (_, sibling) => sibling?.type !== 'address' },
     },

@@ -27,7 +27,7 @@ const textFeatures = () => [
   UnorderedListFeature(),
   OrderedListFeature(),
   LinkFeature({
-    enabledCollections: [...LINKABLE_COLLECTIONS],
+    enabledCollections: LINKABLE_COLLECTIONS.toSorted(),
     // Links open in the same tab: a new one is a surprise, above all on a phone.
     fields: ({ defaultFields }) =>
       defaultFields

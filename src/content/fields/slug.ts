@@ -117,7 +117,8 @@ async function findFreeSlug(base: string, { collection, id, req }: DocumentRef):
   for (let number = 1; ; number += 1) {
     const free = number === 1 ? base : `${base}-${number}`;
     if (taken.has(free)) continue;
-    // An existing document keeps its slug: the unique index catches the rare race between two of them.
+    // A document that exists claims nothing, or its own earlier claim would be in its way. The unique index refuses the
+    // second of two that are retitled at once.
     if (id || (await claimSlug(collection, free, req))) return free;
   }
 }

@@ -43,7 +43,8 @@ export async function preparePrimary(port: number, credentials: Credentials): Pr
       }
       await pause(POLL_MS);
     }
-    throw new Error('The database did not become ready within 30 s.', { cause });
+    const reason = cause instanceof Error ? `: ${cause.message}` : '.';
+    throw new Error(`The database did not become ready within 30 s${reason}`, { cause });
   } finally {
     await client.close();
   }

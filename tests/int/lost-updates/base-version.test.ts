@@ -95,7 +95,7 @@ describe('two people with the same global open', () => {
 
 describe('the base version of a write', () => {
   const createArticle = async () => {
-    const { id } = await createDocument('articles', 'An createArticle', { published: true });
+    const { id } = await createDocument('articles', 'An article', { published: true });
     const { body } = await rest<Doc>('GET', `/articles/${id}?depth=0`, sam);
     return body;
   };
@@ -151,7 +151,7 @@ describe('the base version of a write', () => {
     const text = { title: 'A newer draft', summary: 'Other.', _status: 'draft' };
     expect(await readStored(true)).toMatchObject(text);
     expect(await readStored(false)).toMatchObject({
-      title: 'An createArticle',
+      title: 'An article',
       _status: 'published',
     });
     for (const _status of ['draft', 'published']) {
@@ -172,7 +172,7 @@ describe('the base version of a write', () => {
     const { status, body } = await patch(id, { ...published, updatedAt: shown });
     expect(status).toBe(200);
     expect(await readStored(true)).toMatchObject({
-      title: 'An createArticle',
+      title: 'An article',
       _status: 'published',
     });
     // The response has the newest version, on which the page bases its next save.
@@ -328,7 +328,7 @@ describe('the change log', () => {
   it.each(['', '?depth=2&showHiddenFields=true', '?select[changeLog]=true&select[editId]=true'])(
     'is never returned: %s',
     async (query) => {
-      await createDocument('articles', 'An createArticle', { published: true });
+      await createDocument('articles', 'An article', { published: true });
       for (const { token } of [sam, { token: undefined }]) {
         const { body } = await rest('GET', `/articles${query}`, { token });
         expect(JSON.stringify(body)).not.toContain('changeLog');
