@@ -55,6 +55,15 @@ it('logs no text, not even a constant one: where it comes from is enough to find
   expect(Object.keys(JSON.parse(lines[0] ?? '')).sort()).toEqual(['at', 'by', 'level']);
 });
 
+it('logs a code of the list with its text', () => {
+  log.warn({ code: 'mail-disabled' });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 'warn',
+    code: 'mail-disabled',
+    text: 'A mail could not be sent: no mail server is set up.',
+  });
+});
+
 it('logs the name, code and stack frames of an error', () => {
   log.error({ err: Object.assign(new RangeError(TYPED), { code: 11000 }) });
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({

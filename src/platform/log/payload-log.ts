@@ -1,6 +1,7 @@
 import type { Config } from 'payload';
 import { env } from '#platform/environment/env.ts';
 import { callerOf, failureOf } from './failure.ts';
+import { LOG_CODES, type LogCode } from './log-codes.ts';
 
 type Options = Extract<NonNullable<Config['logger']>, { options: unknown }>['options'];
 
@@ -14,11 +15,18 @@ const options: Options = {
   base: null,
   timestamp: () => `,"at":"${new Date().toISOString()}"`,
   formatters: { level: (level) => ({ level }) },
-  serializers: { err: (error: unknown) => failureOf(error) },
   hooks: {
     logMethod: function logMethod([first], method) {
       const err = errorIn(first);
-      method.apply(this, [{ by: callerOf(logMethod), ...(err !== undefined && { err }) }]);
+      const code = codeIn(first);
+      method.apply(this, [
+        {
+          by: callerOf(logMethod),
+          ...(code && { code, text: LOG_CODES[code] }),
+          // Not an error: pino would repeat its message.
+          ...(err !== undefined && { err: failureOf(err) }),
+        },
+      ]);
     },
   },
 };
@@ -27,6 +35,12 @@ const options: Options = {
 function errorIn(first: unknown): unknown {
   if (first instanceof Error) return first;
   return typeof first === 'object' ? (first as { err?: unknown } | null)?.err : undefined;
+}
+
+/** Returns the code of a log call of ours, whose first argument is an object with `code`. */
+function codeIn(first: unknown): LogCode | undefined {
+  const { code } = (typeof first === 'object' && first !== null ? first : {}) as { code?: unknown };
+  return typeof code === 'string' && code in LOG_CODES ? (code as LogCode) : undefined;
 }
 
 export const payloadLogger = { options } satisfies Config['logger'];

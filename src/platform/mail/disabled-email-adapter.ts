@@ -1,15 +1,15 @@
 import type { EmailAdapter } from 'payload';
-import { logWarning } from '#platform/log/log-failure.ts';
+import type { LogCode } from '#platform/log/log-codes.ts';
 
 /**
  * Email adapter that sends nothing and logs a warning. Without an adapter, Payload would log the address and subject of
  * every mail, including those with a link for a new password.
  */
-export const disabledEmailAdapter: EmailAdapter = () => ({
+export const disabledEmailAdapter: EmailAdapter = ({ payload }) => ({
   name: 'none',
   defaultFromAddress: 'no-reply@localhost',
   defaultFromName: 'Throughcare',
   async sendEmail() {
-    logWarning('mail-disabled');
+    payload.logger.warn({ code: 'mail-disabled' satisfies LogCode });
   },
 });
