@@ -615,28 +615,28 @@ export interface CallsToAction {
     type?: ('document' | 'address') | null;
     document?:
       | ({
-          relationTo: 'treatment-stages';
-          value: string | TreatmentStage;
-        } | null)
-      | ({
           relationTo: 'articles';
           value: string | Article;
+        } | null)
+      | ({
+          relationTo: 'calls-to-action';
+          value: string | CallsToAction;
         } | null)
       | ({
           relationTo: 'pages';
           value: string | Page;
         } | null)
       | ({
-          relationTo: 'topics';
-          value: string | Topic;
-        } | null)
-      | ({
           relationTo: 'people';
           value: string | Person;
         } | null)
       | ({
-          relationTo: 'calls-to-action';
-          value: string | CallsToAction;
+          relationTo: 'topics';
+          value: string | Topic;
+        } | null)
+      | ({
+          relationTo: 'treatment-stages';
+          value: string | TreatmentStage;
         } | null);
     /**
      * Like https://example.org, tel:+12125550142, or /articles.
@@ -710,28 +710,28 @@ export interface Redirect {
     type?: ('document' | 'address') | null;
     document?:
       | ({
-          relationTo: 'treatment-stages';
-          value: string | TreatmentStage;
-        } | null)
-      | ({
           relationTo: 'articles';
           value: string | Article;
+        } | null)
+      | ({
+          relationTo: 'calls-to-action';
+          value: string | CallsToAction;
         } | null)
       | ({
           relationTo: 'pages';
           value: string | Page;
         } | null)
       | ({
-          relationTo: 'topics';
-          value: string | Topic;
-        } | null)
-      | ({
           relationTo: 'people';
           value: string | Person;
         } | null)
       | ({
-          relationTo: 'calls-to-action';
-          value: string | CallsToAction;
+          relationTo: 'topics';
+          value: string | Topic;
+        } | null)
+      | ({
+          relationTo: 'treatment-stages';
+          value: string | TreatmentStage;
         } | null);
     /**
      * Like /articles, or https://example.org.
@@ -1929,28 +1929,28 @@ export interface Header {
           type?: ('document' | 'address') | null;
           document?:
             | ({
-                relationTo: 'treatment-stages';
-                value: string | TreatmentStage;
-              } | null)
-            | ({
                 relationTo: 'articles';
                 value: string | Article;
+              } | null)
+            | ({
+                relationTo: 'calls-to-action';
+                value: string | CallsToAction;
               } | null)
             | ({
                 relationTo: 'pages';
                 value: string | Page;
               } | null)
             | ({
-                relationTo: 'topics';
-                value: string | Topic;
-              } | null)
-            | ({
                 relationTo: 'people';
                 value: string | Person;
               } | null)
             | ({
-                relationTo: 'calls-to-action';
-                value: string | CallsToAction;
+                relationTo: 'topics';
+                value: string | Topic;
+              } | null)
+            | ({
+                relationTo: 'treatment-stages';
+                value: string | TreatmentStage;
               } | null);
           /**
            * Like https://example.org, tel:+12125550142, or /articles.
@@ -1990,28 +1990,28 @@ export interface Footer {
                 type?: ('document' | 'address') | null;
                 document?:
                   | ({
-                      relationTo: 'treatment-stages';
-                      value: string | TreatmentStage;
-                    } | null)
-                  | ({
                       relationTo: 'articles';
                       value: string | Article;
+                    } | null)
+                  | ({
+                      relationTo: 'calls-to-action';
+                      value: string | CallsToAction;
                     } | null)
                   | ({
                       relationTo: 'pages';
                       value: string | Page;
                     } | null)
                   | ({
-                      relationTo: 'topics';
-                      value: string | Topic;
-                    } | null)
-                  | ({
                       relationTo: 'people';
                       value: string | Person;
                     } | null)
                   | ({
-                      relationTo: 'calls-to-action';
-                      value: string | CallsToAction;
+                      relationTo: 'topics';
+                      value: string | Topic;
+                    } | null)
+                  | ({
+                      relationTo: 'treatment-stages';
+                      value: string | TreatmentStage;
                     } | null);
                 /**
                  * Like https://example.org, tel:+12125550142, or /articles.
