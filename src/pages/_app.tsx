@@ -3,7 +3,7 @@ import '#site/styles/fonts.css';
 import '#site/styles/tokens.css';
 import '#site/styles/base.css';
 import type { AppProps } from 'next/app';
-import type { PageProps } from '#site/page.ts';
+import type { PageProps } from '#site/page-types.ts';
 import { Layout } from '#site/views/layout.tsx';
 import { ProblemPage } from '#site/views/problem-page.tsx';
 

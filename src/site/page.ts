@@ -1,72 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
-import { createReader, type Reader } from '#data/reader.ts';
+import { createReader } from '#data/reader.ts';
 import { findRedirect } from '#data/redirects.ts';
 import { loadSiteLayout } from '#data/site-layout.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
-import type { PageHead, SiteLayout } from '#domain/site-layout.ts';
+import type { SiteLayout } from '#domain/site-layout.ts';
 import { isAtOrBelow, PROXIED_PATHS, SPECULATION_RULES_PATH } from '#domain/site-paths.ts';
 import { SubmissionError, UNAVAILABLE_RETRY_AFTER_S } from '#domain/submission-error.ts';
-import type { FormValues } from '#forms/form-values.ts';
 import { setCacheHeaders, setSecurityHeaders } from '#platform/http/headers.ts';
 import { ALLOWED_ORIGINS } from '#platform/http/origin.ts';
 import { routePatternOf, siteUrlOf } from '#platform/http/page-url.ts';
 import { withTimeout } from '#platform/http/timeout.ts';
 import { logFailure } from '#platform/log/log-failure.ts';
-import type { PageProblem } from '#site/views/problem-page.tsx';
 import { readClient } from '#submissions/pipeline/client.ts';
 import { countPost } from '#submissions/pipeline/rate-limits.ts';
 import { type PostedForm, receiveForm } from '#submissions/pipeline/receive.ts';
+import type { LoadResult, PageContext, PageProps } from './page-types.ts';
 
 /** Longest time to load a page; a slower database makes it a 503. */
 const DEADLINE_MS = 4_000;
-
-/** The input of a route's `load`: the HTTP request, parsed, and what every page reads. */
-export interface PageContext {
-  req: IncomingMessage;
-  /** The requested path, without its query. */
-  path: string;
-  query: URLSearchParams;
-  /** The dynamic segments of the route; those of a catch-all are joined by `/`. */
-  params: Record<string, string>;
-  /** The fields of the posted form; undefined unless the method is POST. */
-  typed?: FormValues;
-  /** Why the post must not be processed: its origin, its size or the rate limit. */
-  postError?: SubmissionError;
-  reader: Reader;
-  siteLayout: SiteLayout;
-  now: Date;
-}
-
-/** A page to render: the props of its view, its metadata, and its HTTP status and headers. */
-export interface PageResponse<P> {
-  view: P;
-  head: PageHead;
-  status?: number;
-  /** Value of `Retry-After`, in seconds. */
-  retryAfterS?: number;
-  /** `shared` (the default) for a page that is the same for all visitors: any cache may store it. */
-  cache?: 'shared' | 'never';
-  /** True for a preview: the admin shows it in an iframe. */
-  framed?: boolean;
-}
-
-/**
- * The result of a route's `load`. `missing` is a cacheable 404. `withheld` is a 404 that no cache stores: the page
- * exists for some people only, or not yet. `moved` is a permanent redirect (308) for everybody, `redirect` a
- * temporary one (303) for this visitor.
- */
-export type LoadResult<P> =
-  | PageResponse<P>
-  | { redirect: string }
-  | { moved: string }
-  | 'missing'
-  | 'withheld';
-
-/** The props of `_app`: a page, or the reason why there is none. */
-export type PageProps<P = object> =
-  | { view: P; head: PageHead; siteLayout: SiteLayout }
-  | PageProblem;
 
 /** The layout of the last page that loaded. While the database is down, error pages show its phone line and links. */
 let lastSiteLayout: SiteLayout | undefined;

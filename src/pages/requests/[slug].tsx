@@ -10,7 +10,8 @@ import { FIRST_STEP, type FormValues, firstValueOf, META_FIELDS } from '#forms/f
 import { FORM_KINDS, offersSlots } from '#forms/kinds.ts';
 import { groupSlotsByDay } from '#forms/slot-days.ts';
 import { pagePathSchema } from '#forms/submission-schema.ts';
-import { type LoadResult, type PageContext, page } from '#site/page.ts';
+import { page } from '#site/page.ts';
+import type { LoadResult, PageContext } from '#site/page-types.ts';
 import { CallToActionPage, type CallToActionPageProps } from '#site/views/call-to-action.tsx';
 import { findFreeTimes } from '#submissions/booking/free-times.ts';
 import { readClient } from '#submissions/pipeline/client.ts';

@@ -1,42 +1,14 @@
-import { type PayloadRequest, ValidationError } from 'payload';
+import { ValidationError } from 'payload';
 import { payload } from '#data/payload.ts';
-import { callsAtOnceOf } from '#domain/call-and-text-settings.ts';
-import { findContactWindow } from '#domain/contact-promise.ts';
-import { questionName } from '#domain/questions.ts';
-import { businessHoursOf, questionsOf } from '#forms/form-definition.ts';
-import { FORM_KINDS, pickAnswers } from '#forms/kinds.ts';
-import type { FormSubmission } from '#payload-types.ts';
 import { runInRetriedTransaction } from '#platform/database/transaction.ts';
-import {
-  queueCoordinatorMessage,
-  queueVisitorMessages,
-} from '#submissions/messages/queue-messages.ts';
-import type { SpamAssessment } from './assess-spam.ts';
-import type { CheckedSubmission } from './check-submission.ts';
-import type { Client } from './client.ts';
-import type { ConsentEvidence } from './consent-evidence.ts';
 import { fingerprintOf, idempotencyKeysFor, newIdempotencyKey } from './idempotency-keys.ts';
 import { findReceiptByIdempotencyKey } from './idempotent-replay.ts';
-import { markAsSpam } from './mark-as-spam.ts';
+import { insertSubmission, type UnsavedSubmission } from './insert-submission.ts';
 import { memoizeVerdict } from './memoize-verdict.ts';
 import { countNewSubmission } from './rate-limits.ts';
-import { newReceipt, newReference, type Receipt } from './receipt.ts';
-import { recordConsent } from './record-consent.ts';
+import type { Receipt } from './receipt.ts';
 import { recordRepeat } from './record-repeat.ts';
-import { isSlotTakenError, requireFreeSeat } from './require-free-seat.ts';
-
-export interface UnsavedSubmission extends CheckedSubmission, SpamAssessment {
-  idempotencyKey: string | undefined;
-  /** See `contentKey`. */
-  contentKey: string | undefined;
-  consent: ConsentEvidence | undefined;
-  client: Client;
-  /**
-   * Counts the post against the rate limit. It is awaited before anything is committed and before the
-   * submission counts for its contact.
-   */
-  countPost: () => Promise<void>;
-}
+import { isSlotTakenError } from './require-free-seat.ts';
 
 /** One attempt to save. The submission is counted once, however many attempts it takes. */
 interface SaveAttempt extends UnsavedSubmission {
@@ -46,8 +18,6 @@ interface SaveAttempt extends UnsavedSubmission {
 }
 
 const MAX_DRAWS = 60;
-
-type NewSubmission = Omit<FormSubmission, 'id' | 'createdAt' | 'updatedAt'>;
 
 /**
  * Saves a submission once, with its consent record and the first event of its timeline. A replay under the
@@ -116,89 +86,6 @@ async function findEarlierReceipt(
   await countPost();
   return recordRepeat(keys, input, client.receivedAt);
 }
-
-async function insertSubmission(
-  {
-    input,
-    callToAction,
-    kind,
-    site,
-    consent,
-    client,
-    countPost,
-    countNewSubmission,
-    spamSignals,
-  }: SaveAttempt,
-  identity: Pick<NewSubmission, 'keys' | 'fingerprint'>,
-  req: PayloadRequest,
-): Promise<Receipt> {
-  const at = client.receivedAt.toISOString();
-  const { slot, ...fields } = pickAnswers(input.answers);
-  const due =
-    slot ?? findContactWindow(businessHoursOf(site), client.receivedAt)?.closes.toISOString();
-  const seat = slot ? await requireFreeSeat(slot, callsAtOnceOf(site), req) : undefined;
-  const data: NewSubmission = {
-    ...identity,
-    reference: newReference(),
-    receipt: newReceipt(),
-    status: 'new',
-    kind,
-    callToAction: callToAction.id,
-    ...fields,
-    slot,
-    seat: spamSignals.length > 0 ? undefined : seat,
-    answers: customAnswers(callToAction, input.answers),
-    preferredContact: FORM_KINDS[kind].preferredContact,
-    voicemail: input.voicemail,
-    receiptByMail: input.receiptByMail,
-    page: input.page,
-    locale: input.locale,
-    timeZone: input.timeZone,
-    receivedAt: at,
-    dueAt: due,
-    quarantined: spamSignals.length > 0,
-    suspicions: spamSignals,
-  };
-  // System: visitors have no account, and this is the only place that creates submissions.
-  const system = { depth: 0, overrideAccess: true, req } as const;
-  const { id, receipt, reference, ...stored } = await req.payload.create({
-    collection: 'form-submissions',
-    data,
-    showHiddenFields: true,
-    // The collection validates against the same form, without loading it again.
-    context: { callToAction, site },
-    ...system,
-  });
-  // Only after the insert is it known to be new. Counting runs beside the writes below.
-  const counting = countPost().then(() => countNewSubmission(stored, client));
-  counting.catch(() => {});
-  if (consent) {
-    await recordConsent(consent, { submission: id, page: input.page }, client, req);
-  }
-  await queueCoordinatorMessage(id, req);
-  const rateSignals = await counting;
-  const isOverLimit = rateSignals.length > 0;
-  if (isOverLimit) {
-    await markAsSpam({ id, ...stored, spamSignals }, rateSignals, client.receivedAt, req);
-  }
-  await queueVisitorMessages(
-    { ...stored, id, quarantined: stored.quarantined || isOverLimit },
-    req,
-  );
-  return { receipt, reference };
-}
-
-/** Answers to the editor's own questions, each with the question as the visitor read it. */
-const customAnswers = (
-  callToAction: CheckedSubmission['callToAction'],
-  answers: Record<string, unknown>,
-): NonNullable<FormSubmission['answers']> =>
-  questionsOf(callToAction).flatMap(({ id, label, type }) => {
-    const answer = answers[questionName(id)];
-    return answer === undefined
-      ? []
-      : [{ question: id, label, type, values: [answer].flat().map(String) }];
-  });
 
 /** A solved challenge is stored as a key: the unique index over keys then accepts it once. */
 const proofKeys = (challenge: string | undefined): string[] =>

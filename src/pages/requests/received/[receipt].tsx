@@ -6,7 +6,8 @@ import { withdrawalPath } from '#domain/site-paths.ts';
 import { formatMoment } from '#domain/time-zone.ts';
 import { businessHoursOf } from '#forms/form-definition.ts';
 import { FORM_KINDS } from '#forms/kinds.ts';
-import { type LoadResult, type PageContext, page } from '#site/page.ts';
+import { page } from '#site/page.ts';
+import type { LoadResult, PageContext } from '#site/page-types.ts';
 import { ReceiptPage, type ReceiptPageProps } from '#site/views/receipt.tsx';
 
 export default ReceiptPage;

@@ -1,5 +1,6 @@
 import { channelWithdrawalPath } from '#domain/site-paths.ts';
-import { type LoadResult, type PageContext, page } from '#site/page.ts';
+import { page } from '#site/page.ts';
+import type { LoadResult, PageContext } from '#site/page-types.ts';
 import { WithdrawPage, type WithdrawPageProps } from '#site/views/withdraw.tsx';
 import {
   findWithdrawableChannel,
