@@ -37,20 +37,17 @@ export type AnswerField = {
   [K in SubmissionKind]: keyof Configs[K]['schema']['shape'];
 }[SubmissionKind];
 
+const FIELDS = new Map<string, z.ZodType>(
+  Object.values(CONFIGS).flatMap(({ schema }) => Object.entries(schema.shape)),
+);
+
 /** The fields of all kinds. */
-export const ANSWER_FIELDS = [
-  ...new Set(Object.values(CONFIGS).flatMap(({ schema }) => Object.keys(schema.shape))),
-] as AnswerField[];
+export const ANSWER_FIELDS = [...FIELDS.keys()] as AnswerField[];
 
 /** The fields of all kinds in which visitors write in their own words. */
-export const FREE_TEXT_FIELDS = [
-  ...new Set(
-    Object.values(CONFIGS)
-      .flatMap(({ schema }) => Object.entries<z.ZodType>(schema.shape))
-      .filter(([, field]) => fieldMeta.get(field)?.input === 'textarea')
-      .map(([name]) => name),
-  ),
-];
+export const FREE_TEXT_FIELDS: readonly string[] = ANSWER_FIELDS.filter(
+  (name) => fieldMeta.get(FIELDS.get(name) as z.ZodType)?.input === 'textarea',
+);
 
 /** Returns the values of these fields that are present. */
 export const pickAnswers = (

@@ -3,9 +3,9 @@ import {
   type Field,
   type GlobalBeforeOperationHook,
   type PayloadRequest,
-  type Plugin,
   ValidationError,
 } from 'payload';
+import { beforeEveryOperation } from '#platform/plugins/before-every-operation.ts';
 import { type FieldError, isPlainObject, type PlainObject } from './check-context.ts';
 import { checkFields } from './fields.ts';
 
@@ -73,20 +73,8 @@ function findFieldErrors(fields: Field[], data: unknown, req: PayloadRequest): F
 }
 
 /** Adds the check to every collection and global, before their other hooks. */
-export const checkFieldTypes: Plugin = (config) => ({
-  ...config,
-  collections: config.collections?.map((collection) => ({
-    ...collection,
-    hooks: {
-      ...collection.hooks,
-      beforeOperation: [checkCollection, ...(collection.hooks?.beforeOperation ?? [])],
-    },
-  })),
-  globals: config.globals?.map((global) => ({
-    ...global,
-    hooks: {
-      ...global.hooks,
-      beforeOperation: [checkGlobal, ...(global.hooks?.beforeOperation ?? [])],
-    },
-  })),
+export const checkFieldTypes = beforeEveryOperation({
+  collection: checkCollection,
+  global: checkGlobal,
+  position: 'first',
 });

@@ -4,12 +4,12 @@ import {
   type CollectionSlug,
   type FlattenedField,
   type PayloadRequest,
-  type Plugin,
   QueryError,
   type SanitizedCollectionConfig,
   validateQueryPaths,
   type Where,
 } from 'payload';
+import { beforeEveryOperation } from '#platform/plugins/before-every-operation.ts';
 import { type Condition, conditionsIn } from './query-conditions.ts';
 
 /** Arguments of a read operation, or of one of its joins. */
@@ -181,13 +181,4 @@ function splitPath(path: string, start: PathPart, req: PayloadRequest): PathPart
 }
 
 /** Adds the check to every collection. */
-export const checkQueryPaths: Plugin = (config) => ({
-  ...config,
-  collections: config.collections?.map((collection) => ({
-    ...collection,
-    hooks: {
-      ...collection.hooks,
-      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), rejectUnreadablePaths],
-    },
-  })),
-});
+export const checkQueryPaths = beforeEveryOperation({ collection: rejectUnreadablePaths });

@@ -1,5 +1,6 @@
-import type { CollectionBeforeOperationHook, Plugin, Where } from 'payload';
+import type { CollectionBeforeOperationHook, Where } from 'payload';
 import { APIError } from 'payload';
+import { beforeEveryOperation } from '#platform/plugins/before-every-operation.ts';
 import { conditionsIn } from './query-conditions.ts';
 
 /** Limits for requests without a session. A front end reads the rest page by page. */
@@ -67,13 +68,4 @@ function isCheapQuery(where: Where | undefined): boolean {
 const isShortPath = (path: string): boolean => path.split('.').length <= MAX.hops + 1;
 
 /** Adds the limits to every collection. */
-export const limitReads: Plugin = (config) => ({
-  ...config,
-  collections: config.collections?.map((collection) => ({
-    ...collection,
-    hooks: {
-      ...collection.hooks,
-      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), limitRead],
-    },
-  })),
-});
+export const limitReads = beforeEveryOperation({ collection: limitRead });
