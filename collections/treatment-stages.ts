@@ -32,7 +32,7 @@ export const TreatmentStages: CollectionConfig = {
     defaultColumns: ['position', 'title', 'levelOfCare', '_status', 'updatedAt'],
     description: 'The stages of treatment, in order. They make up the pathway on every page.',
   },
-  defaultPopulate: defaultPopulate,
+  defaultPopulate,
   versions: drafts,
   defaultSort: 'position',
   hooks: {

@@ -43,7 +43,7 @@ export const Articles: CollectionConfig = {
     description: 'What readers come for. Write, preview, and publish when it is ready.',
     ...previewUrls('articles'),
   },
-  defaultPopulate: defaultPopulate,
+  defaultPopulate,
   versions: drafts,
   defaultSort: '-updatedAt',
   hooks: {

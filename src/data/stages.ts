@@ -41,11 +41,11 @@ export const pathwayOf = (stages: ListedStage[], currentIds: ReadonlySet<string>
     isCurrent: currentIds.has(id),
   }));
 
+/** Stages as a document refers to them: by id, or populated. */
+type StageRelations = Parameters<typeof idsOf>[0];
+
 /** Loads links to the pages of these stages, in the order of the pathway. */
-export async function loadStageLinks(
-  reader: Reader,
-  related: Parameters<typeof idsOf>[0],
-): Promise<LinkView[]> {
+export async function loadStageLinks(reader: Reader, related: StageRelations): Promise<LinkView[]> {
   const stages = await reader.findByIds('treatment-stages', idsOf(related), LISTED_FIELDS);
   return [...stages.values()].sort((a, b) => a.position - b.position).map(stageLink);
 }

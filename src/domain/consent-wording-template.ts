@@ -52,7 +52,7 @@ export function fillInWording(wording: string, brand: string): WordingPart[] {
     });
 }
 
-/** Returns the wording exactly as shown, in one line of evidence. The URL of a link follows its text. */
+/** Returns the wording exactly as shown, as one line to be stored as evidence. The URL of a link follows its text. */
 export const renderWordingAsText = (wording: string, { brand, origin }: WordingContext): string =>
   fillInWording(wording, brand)
     .map(({ text, path }) => (path ? `${text} (${origin}${path})` : text))

@@ -8,13 +8,13 @@ import {
 } from './content-coding.ts';
 import type { Purges } from './purges.ts';
 
-/**
- * Brotli takes fifty times as long as gzip, so visitors get gzip until it is ready. Bodies are encoded one at a
- * time, which leaves the other threads to what visitors wait for. At most this many wait in the queue; the rest
- * are encoded when they are requested again while there is room.
- */
+/** Most bodies that wait for Brotli; another one is queued when it is requested again while there is room. */
 const MAX_BROTLI_QUEUE = 16;
 let brotliQueueLength = 0;
+/**
+ * Brotli takes fifty times as long as gzip, so visitors get gzip until it is ready. One body is encoded at a time, which
+ * leaves the other threads to what visitors wait for.
+ */
 let brotliQueue: Promise<unknown> = Promise.resolve();
 
 /** A cached response in memory, with the content codings that were requested so far. */
@@ -48,7 +48,7 @@ export class CachedResponse {
     return bytes;
   }
 
-  /** True if none of its tags was purged since it was requested. Memoized until the next purge. */
+  /** True if none of its tags was purged since it was requested from the origin. Memoized until the next purge. */
   isUnpurged(purges: Purges): boolean {
     const generation = purges.generation();
     if (this.#unpurgedAt === generation) return true;

@@ -15,7 +15,7 @@ interface TaskArguments {
   req: PayloadRequest;
 }
 
-/** Waits of 30 seconds, doubling, two hours in all. After that, a person has to act. */
+/** Eight retries: after 30 s, then after twice as long each time, about two hours in all. Then a person has to act. */
 const RETRIES = { attempts: 8, backoff: { type: 'exponential', delay: 30_000 } } as const;
 
 /** Creates the task that sends one kind of message. */

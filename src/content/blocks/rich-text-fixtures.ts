@@ -1,6 +1,6 @@
-import type { LexicalNode } from '#domain/lexical.ts';
+// Builders of rich texts for fixtures, as views receive them: links and citations are already resolved.
 
-/** Builders of rich texts for fixtures, as views receive them: links and citations are already resolved. */
+import type { LexicalNode } from '#domain/lexical.ts';
 
 /** A rich text in the shape of the generated types. */
 interface StoredRichText {

@@ -10,7 +10,7 @@ import {
 } from '@payloadcms/ui';
 import { useDocumentChange } from './use-document-change.ts';
 
-/** Unpublishes a document. Payload's own button sends no base version. */
+/** Unpublishes a document. Payload's own button sends no base version, so it would overwrite newer changes unnoticed. */
 export function UnpublishButton() {
   const info = useDocumentInfo();
   const { id, hasPublishedDoc, hasPublishPermission, isTrashed } = info;

@@ -13,7 +13,7 @@ const errors = Object.fromEntries(
 );
 
 const DESCRIPTION = buildOpenApi(env.SITE_URL, {
-  errors: errors,
+  errors,
   idempotencyKeyPattern: IDEMPOTENCY_KEY.source,
   bodyLimits: { bytes: MAX_BYTES, values: MAX_VALUES, depth: MAX_DEPTH },
   rateLimits: LIMITS,

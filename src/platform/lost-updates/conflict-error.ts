@@ -31,7 +31,7 @@ const SIMULTANEOUS_WRITE: Conflict = {
   fields: [],
 };
 
-/** Returns the conflict of an error: by base versions, or a write conflict in MongoDB. Undefined for other errors. */
+/** Returns the conflict of an `EditConflict`, or of a write conflict in MongoDB; undefined for other errors. */
 export function conflictOf(error: unknown): Conflict | undefined {
   if (error instanceof EditConflict) return error.conflict;
   return isWriteConflict(error) ? SIMULTANEOUS_WRITE : undefined;

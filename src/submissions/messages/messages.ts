@@ -76,13 +76,13 @@ export const MESSAGES = {
         `${data.brand} has your request. Its reference is ${data.reference}.`,
         'A person will read it and get back to you in the way that you chose. You do not have to do anything.',
         `If you change your mind, you can take back all you asked for with this address, so that nobody writes to you again:\n${withdrawalUrl(data)}`,
-        'You get this because somebody asked for it with your address. Nobody reads what is sent back to it.',
+        'You get this because somebody asked for it with your address. Nobody reads replies to this mail.',
       ),
     }),
   },
 } satisfies Record<string, Message>;
 
-/** Renders the reply to a text message that asks for help. It is no job: it goes out in the webhook's HTTP response. */
+/** Renders the reply to a text message that asks for help. Not sent by a job, but in the webhook's HTTP response. */
 export const renderHelpReply = ({ brand, origin }: Pick<MessageData, 'brand' | 'origin'>): string =>
   `${brand}: for information and our phone number go to ${origin}. To get no more messages, reply STOP. For this text, reply HELP.`;
 

@@ -1,7 +1,7 @@
 import { servedCountriesOf } from '#domain/call-and-text-settings.ts';
 import { toE164 } from '#domain/phone.ts';
 import { assessPhoneNumber } from '#domain/phone-number-signals.ts';
-import { questionName } from '#domain/questions.ts';
+import { type Question, questionName } from '#domain/questions.ts';
 import type { SpamSignal } from '#domain/spam-signals.ts';
 import { questionsOf } from '#forms/form-definition.ts';
 import { FREE_TEXT_FIELDS } from '#forms/kinds.ts';
@@ -21,7 +21,7 @@ export interface SpamAssessment {
   solvedChallenge: string | undefined;
 }
 
-/** Collects the spam signals of a submission. It is accepted in any case: coordinators judge the mark. */
+/** Collects the spam signals of a submission. A marked submission is accepted all the same: coordinators decide. */
 export async function assessSpam(
   checked: CheckedSubmission,
   client: Client,
@@ -51,10 +51,12 @@ export async function assessSpam(
   };
 }
 
+const isFreeText = ({ type }: Question): boolean => type === 'short-text' || type === 'long-text';
+
 /** The answers in the visitor's own words. Answers chosen from a list say nothing about spam. */
 function freeTextOf({ input, callToAction }: CheckedSubmission): FreeText {
   const answers: Record<string, unknown> = input.answers;
-  const textQuestions = questionsOf(callToAction).filter(({ type }) => type.endsWith('-text'));
+  const textQuestions = questionsOf(callToAction).filter(isFreeText);
   const names = [...FREE_TEXT_FIELDS, ...textQuestions.map(({ id }) => questionName(id))];
   return {
     name: String(answers.name ?? ''),

@@ -2,7 +2,7 @@ import type { SharedDetail } from '#domain/withdrawal.ts';
 import spamStyles from '../spam/spam.module.css';
 import withdrawalStyles from './withdrawal.module.css';
 
-/** Notice above a submission that was withdrawn by its receipt. */
+/** Notice above a submission that was withdrawn through the link in its receipt. */
 export const SubmissionWithdrawnNotice = () => (
   <section className={withdrawalStyles.banner} aria-labelledby="taken-back">
     <h2 id="taken-back">They took this request back</h2>

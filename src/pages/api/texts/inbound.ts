@@ -14,7 +14,7 @@ export const config = { api: { bodyParser: false } };
 
 const PATH = '/api/texts/inbound';
 
-/** Twilio retries within 15 seconds in all: a slow attempt has to end early enough for another one. */
+/** With the URL of the README, Twilio retries within 15 seconds in all: a slow attempt must leave time for another. */
 const DEADLINE_MS = 4_500;
 
 /** The webhook for inbound text messages: Twilio posts the replies to our messages here. */
@@ -42,7 +42,7 @@ export default async function receiveInboundText(
     res.setHeader('Content-Type', 'text/xml; charset=utf-8');
     res.status(200).end(twiml.toString());
   } catch (error) {
-    // Twilio retries after an error status.
+    // With the URL of the README, Twilio retries after a status from 500.
     if (!(error instanceof SubmissionError)) logFailure('inbound-text-failed', error);
     const { status } =
       error instanceof SubmissionError ? error : new SubmissionError('unavailable');
