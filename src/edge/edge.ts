@@ -2,14 +2,14 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { EDGE_OVERHEAD_MB, type Environment } from '#platform/environment/environment.ts';
-import { createCache } from './cache.ts';
+import { type Cache, createCache } from './cache.ts';
 import { followChangeStream } from './change-stream.ts';
 import { openDiskStore } from './disk-store.ts';
 import { createHandler } from './handler.ts';
 import { createOrigin } from './origin.ts';
 import { createPurges } from './purges.ts';
 import { REQUEST_BODY_LIMITS, type RequestBodyLimits } from './request-body-limits.ts';
-import { createRouter } from './router.ts';
+import { createRouter, type Router } from './router.ts';
 import { createStateWriter, type EdgeState, readState } from './saved-state.ts';
 import { createSweeper } from './sweeper.ts';
 import { createStore } from './two-tier-store.ts';
@@ -42,6 +42,8 @@ interface EdgeOptions extends Pick<Environment, 'EDGE_MEMORY_MB' | 'EDGE_DISK_MB
   /** Returns the URI of the database. */
   database: () => Promise<string>;
   requestBodyLimits?: RequestBodyLimits;
+  /** Creates the router. The default one reads the site's route index. */
+  openRouter?: (cache: Cache) => Promise<Router>;
 }
 
 export interface Edge {
@@ -57,6 +59,7 @@ export interface Edge {
 /** Creates an edge that is ready to listen, even while the site and the database are unavailable. */
 export async function openEdge(options: EdgeOptions): Promise<Edge> {
   const { folder, token, build, requestBodyLimits = REQUEST_BODY_LIMITS } = options;
+  const { openRouter = createRouter } = options;
   await mkdir(folder, { recursive: true });
   const stateFile = path.join(folder, 'position.json');
   const savedState = await readState(stateFile);
@@ -97,7 +100,7 @@ export async function openEdge(options: EdgeOptions): Promise<Edge> {
   const { host } = new URL(options.SITE_URL);
   const origin = createOrigin(options.origin, host);
   const cache = createCache({ origin, store, purges, changes });
-  const router = await createRouter(cache);
+  const router = await openRouter(cache);
   // An earlier process can have ended before its sweep. Now that the router has pinned the fallback pages, it is safe.
   sweeper.schedule();
   // The fallback pages have to be cached before the origin fails.
