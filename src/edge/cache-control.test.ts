@@ -21,7 +21,8 @@ it.each([
   ['-1', undefined],
   ['1.5', undefined],
   ['1e9', undefined],
-  ['99999999999', undefined],
+  ['99999999999', 2 ** 31],
+  ['003600', 3600],
   [undefined, undefined],
 ])('parses %s as %s seconds', (text, number) => {
   expect(parseDeltaSeconds(text)).toBe(number);

@@ -9,7 +9,12 @@ export function parseCacheControl(header: string | undefined): Map<string, strin
   );
 }
 
+/** Stands for all greater numbers of seconds (RFC 9111, 1.2.2). */
+const MAX_DELTA_SECONDS = 2 ** 31;
+
 /** Parses delta-seconds (RFC 9111, 1.2.2); undefined if there are none. */
 export function parseDeltaSeconds(value: string | undefined): number | undefined {
-  return value !== undefined && /^\d{1,10}$/.test(value) ? Number(value) : undefined;
+  return value !== undefined && /^\d+$/.test(value)
+    ? Math.min(Number(value), MAX_DELTA_SECONDS)
+    : undefined;
 }
