@@ -15,7 +15,8 @@ it('stores end-to-end headers without those that the edge computes', () => {
     age: '1',
     date: 'now',
     etag: '"a"',
-    connection: 'close',
+    connection: 'close, X-Hop',
+    'x-hop': '1',
     'x-custom': ['a', 'b'],
   };
   expect(entry({ ...headers, vary: 'Accept-Encoding', 'cache-tag': 'a, b,,c:1' })).toMatchObject({

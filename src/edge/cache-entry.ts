@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseCacheControl, parseDeltaSeconds } from './cache-control.ts';
-import { HOP_BY_HOP_HEADERS } from './hop-by-hop-headers.ts';
+import { hopByHopHeaders } from './hop-by-hop-headers.ts';
 
 /** A complete response of the origin. Header names are in lower case. */
 export interface OriginResponse {
@@ -40,9 +40,8 @@ const FORBIDDING_DIRECTIVES = ['private', 'no-store', 'no-cache'];
 /** Keeps one response from displacing the rest of the cache. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
-/** About the connection or this one response, or computed by the edge. */
+/** About this one response, or computed by the edge. */
 const HEADERS_NOT_STORED = new Set([
-  ...HOP_BY_HOP_HEADERS,
   'age',
   'content-encoding',
   'content-length',
@@ -65,6 +64,7 @@ export function createCacheEntry(
 ): CacheEntry | undefined {
   const { status, headers, body } = response;
   const directives = parseCacheControl(text(headers['cache-control']));
+  const hopByHop = hopByHopHeaders(headers.connection);
   const freshnessLifetimeS =
     parseDeltaSeconds(directives.get('s-maxage')) ?? parseDeltaSeconds(directives.get('max-age'));
   if (!freshnessLifetimeS || !directives.has('public')) return undefined;
@@ -76,7 +76,7 @@ export function createCacheEntry(
     key,
     status,
     headers: Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined || HEADERS_NOT_STORED.has(name)
+      value === undefined || HEADERS_NOT_STORED.has(name) || hopByHop.has(name)
         ? []
         : [[name, text(value)] as [string, string]],
     ),

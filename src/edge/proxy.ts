@@ -5,19 +5,13 @@ import { env } from '#platform/environment/env.ts';
 import { CLIENT_ADDRESS_HEADER, EDGE_TOKEN_HEADER } from '#platform/http/client-address.ts';
 import { hasSignedToken } from '#platform/http/signed-token.ts';
 import { CACHE_TAG } from './content-coding.ts';
-import { HOP_BY_HOP_HEADERS } from './hop-by-hop-headers.ts';
+import { hopByHopHeaders } from './hop-by-hop-headers.ts';
 import type { Origin, ProxiedResponse } from './origin.ts';
 import { drainBody } from './posted-form.ts';
 import { wantsCacheTags } from './send-cached.ts';
 
-/** Hop-by-hop, or set by the edge itself, so that no client can forge them. */
-const HEADERS_NOT_FORWARDED = new Set([
-  ...HOP_BY_HOP_HEADERS,
-  'expect',
-  'host',
-  CLIENT_ADDRESS_HEADER,
-  EDGE_TOKEN_HEADER,
-]);
+/** Answered or set by the edge itself, so that no client can forge them. */
+const HEADERS_NOT_FORWARDED = new Set(['expect', 'host', CLIENT_ADDRESS_HEADER, EDGE_TOKEN_HEADER]);
 
 /** For requests without a `Host`. */
 const PUBLIC_HOST = new URL(env.SITE_URL).host;
@@ -72,15 +66,12 @@ export function proxyRequest(
   { address, token }: ClientIdentity,
   signal: AbortSignal,
 ): Promise<ProxiedResponse> {
-  const connectionOptions = (req.headers.connection ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((name) => name.trim());
+  const hopByHop = hopByHopHeaders(req.headers.connection);
   const headers: string[] = [];
   for (let at = 0; at < req.rawHeaders.length; at += 2) {
     const [name = '', value = ''] = req.rawHeaders.slice(at, at + 2);
     const lowerName = name.toLowerCase();
-    if (!HEADERS_NOT_FORWARDED.has(lowerName) && !connectionOptions.includes(lowerName))
+    if (!HEADERS_NOT_FORWARDED.has(lowerName) && !hopByHop.has(lowerName))
       headers.push(name, value);
   }
   // Added last, so that a client cannot have them dropped by naming them in `Connection`.
@@ -102,9 +93,9 @@ export async function sendProxied(
   res: ServerResponse,
   { statusCode, headers, body }: ProxiedResponse,
 ): Promise<void> {
+  const hopByHop = hopByHopHeaders(headers.connection);
   for (const [name, value] of Object.entries(headers)) {
-    const isForwarded =
-      !HOP_BY_HOP_HEADERS.has(name) && (name !== CACHE_TAG || wantsCacheTags(req));
+    const isForwarded = !hopByHop.has(name) && (name !== CACHE_TAG || wantsCacheTags(req));
     if (value !== undefined && isForwarded) res.setHeader(name, value);
   }
   res.writeHead(statusCode);

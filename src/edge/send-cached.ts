@@ -3,7 +3,7 @@ import type { CacheStatus } from './cache.ts';
 import type { OriginResponse } from './cache-entry.ts';
 import type { CachedResponse } from './cached-response.ts';
 import type { EncodedResponse } from './content-coding.ts';
-import { HOP_BY_HOP_HEADERS } from './hop-by-hop-headers.ts';
+import { hopByHopHeaders } from './hop-by-hop-headers.ts';
 
 /** This cache's name in `Cache-Status`. */
 const NAME = 'throughcare';
@@ -68,8 +68,9 @@ export function sendUncacheable(
   res: ServerResponse,
   { status, headers, body }: OriginResponse,
 ): void {
+  const hopByHop = hopByHopHeaders(headers.connection);
   const endToEnd = Object.entries(headers).filter(
-    ([name]) => name !== 'set-cookie' && !HOP_BY_HOP_HEADERS.has(name),
+    ([name]) => name !== 'set-cookie' && !hopByHop.has(name),
   );
   res.writeHead(status, { ...Object.fromEntries(endToEnd), 'content-length': String(body.length) });
   if (method === 'HEAD') res.end();

@@ -40,6 +40,15 @@ it('serves a cached page with its age, and fetches it once', async () => {
   expect(origin.countRequests('/page')).toBe(1);
 });
 
+it.each(['/admin/a', '/page'])(
+  'forwards no header that the response to %s names in Connection',
+  async (target) => {
+    origin.respond(target, { headers: { Connection: 'close, X-Hop', 'X-Hop': '1', 'X-End': '1' } });
+    const { headers } = await fetchRaw(edge, target);
+    expect([headers['x-hop'], headers['x-end']]).toEqual([undefined, '1']);
+  },
+);
+
 it('coalesces concurrent requests for a page', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   origin.respond('/page', { ...sharedPage(TEXT), after: promise });
