@@ -10,10 +10,12 @@ const response = (headers: OriginResponse['headers'], status = 200): OriginRespo
 const entry = (headers: OriginResponse['headers'], status?: number) =>
   createCacheEntry('/page', 1, response(headers, status));
 
+const DATE = 'Tue, 01 Dec 2026 06:44:13 GMT';
+
 it('stores end-to-end headers without those that the edge computes', () => {
   const headers = {
     age: '1',
-    date: 'now',
+    date: DATE,
     etag: '"a"',
     connection: 'close, X-Hop',
     'x-hop': '1',
@@ -26,7 +28,26 @@ it('stores end-to-end headers without those that the edge computes', () => {
     staleIfErrorS: 86_400,
     immutable: false,
   });
-  expect(entry(headers)?.headers.map(([name]) => name)).toEqual(['cache-control', 'x-custom']);
+  expect(entry(headers)?.headers).toEqual([
+    ['date', DATE],
+    ['cache-control', CACHEABLE['cache-control']],
+    ['x-custom', 'a, b'],
+  ]);
+});
+
+it('adds a Date if the origin sent none', () => {
+  const date = entry({})?.headers.find(([name]) => name === 'date')?.[1] ?? '';
+  expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(2_000);
+});
+
+it.each<[string | string[], number | undefined]>([
+  ['30', 30],
+  ['7200, 0', 7200],
+  [['7200', '0'], 7200],
+  ['7200;x=1', undefined],
+  ['-1', undefined],
+])('reads the Age %o as %s seconds', (age, initialAgeS) => {
+  expect(entry({ age })?.initialAgeS).toBe(initialAgeS);
 });
 
 it('reads the freshness lifetime from max-age if there is no s-maxage', () => {

@@ -21,6 +21,8 @@ export interface CacheEntry {
   requestedAt: number;
   /** When the origin sent it, in milliseconds since 1970; 0 after a restart. */
   validatedAt: number;
+  /** How old it was when the origin sent it, from `Age`. Only another cache in between sends one. */
+  initialAgeS?: number;
   /** From `s-maxage`, else `max-age`. It counts only while the change stream is silent. */
   freshnessLifetimeS: number;
   /** How long it may be served stale after a purge (`stale-if-error`, RFC 5861). */
@@ -45,7 +47,6 @@ const HEADERS_NOT_STORED = new Set([
   'age',
   'content-encoding',
   'content-length',
-  'date',
   'etag',
   'last-modified',
   'set-cookie',
@@ -75,14 +76,16 @@ export function createCacheEntry(
   return {
     key,
     status,
-    headers: Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined || HEADERS_NOT_STORED.has(name) || hopByHop.has(name)
-        ? []
-        : [[name, text(value)] as [string, string]],
+    headers: Object.entries({ date: new Date().toUTCString(), ...headers }).flatMap(
+      ([name, value]) =>
+        value === undefined || HEADERS_NOT_STORED.has(name) || hopByHop.has(name)
+          ? []
+          : [[name, text(value)] as [string, string]],
     ),
     tags: parseTags(text(headers['cache-tag'])),
     requestedAt,
     validatedAt: Date.now(),
+    initialAgeS: parseDeltaSeconds(text(headers.age).split(',')[0]?.trim()),
     freshnessLifetimeS,
     staleIfErrorS: parseDeltaSeconds(directives.get('stale-if-error')) ?? 0,
     immutable: directives.has('immutable'),

@@ -18,7 +18,10 @@ export interface CacheFile {
 
 /** The names in a file's head. They cannot change: an update reads the files of the version before. */
 interface StoredHead
-  extends Pick<CacheEntry, 'key' | 'status' | 'headers' | 'tags' | 'immutable' | 'etag'> {
+  extends Pick<
+    CacheEntry,
+    'key' | 'status' | 'headers' | 'tags' | 'immutable' | 'etag' | 'initialAgeS'
+  > {
   began: number;
   confirmed: number;
   freshS: number;

@@ -68,8 +68,10 @@ export function createCache({ origin, store, purges, changes }: Dependencies): C
   let originFailedAt = 0;
 
   /** The change stream reports every change; while it is silent, the freshness lifetime counts instead. */
-  const isWithinLifetime = ({ immutable, validatedAt, freshnessLifetimeS }: CacheEntry): boolean =>
-    immutable || changes.isCurrent() || Date.now() - validatedAt < freshnessLifetimeS * 1000;
+  const isWithinLifetime = (entry: CacheEntry): boolean =>
+    entry.immutable ||
+    changes.isCurrent() ||
+    Date.now() - entry.validatedAt < (entry.freshnessLifetimeS - (entry.initialAgeS ?? 0)) * 1000;
 
   const isFresh = (entry: CacheEntry): boolean =>
     purges.staleSince(entry) === undefined && isWithinLifetime(entry);

@@ -25,6 +25,9 @@ const COMPRESSIBLE_TYPE =
 
 export const CACHE_TAG = 'cache-tag';
 
+/** Sent with 304 Not Modified as well (RFC 9110, 15.4.5), beside the validators. */
+const NOT_MODIFIED_HEADERS = new Set(['cache-control', 'content-location', 'date', 'expires']);
+
 const encoders: Record<ContentCoding, (body: Buffer) => Promise<Buffer>> = {
   identity: async (body) => body,
   gzip: (body) => promisify(gzip)(body, { level: 9 }),
@@ -61,7 +64,7 @@ export async function encodeResponse(
   const etag = `"${entry.etag}${coding === 'identity' ? '' : `-${coding}`}"`;
   const validators = ['ETag', etag, ...(isCompressible(entry) ? ['Vary', 'Accept-Encoding'] : [])];
   const headers = entry.headers.filter(([name]) => name !== CACHE_TAG);
-  const cacheControl = headers.filter(([name]) => name === 'cache-control');
+  const notModifiedHeaders = headers.filter(([name]) => NOT_MODIFIED_HEADERS.has(name));
   const perResponse = ['Cache-Status', '', 'Age', '0'];
   return {
     etag,
@@ -73,7 +76,7 @@ export async function encodeResponse(
       String(encodedBody.length),
       ...perResponse,
     ],
-    notModifiedHead: [...cacheControl.flat(), ...validators, ...perResponse],
+    notModifiedHead: [...notModifiedHeaders.flat(), ...validators, ...perResponse],
     tags: entry.headers.filter(([name]) => name === CACHE_TAG).flat(),
     body: encodedBody,
   };

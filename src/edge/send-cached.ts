@@ -36,7 +36,7 @@ export function sendCached(
 function sendEncoded(
   { headers, method, httpVersion }: IncomingMessage,
   res: ServerResponse,
-  { entry: { status, requestedAt } }: CachedResponse,
+  { entry: { status, requestedAt, initialAgeS = 0 } }: CachedResponse,
   { etag, head, notModifiedHead, tags, body }: EncodedResponse,
   cacheStatus: CacheStatus,
 ): void {
@@ -44,7 +44,7 @@ function sendEncoded(
   const responseHead = isNotModified ? notModifiedHead : head;
   // The array is shared by all requests and written before the next one reads it.
   responseHead[responseHead.length - 1] = String(
-    Math.max(0, Math.round((Date.now() - requestedAt) / 1000)),
+    Math.max(0, Math.round((Date.now() - requestedAt) / 1000)) + initialAgeS,
   );
   responseHead[responseHead.length - 3] = CACHE_STATUS[cacheStatus];
   const sentHead = wantsCacheTags({ headers }) ? [...tags, ...responseHead] : responseHead;

@@ -53,7 +53,8 @@ export async function sendUnavailable(
   sendSynthetic(req, res, 503, { ...headersOf(cached), ...RETRY_AFTER }, page);
 }
 
-const CACHE_HEADERS = new Set(['cache-control', 'cache-tag']);
+/** About the cached response, not about the 503. */
+const CACHE_HEADERS = new Set(['cache-control', 'cache-tag', 'date']);
 
 const headersOf = ({ entry: { headers } }: CachedResponse): Record<string, string> =>
   Object.fromEntries(headers.filter(([name]) => !CACHE_HEADERS.has(name)));

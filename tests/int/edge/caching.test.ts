@@ -40,6 +40,26 @@ it('serves a cached page with its age, and fetches it once', async () => {
   expect(origin.countRequests('/page')).toBe(1);
 });
 
+it('sends the origin’s Date with each hit, and adds the age that a response arrived with', async () => {
+  const date = new Date(Date.now() - 60_000).toUTCString();
+  const { headers } = sharedPage(TEXT);
+  const hopByHop = { Connection: 'X-Hop', 'X-Hop': '1' };
+  origin.respond('/page', {
+    headers: { ...headers, ...hopByHop, Date: date, Age: '30' },
+    body: TEXT,
+  });
+  await fetchRaw(edge, '/page');
+  const hit = await fetchRaw(edge, '/page');
+  const notModified = await fetchRaw(edge, '/page', {
+    headers: { 'If-None-Match': hit.headers.etag ?? '' },
+  });
+  expect(notModified.status).toBe(304);
+  for (const { headers } of [hit, notModified]) {
+    expect(headers).toMatchObject({ date, age: expect.stringMatching(/^3[0-5]$/) });
+    expect(headers['x-hop']).toBeUndefined();
+  }
+});
+
 it.each(['/admin/a', '/page'])(
   'forwards no header that the response to %s names in Connection',
   async (target) => {

@@ -21,6 +21,9 @@ const TYPED: [string, string][] = [
 const UNSENT =
   '<h1>Not sent</h1><a href="tel:+12125550100">us</a><form method="post" action="/unsent"><input type="hidden" name="kept"/><button>Send it again</button></form>';
 
+/** When the origin rendered the page for unsent forms. */
+const DATE = 'Tue, 01 Dec 2026 06:44:13 GMT';
+
 let origin: StubOrigin;
 let edge: TestEdge;
 
@@ -28,7 +31,7 @@ beforeEach(async () => {
   // The fallback pages get routes, so that the test can see when they are cached.
   origin = await startOrigin({ shared: ['/page', '/other', '/unsent', '/unavailable'] });
   const unsent = sharedPage(UNSENT, 'global:site');
-  const headers = { ...unsent.headers, 'Cross-Origin-Opener-Policy': 'same-origin' };
+  const headers = { ...unsent.headers, 'Cross-Origin-Opener-Policy': 'same-origin', Date: DATE };
   origin.respond('/unsent', { ...unsent, headers });
   origin.respond(
     '/unavailable',
@@ -83,6 +86,7 @@ it.each([
   if (!isCached) edge = await startTestEdge(origin);
   const response = await post();
   expect(response.status).toBe(503);
+  expect(response.headers.date).not.toBe(DATE);
   expect(response.headers).toMatchObject({
     'cache-control': 'private, no-store',
     'retry-after': '30',
