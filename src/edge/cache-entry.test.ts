@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createCacheEntry, type OriginResponse } from './cache-entry.ts';
+import { createCacheEntry, mustRevalidate, type OriginResponse } from './cache-entry.ts';
 
 const CACHEABLE = { 'cache-control': 'public, s-maxage=60, stale-if-error=86400' };
 const response = (headers: OriginResponse['headers'], status = 200): OriginResponse => ({
@@ -48,6 +48,17 @@ it.each<[string | string[], number | undefined]>([
   ['-1', undefined],
 ])('reads the Age %o as %s seconds', (age, initialAgeS) => {
   expect(entry({ age })?.initialAgeS).toBe(initialAgeS);
+});
+
+it.each([
+  ['public, s-maxage=60, stale-if-error=60', false],
+  ['public, max-age=60', false],
+  ['public, max-age=60, must-revalidate', true],
+  ['public, s-maxage=60, stale-if-error=60, Proxy-Revalidate', true],
+  ['public, s-maxage=60', true],
+])('knows whether a response with “%s” must be revalidated', (cacheControl, expected) => {
+  const stored = entry({ 'cache-control': cacheControl });
+  expect(stored && mustRevalidate(stored)).toBe(expected);
 });
 
 it('reads the freshness lifetime from max-age if there is no s-maxage', () => {

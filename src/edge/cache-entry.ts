@@ -94,6 +94,19 @@ export function createCacheEntry(
   };
 }
 
+/**
+ * True if the origin forbids serving a stale response even while it fails. `s-maxage` alone forbids it as well
+ * (RFC 9111, 5.2.2.10), `stale-if-error` beside it allows it.
+ */
+export function mustRevalidate({ headers }: Pick<CacheEntry, 'headers'>): boolean {
+  const directives = parseCacheControl(headers.find(([name]) => name === 'cache-control')?.[1]);
+  return (
+    directives.has('must-revalidate') ||
+    directives.has('proxy-revalidate') ||
+    (directives.has('s-maxage') && !directives.has('stale-if-error'))
+  );
+}
+
 /** Returns a strong entity tag, a hash of the body; without quotation marks. */
 export const entityTagOf = (body: Buffer): string =>
   createHash('sha256').update(body).digest('base64url').slice(0, 22);

@@ -1,6 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { withTimeout } from '#platform/http/timeout.ts';
-import { type CacheEntry, createCacheEntry, type OriginResponse } from './cache-entry.ts';
+import {
+  type CacheEntry,
+  createCacheEntry,
+  mustRevalidate,
+  type OriginResponse,
+} from './cache-entry.ts';
 import { CachedResponse } from './cached-response.ts';
 import type { ChangeStream } from './change-stream.ts';
 import type { Origin } from './origin.ts';
@@ -161,6 +166,7 @@ export function createCache({ origin, store, purges, changes }: Dependencies): C
       const cached = await store.get(key);
       if (!cached || !purges.mayServeStale(cached.entry)) return fetchFor(key, arrivedAt);
       if (isFresh(cached.entry)) return { cached, status: 'hit' };
+      if (mustRevalidate(cached.entry)) return fetchFor(key, arrivedAt);
       const isPurged = purges.staleSince(cached.entry) !== undefined;
       // A purged response is served only if the origin fails this very request.
       const mayAskOrigin = isPurged || Date.now() - originFailedAt >= FAILURE_PAUSE_MS;

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import {
   cacheStatus,
   fetchRaw,
@@ -157,6 +157,24 @@ it('reports at /readyz since when the database does not respond', async () => {
   // The site's own readiness comes first.
   origin.respond('/readyz', { status: 200, body: 'ready\n' });
   expect((await fetchRaw(disconnected, '/readyz')).status).toBe(200);
+});
+
+it('serves no expired page with must-revalidate while the origin is down', async () => {
+  const headers = { 'Cache-Control': 'public, max-age=60, must-revalidate' };
+  origin.respond('/page', { headers, body: 'A page' });
+  const disconnected = await startTestEdge(origin, {
+    database: () => Promise.reject(new Error('There is none.')),
+    skipCatchUp: true,
+  });
+  const hit = async () => cacheStatus(await fetchRaw(disconnected, '/page'));
+  await expect.poll(hit).toBe('throughcare; hit');
+  await origin.stop();
+  expect(await hit()).toBe('throughcare; hit');
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+  expect((await fetchRaw(disconnected, '/page')).status).toBe(503);
 });
 
 it('sends a 503 that links to the same URL', async () => {
