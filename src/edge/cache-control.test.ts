@@ -14,6 +14,10 @@ it('parses directives in any case, with quotes and spaces', () => {
   expect(parseCacheControl(undefined).size).toBe(0);
 });
 
+it('takes the first of two directives with one name', () => {
+  expect(parseCacheControl('max-age=1, public, Max-Age=1800').get('max-age')).toBe('1');
+});
+
 it.each([
   ['60', 60],
   ['0', 0],

@@ -1,12 +1,14 @@
-/** Parses `Cache-Control` into its directives, with names in lower case. A directive without a value has ''. */
+/**
+ * Parses `Cache-Control` into its directives, with names in lower case. A directive without a value has ''. Of two with
+ * one name, the first counts (RFC 9111, 4.2.1).
+ */
 export function parseCacheControl(header: string | undefined): Map<string, string> {
   const parts = (header ?? '').split(',').map((part) => part.trim());
-  return new Map(
-    parts.filter(Boolean).map((part) => {
-      const [name = '', value = ''] = part.split('=', 2);
-      return [name.trim().toLowerCase(), value.trim().replace(/^"|"$/g, '')];
-    }),
-  );
+  const directives = parts.filter(Boolean).map((part): [name: string, value: string] => {
+    const [name = '', value = ''] = part.split('=', 2);
+    return [name.trim().toLowerCase(), value.trim().replace(/^"|"$/g, '')];
+  });
+  return new Map(directives.reverse());
 }
 
 /** Stands for all greater numbers of seconds (RFC 9111, 1.2.2). */
