@@ -200,8 +200,8 @@ sub vcl_backend_response {
         return (deliver);
     }
     set beresp.grace = std.duration(regsub(beresp.http.Cache-Control, "^.*stale-if-error=([0-9]+).*$", "\1s"), 0s);
-    if (beresp.status >= 400) {
-        # No stale 404s: clients can request any number of missing paths.
+    if (beresp.status >= 400 || beresp.http.Cache-Control ~ "(?i)\b(must|proxy)-revalidate\b") {
+        # No stale 404s, because clients can request any number of missing paths, and nothing that forbids it.
         set beresp.grace = 0s;
     }
     set beresp.http.xkey = regsuball(beresp.http.Cache-Tag, ",", " ");

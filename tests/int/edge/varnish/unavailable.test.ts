@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import { escapeXml } from '#domain/xml.ts';
 import { cacheStatus, fetchRaw } from '#tests/helpers/edge.ts';
-import { type StubOrigin, sharedPage, startOrigin } from '#tests/helpers/stub-origin.ts';
+import {
+  SHARED_CACHE_CONTROL,
+  type StubOrigin,
+  sharedPage,
+  startOrigin,
+} from '#tests/helpers/stub-origin.ts';
 import { hasVarnish, sendPurge, startVarnish, type Varnish } from '#tests/helpers/varnish.ts';
 
 const TEXT = 'Recovery takes time, and help. '.repeat(100);
@@ -50,6 +55,16 @@ describe.skipIf(!isInstalled)('Varnish in front of an unavailable site', () => {
       const page = await fetchRaw(varnish, '/page');
       expect([page.status, page.body.toString().includes(TEXT)]).toEqual([503, false]);
     }
+  });
+
+  it('serves no purged page with must-revalidate', async () => {
+    const { headers, ...page } = sharedPage(TEXT);
+    const cacheControl = `${SHARED_CACHE_CONTROL}, must-revalidate`;
+    origin.respond('/page', { ...page, headers: { ...headers, 'Cache-Control': cacheControl } });
+    await fetchRaw(varnish, '/page');
+    await sendPurge(varnish, { 'Cache-Tag': 'articles:1' });
+    await origin.stop();
+    expect((await fetchRaw(varnish, '/page')).status).toBe(503);
   });
 
   it('stops asking the site for a moment, and serves the new page once it is back', async () => {
