@@ -72,7 +72,7 @@ export default defineConfig({
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
           env,
-          globalSetup: ['tests/helpers/site.setup.ts'],
+          globalSetup: ['tests/helpers/fixed-clock-site.setup.ts'],
           setupFiles: [quiet],
           // They share one site, and none changes what others see of it.
           maxWorkers: 3,

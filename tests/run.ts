@@ -33,19 +33,28 @@ const vitestCheck =
 
 type NamedCheck = [name: string, check: Check];
 
-/** All checks, the fastest first. Those of a group run at the same time: browser tests leave half of two cores idle. */
-const GROUPS: NamedCheck[][] = [
-  [['Format and lint', singleCheck(() => runProgram('biome', ['check']))]],
-  [['Types', singleCheck(() => runProgram('tsc', ['--incremental', 'false']))]],
-  [['Generated files', singleCheck(checkGeneratedFiles)]],
-  [['Unit tests', vitestCheck('unit')]],
-  [['Integration tests', vitestCheck('int')]],
-  [['Build and demo content', singleCheck(prepareSites)]],
+/**
+ * All checks, the fastest first. The lanes of a stage run at the same time, and the checks of a lane one after the
+ * other: browser tests leave half of two cores idle.
+ */
+const STAGES: NamedCheck[][][] = [
   [
-    ['Browser tests', vitestCheck('e2e')],
-    ['Tests of whole sites', vitestCheck('sites')],
+    [
+      ['Format and lint', singleCheck(() => runProgram('biome', ['check']))],
+      ['Types', singleCheck(() => runProgram('tsc', ['--incremental', 'false']))],
+      ['Generated files', singleCheck(checkGeneratedFiles)],
+      ['Unit tests', vitestCheck('unit')],
+      ['Integration tests', vitestCheck('int')],
+      ['Build and demo content', singleCheck(prepareSites)],
+    ],
   ],
-  [['Page tests', vitestCheck('pages')]],
+  [
+    [['Browser tests', vitestCheck('e2e')]],
+    [
+      ['Tests of whole sites', vitestCheck('sites')],
+      ['Page tests', vitestCheck('pages')],
+    ],
+  ],
 ];
 
 let removeSeededData = async () => {};
@@ -67,8 +76,14 @@ async function run([name, check]: NamedCheck): Promise<Tally> {
   return result;
 }
 
+async function runLane(checks: NamedCheck[]): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const check of checks) tallies.push(await run(check));
+  return tallies;
+}
+
 const results: Tally[] = [];
-for (const group of GROUPS) results.push(...(await Promise.all(group.map(run))));
+for (const lanes of STAGES) results.push(...(await Promise.all(lanes.map(runLane))).flat());
 await removeSeededData();
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);

@@ -43,3 +43,7 @@ export async function readAccessibilityTree(page: Page): Promise<AccessibleNode[
       };
     });
 }
+
+/** Returns the names of the nodes with this role, in reading order. */
+export const namesOf = (nodes: AccessibleNode[], role: string): string[] =>
+  nodes.filter((node) => node.role === role).map(({ name }) => name);

@@ -12,8 +12,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Renders pages alike on every machine.
-  '--font-render-hinting=none',
+  // Renders pages alike on every machine: the headless shell takes this flag, Chromium hints like this without it.
+  '--font-render-hinting=slight',
   '--force-color-profile=srgb',
 ];
 

@@ -1,19 +1,16 @@
-import { MongoClient } from 'mongodb';
+import { payload } from '#data/payload.ts';
 
 /** Counters of attempts, which expire by themselves. */
 const RATE_LIMITS = 'rate-limits';
 
 /** Counts the documents of each collection in the test's database, including versions. */
 export async function countDocuments(): Promise<Record<string, number>> {
-  const client = await MongoClient.connect(process.env.DATABASE_URI ?? '');
-  try {
-    const counts: Record<string, number> = {};
-    for (const collection of await client.db().collections()) {
-      if (collection.collectionName === RATE_LIMITS) continue;
-      counts[collection.collectionName] = await collection.countDocuments();
-    }
-    return counts;
-  } finally {
-    await client.close();
-  }
+  const { connection } = (await payload()).db;
+  const collections = (await connection.db?.collections()) ?? [];
+  const counts = await Promise.all(
+    collections
+      .filter(({ collectionName }) => collectionName !== RATE_LIMITS)
+      .map(async (collection) => [collection.collectionName, await collection.countDocuments()]),
+  );
+  return Object.fromEntries(counts);
 }

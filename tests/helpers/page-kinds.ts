@@ -60,8 +60,8 @@ const openSecondStep: OpenPage = async (page) => {
   await page.waitForURL('**/requests/schedule-call?from=*');
 };
 
-/** Each kind of page, by the name of its reference pictures. */
-export const PAGE_KINDS: Record<string, OpenPage> = {
+/** Each kind of page that visitors read, by the name of its reference pictures. */
+export const CONTENT_PAGE_KINDS: Record<string, OpenPage> = {
   home: openPath('/'),
   articles: openPath('/articles'),
   'articles-narrowed': openPath('/articles?stage=supervised-detox'),
@@ -73,13 +73,20 @@ export const PAGE_KINDS: Record<string, OpenPage> = {
   search: openPath('/search?q=detox'),
   'search-nothing': openPath('/search?q=nothingofthiskind'),
   page: openPath('/editorial-policy'),
+  missing: openPath('/nothing'),
+};
+
+/** Each kind of page by which visitors send a request or take it back, by the name of its reference pictures. */
+export const FORM_PAGE_KINDS: Record<string, OpenPage> = {
   ...Object.fromEntries(SUBMISSION_KINDS.map((kind) => [kind, openPath(`/requests/${kind}`)])),
   ...Object.fromEntries(SUBMISSION_KINDS.map((kind) => [`${kind}-errors`, withErrors(kind)])),
   receipt: openReceipt,
   withdrawal: openWithdrawal,
   withdrawn: openWithdrawn,
-  missing: openPath('/nothing'),
 };
+
+/** Each kind of page that the site renders. */
+export const PAGE_KINDS = { ...CONTENT_PAGE_KINDS, ...FORM_PAGE_KINDS };
 
 /** Headings of sections below the cut-off of the explainer's picture, by the names of their own pictures. */
 export const ARTICLE_PARTS: Record<string, string> = {

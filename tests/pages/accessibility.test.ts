@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { axeProblemsOn, LIGHT, LIGHT_AND_DARK } from '#tests/helpers/axe-in-browser.ts';
+import { axeProblemsOn, LIGHT_AND_DARK } from '#tests/helpers/axe-in-browser.ts';
 import { blockSiteScript, DESKTOP, newPage } from '#tests/helpers/browser.ts';
 import { htmlErrors } from '#tests/helpers/html-errors.ts';
-import { PAGE_KINDS, PAGE_STATES } from '#tests/helpers/page-kinds.ts';
-import { EXPLAINER, FORM_PAGES, listCacheablePages } from '#tests/helpers/site-paths.ts';
-
-const articles = (await listCacheablePages()).filter((path) => path.startsWith('/articles/'));
+import { PAGE_STATES } from '#tests/helpers/page-kinds.ts';
+import { FORM_PAGES } from '#tests/helpers/site-paths.ts';
 
 describe('has no accessibility problems, light or dark', () => {
-  it.each(Object.entries(PAGE_KINDS))('%s', async (_, openPage) => {
-    const page = await newPage();
-    await openPage(page);
-    expect(await axeProblemsOn(page)).toEqual([]);
-  });
-
   it.each(Object.entries(PAGE_STATES))('%s; also has valid HTML', async (_, openPage) => {
     const page = await newPage();
     await openPage(page);
@@ -38,14 +30,5 @@ describe('has no accessibility problems, light or dark', () => {
     await page.locator('form[data-request] button[type=submit]').click();
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     expect(await axeProblemsOn(page)).toEqual([]);
-  });
-});
-
-// In the dark scheme, the explainer alone is checked (above): other articles have no colors of their own.
-describe('has no accessibility problems on any other article, light', () => {
-  it.each(articles.filter((path) => path !== EXPLAINER))('%s', async (path) => {
-    const page = await newPage();
-    await page.goto(path);
-    expect(await axeProblemsOn(page, [LIGHT])).toEqual([]);
   });
 });

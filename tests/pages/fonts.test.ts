@@ -1,34 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { newPage, openWithFonts } from '#tests/helpers/browser.ts';
-import { PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
+import { newPage } from '#tests/helpers/browser.ts';
 import { EXPLAINER } from '#tests/helpers/site-paths.ts';
-
-/** Returns the elements with text in a font of the system, each as `font: HTML`. */
-async function findSystemFonts(page: Page): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready);
-  const session = await page.context().newCDPSession(page);
-  await session.send('DOM.enable');
-  await session.send('CSS.enable');
-  const { root } = await session.send('DOM.getDocument');
-  const query = { nodeId: root.nodeId, selector: 'body, body *' };
-  const { nodeIds } = await session.send('DOM.querySelectorAll', query);
-  const elements: string[] = [];
-  for (const nodeId of nodeIds) {
-    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-    for (const { familyName } of fonts.filter(({ isCustomFont }) => !isCustomFont)) {
-      const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId });
-      elements.push(`${familyName}: ${outerHTML}`);
-    }
-  }
-  return elements;
-}
-
-it.each(Object.entries(PAGE_KINDS))('%s uses no system font', async (_, openPage) => {
-  const page = await newPage();
-  await openWithFonts(page, openPage);
-  expect(await findSystemFonts(page)).toEqual([]);
-});
 
 /** Returns the position and size of every element. */
 const measureElements = (page: Page): Promise<string[]> =>
