@@ -23,16 +23,15 @@ export const replicaSetUri = (port: number, database: string, password: string):
  * @throws Error if it is not primary after 30 s
  */
 export async function preparePrimary(port: number, credentials: Credentials): Promise<void> {
-  const client = await MongoClient.connect(
-    `mongodb://127.0.0.1:${port}/`,
-    memberSignIn(credentials),
-  );
+  // The first command connects.
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}/`, memberSignIn(credentials));
   const admin = client.db('admin');
   const deadline = Date.now() + PRIMARY_DEADLINE_MS;
   let cause: unknown;
   try {
     while (Date.now() < deadline) {
-      // While its address in the replica set changes, the server closes connections, even after it called itself primary.
+      // While its address in the replica set changes, the server closes connections: when it finds that it is not at the
+      // old one, and even after it called itself primary.
       try {
         if (await isPrimary(admin, `127.0.0.1:${port}`)) {
           await shrinkOplog(admin);
