@@ -32,8 +32,10 @@ export default defineConfig({
           env,
           globalSetup: ['tests/helpers/database.setup.ts'],
           setupFiles: ['tests/helpers/own-database.ts', quiet],
-          // Each file boots Payload and builds the indexes of a database of its own.
-          maxWorkers: 2,
+          // Each file has a database of its own. `own-database.ts` keeps apart the files that share a process.
+          isolate: false,
+          // One waits for the database or the clock while two compute.
+          maxWorkers: 3,
           hookTimeout: 60_000,
           testTimeout: 30_000,
         },

@@ -3,7 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
+
+// Test files share a process, because importing Payload takes a second. What an earlier file imported or booted is gone.
+vi.resetModules();
+(globalThis as { _payload?: Map<string, unknown> })._payload?.clear();
+const inheritedEnvironment = { ...process.env };
 
 // Gives each test file its own database and folder. This must run before any module reads the environment.
 const DATABASE_URI = inject('databaseUri').replace(
@@ -29,4 +34,6 @@ afterAll(async () => {
   await client.db().dropDatabase();
   await client.close();
   await rm(DATA_DIR, { recursive: true, force: true });
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, inheritedEnvironment);
 });
