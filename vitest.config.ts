@@ -6,6 +6,8 @@ const quiet = 'tests/helpers/no-unexpected-errors.ts';
 
 export default defineConfig({
   test: {
+    // Files run in the same order each time, not the slowest or last failed first.
+    cache: false,
     css: { include: /.+/, modules: { classNameStrategy: 'non-scoped' } },
     projects: [
       {

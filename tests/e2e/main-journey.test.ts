@@ -73,6 +73,7 @@ it('lets an editor compose an article from blocks, preview it, and publish it', 
   const { docs } = await restAs<FindResult>('editor', 'GET', query);
   await expect.poll(readDraft, { timeout: 60_000 }).toContain(docs[0]?.id);
   expect(await readDraft()).toContain(CALLOUT.text);
+  expect(await readDraft()).toContain('"show":"form"');
   expect((await fetch(`${site.url}${ARTICLE_PATH}`)).status).toBe(404);
 
   const preview = await openLivePreview(page);

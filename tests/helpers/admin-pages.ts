@@ -114,8 +114,37 @@ export async function fillCallToAction(
   block: Locator,
   { heading, show }: { heading: string; show: 'panel' | 'form' },
 ): Promise<void> {
-  await selectOption(block, 'callToAction', heading);
+  const page = block.page();
+  const filled = await bodyEditor(page)
+    .locator('.LexicalEditorTheme__block-call-to-action')
+    .count();
+  await waitUntilSaved(page, /"callToAction":"\w+"/g, filled, () =>
+    selectOption(block, 'callToAction', heading),
+  );
   await block.locator(`label[for^="field-show-${show}"]`).click();
+}
+
+/**
+ * Makes a change, and waits until the draft is saved with this many matches. What is changed in a block while an
+ * earlier state of it is being saved can be reset by the response to that save.
+ */
+async function waitUntilSaved(
+  page: Page,
+  pattern: RegExp,
+  matches: number,
+  change: () => Promise<unknown>,
+): Promise<void> {
+  const [response] = await Promise.all([
+    page.waitForResponse(
+      (response) =>
+        response.request().method() === 'PATCH' &&
+        response.request().postData()?.match(pattern)?.length === matches,
+      { timeout: PATIENCE_MS },
+    ),
+    change(),
+  ]);
+  await response.finished();
+  await page.locator('.autosave', { hasText: 'Last saved' }).waitFor({ timeout: PATIENCE_MS });
 }
 
 /** Publishes the open document, and waits for the success message. */
@@ -124,9 +153,10 @@ export async function publishDocument(page: Page): Promise<void> {
   await page.locator('.payload-toast-item.toast-success').first().waitFor({ timeout: PATIENCE_MS });
 }
 
-/** Opens the live preview; returns a locator of its frame. */
+/** Opens the live preview, unless it is open because this person left it open; returns a locator of its frame. */
 export async function openLivePreview(page: Page): Promise<FrameLocator> {
-  await page.locator('#live-preview-toggler').click();
+  const toggler = page.locator('#live-preview-toggler');
+  if ((await page.locator('.live-preview-toggler--active').count()) === 0) await toggler.click();
   const frame = page.frameLocator('#live-preview-iframe');
   await frame.locator('live-preview').waitFor({ timeout: PATIENCE_MS });
   return frame;
