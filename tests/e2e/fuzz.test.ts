@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { expect, inject, it } from 'vitest';
 import {
   countDocumentsByCollection,
@@ -8,20 +7,20 @@ import {
 import { hostileRestRequests } from '#tests/helpers/hostile/rest.ts';
 import { hostileSubmissions } from '#tests/helpers/hostile/submissions.ts';
 import { sessionToken } from '#tests/helpers/rest-as-role.ts';
+import { SEED } from '#tests/helpers/seed.ts';
 import { sessionHeaders } from '#tests/helpers/session.ts';
 
 const site = inject('site');
-const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
 
 it.each([
-  ['to submission endpoints', () => hostileSubmissions(seed, 150), async () => ({})],
-  ['to REST', () => hostileRestRequests(seed, 100), async () => ({})],
+  ['to submission endpoints', () => hostileSubmissions(SEED, 150), async () => ({})],
+  ['to REST', () => hostileRestRequests(SEED, 100), async () => ({})],
   [
     'to REST with a session',
-    () => hostileRestRequests(seed + 1, 50),
+    () => hostileRestRequests(SEED + 1, 50),
     async () => sessionHeaders(await sessionToken('editor')),
   ],
-])(`rejects hostile requests %s, and stores nothing (seed ${seed})`, async (_, make, sign) => {
+])(`rejects hostile requests %s, and stores nothing (seed ${SEED})`, async (_, make, sign) => {
   const before = await countDocumentsByCollection(site);
   const { serverErrors, wronglyAccepted, acknowledged } = await sendHostileRequests(
     site,

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import {
@@ -12,15 +11,14 @@ import { hostileSubmissions } from '#tests/helpers/hostile/submissions.ts';
 import { measureWhile, p99 } from '#tests/helpers/measure.ts';
 import { findWebPid } from '#tests/helpers/processes.ts';
 import { startSite } from '#tests/helpers/running-site.ts';
+import { SEED } from '#tests/helpers/seed.ts';
 
 const SUBMISSIONS = 10_000;
 const REST_REQUESTS = 2_000;
 const WARM_UP = 600;
 const IDLE_MS = 20_000;
 
-const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
-
-it(`hostile requests cause no server errors, store nothing and delay nobody (seed ${seed})`, async () => {
+it(`hostile requests cause no server errors, store nothing and delay nobody (seed ${SEED})`, async () => {
   const site = await startSite({ RATE_LIMIT_FACTOR: '1000000' });
   onTestFinished(site.stop);
   const web = await findWebPid(site);
@@ -28,16 +26,16 @@ it(`hostile requests cause no server errors, store nothing and delay nobody (see
 
   // A warm-up, so that all code is loaded and pages are rendered.
   await sendHostileRequests(site, [
-    ...hostileSubmissions(seed + 1, WARM_UP),
-    ...hostileRestRequests(seed + 1, WARM_UP),
+    ...hostileSubmissions(SEED + 1, WARM_UP),
+    ...hostileRestRequests(SEED + 1, WARM_UP),
   ]);
   const idle = await measureWhile(page, web, async () => void (await pause(IDLE_MS)));
 
   const before = await countDocumentsByCollection(site);
   const results: FuzzResult[] = [];
   const during = await measureWhile(page, web, async () => {
-    results.push(await sendHostileRequests(site, hostileSubmissions(seed, SUBMISSIONS)));
-    results.push(await sendHostileRequests(site, hostileRestRequests(seed, REST_REQUESTS)));
+    results.push(await sendHostileRequests(site, hostileSubmissions(SEED, SUBMISSIONS)));
+    results.push(await sendHostileRequests(site, hostileRestRequests(SEED, REST_REQUESTS)));
   });
   const more = countNewDocuments(before, await countDocumentsByCollection(site));
   const acknowledged = results.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0);
@@ -56,7 +54,7 @@ it(`hostile requests cause no server errors, store nothing and delay nobody (see
     idleP99Ms: Math.round(p99(idle.waits)),
     p99Ms: Math.round(p99(during.waits)),
   };
-  console.log(`Seed ${seed}:`, figures);
+  console.log(`Seed ${SEED}:`, figures);
   expect(results.flatMap(({ serverErrors }) => serverErrors)).toEqual([]);
   expect(results.flatMap(({ wronglyAccepted }) => wronglyAccepted)).toEqual([]);
   expect(unexpected).toBe(0);
