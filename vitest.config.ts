@@ -59,6 +59,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'outages',
+          include: ['tests/outages/**/*.test.ts'],
+          env,
+          globalSetup: ['tests/helpers/site.setup.ts'],
+          setupFiles: [quiet],
+          // They share one site, and stop parts of it.
+          fileParallelism: false,
+          hookTimeout: 60_000,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'sites',
           include: ['tests/sites/**/*.test.ts'],
           env,

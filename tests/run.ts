@@ -35,7 +35,7 @@ type NamedCheck = [name: string, check: Check];
 
 /**
  * All checks, the fastest first. The lanes of a stage run at the same time, and the checks of a lane one after the
- * other: browser tests leave half of two cores idle.
+ * other: browser tests leave half of two cores idle. The two lanes take about as long as each other.
  */
 const STAGES: NamedCheck[][][] = [
   [
@@ -52,6 +52,7 @@ const STAGES: NamedCheck[][][] = [
     [['Browser tests', vitestCheck('e2e')]],
     [
       ['Tests of whole sites', vitestCheck('sites')],
+      ['Outage tests', vitestCheck('outages')],
       ['Page tests', vitestCheck('pages')],
     ],
   ],
