@@ -2,12 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 /** An odd zone, so that code which forgets zones fails. */
 const env = { TZ: 'Pacific/Chatham' };
+const freshModules = 'tests/helpers/fresh-modules.ts';
 const quiet = 'tests/helpers/no-unexpected-errors.ts';
 
 export default defineConfig({
   test: {
     // Files run in the same order each time, not the slowest or last failed first.
     cache: false,
+    sequence: { setupFiles: 'list' },
     css: { include: /.+/, modules: { classNameStrategy: 'non-scoped' } },
     projects: [
       {
@@ -33,8 +35,7 @@ export default defineConfig({
           include: ['tests/int/**/*.test.ts'],
           env,
           globalSetup: ['tests/helpers/database.setup.ts'],
-          setupFiles: ['tests/helpers/own-database.ts', quiet],
-          // Each file has a database of its own. `own-database.ts` keeps apart the files that share a process.
+          setupFiles: [freshModules, 'tests/helpers/own-database.ts', quiet],
           isolate: false,
           // One waits for the database or the clock while two compute.
           maxWorkers: 3,
@@ -49,7 +50,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           env,
           globalSetup: ['tests/helpers/site.setup.ts'],
-          setupFiles: [quiet],
+          setupFiles: [freshModules, quiet],
+          isolate: false,
           // They share one site, and some change it.
           fileParallelism: false,
           hookTimeout: 60_000,
@@ -63,7 +65,8 @@ export default defineConfig({
           include: ['tests/outages/**/*.test.ts'],
           env,
           globalSetup: ['tests/helpers/site.setup.ts'],
-          setupFiles: [quiet],
+          setupFiles: [freshModules, quiet],
+          isolate: false,
           // They share one site, and stop parts of it.
           fileParallelism: false,
           hookTimeout: 60_000,
@@ -91,7 +94,8 @@ export default defineConfig({
           include: ['tests/pages/**/*.test.ts'],
           env,
           globalSetup: ['tests/helpers/fixed-clock-site.setup.ts'],
-          setupFiles: [quiet],
+          setupFiles: [freshModules, quiet],
+          isolate: false,
           // They share one site, and none changes what others see of it.
           maxWorkers: 3,
           hookTimeout: 60_000,

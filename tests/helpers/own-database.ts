@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
-import { afterAll, inject, vi } from 'vitest';
+import type { Payload } from 'payload';
+import { afterAll, inject } from 'vitest';
 
-// Test files share a process, because importing Payload takes a second. What an earlier file imported or booted is gone.
-vi.resetModules();
-(globalThis as { _payload?: Map<string, unknown> })._payload?.clear();
+/** Payload's own cache of its instances, which outlives a test file. */
+const payloadCache = () =>
+  (globalThis as { _payload?: Map<string, { payload: Payload | null }> })._payload;
+
 const inheritedEnvironment = { ...process.env };
 
 // Gives each test file its own database and folder. This must run before any module reads the environment.
@@ -28,8 +30,8 @@ Object.assign(process.env, {
 });
 
 afterAll(async () => {
-  const { payload } = await import('#data/payload.ts');
-  await (await payload()).destroy();
+  for (const { payload } of payloadCache()?.values() ?? []) await payload?.destroy();
+  payloadCache()?.clear();
   const client = await MongoClient.connect(DATABASE_URI);
   await client.db().dropDatabase();
   await client.close();
