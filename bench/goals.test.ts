@@ -13,7 +13,7 @@ const noParts: Results = {
 
 const row = (id: PageRow['id'], perCpuSecond: number[]): PageRow => {
   const rounds = perCpuSecond.map((rate) => ({
-    answers: 1,
+    responses: 1,
     perSecond: rate / 2,
     perCpuSecond: rate,
     p50: 1,
@@ -35,7 +35,7 @@ it('compares figures of the same round', () => {
 
 it('has goals only for measured parts, and tells lower from upper bounds', () => {
   expect(goalsOf(noParts)).toEqual([]);
-  const round = { p50: 1, pages: 1, failures: 0, submitted: 0, refused: 0 };
+  const round = { p50: 1, pages: 1, failures: 0, submissions: 0, failedSubmissions: 0 };
   const latency = [2, 3.5].map((p99, n) => ({
     submissionsPerSecond: n * 50,
     p50: 1,

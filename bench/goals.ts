@@ -27,7 +27,7 @@ export const goalsOf = (results: Results): Goal[] => [
   ...(results.search
     ? [
         {
-          figure: 'search among 10,000 articles: its page, p95',
+          figure: 'search among 10,000 articles, results page, p95',
           bound: '≤' as const,
           target: 50,
           unit: 'ms' as const,
@@ -85,7 +85,7 @@ function pageGoals(rows: PageRow[]): Goal[] {
       'perCpuSecond',
     ),
     ratio(
-      'explainer not kept, requests/s ÷ the template’s page made per request',
+      'explainer without a cache, requests/s ÷ the template’s page rendered per request',
       2.5,
       'rendered',
       'template rendered',
@@ -122,7 +122,7 @@ function weightGoals(visits: NonNullable<Results['visits']>): Goal[] {
     goal('HTML, style and script', 20, weight?.page),
     goal('fonts', 45, weight?.fonts),
     goal('images above the fold', 25, weight?.images),
-    goal('all together', 90, weight?.all),
+    goal('total', 90, weight?.all),
   ];
 }
 
@@ -130,7 +130,7 @@ function latencyGoals(rows: NonNullable<Results['latency']>): Goal[] {
   const [idle, busy] = rows;
   return [
     {
-      figure: `article p99 during ${busy?.submissionsPerSecond} submissions/s ÷ idle`,
+      figure: `explainer, p99 during ${busy?.submissionsPerSecond} submissions/s ÷ p99 when idle`,
       bound: '≤',
       target: 1.5,
       unit: '×',

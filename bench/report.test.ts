@@ -28,13 +28,13 @@ it('has a section for each measured part, and marks goals that are not met', () 
     visits: [{ id: 'explainer', target: 'Ours', weight }],
   });
   expect(report).toContain('| ≤ 20 KB | 21.04 KB | **no** |');
-  expect(report).toContain('## A first visit with a phone');
+  expect(report).toContain('## First visit on a phone');
   expect(report).toContain('| Ours | 21.0 | 40.0 | 0.0 | 61.0 | 7 |');
-  expect(report).not.toContain('## A page is read');
+  expect(report).not.toContain('## Page loads');
 });
 
 it('marks a goal as left out if its peer is missing', () => {
-  const figures = { answers: 1, perSecond: 1, perCpuSecond: 1, p50: 1, p99: 12.34, failures: 0 };
+  const figures = { responses: 1, perSecond: 1, perCpuSecond: 1, p50: 1, p99: 12.34, failures: 0 };
   const pages = [
     { id: 'explainer' as const, target: 'Ours', figures, rounds: [figures], othersBusy: [0] },
   ];

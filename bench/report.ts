@@ -19,7 +19,7 @@ export function formatReport(results: Results): string {
 ${at.slice(0, 10)}, commit ${machine.commit}; ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, Node ${machine.node}, MongoDB ${machine.mongodb}.
 Medians of ${plan.rounds} interleaved rounds of ${plan.seconds} s; clients (${generator}), servers and database share the machine.
 Other programs kept up to ${busiest(results).toFixed(1)} cores busy right before a round. Compare rows, not runs.
-${leftOut.map((why) => `\n- Left out: ${why}`).join('')}
+${leftOut.map((reason) => `\n- Left out: ${reason}`).join('')}
 ${sections.filter(Boolean).join('\n')}`;
 }
 
@@ -50,9 +50,9 @@ export function goalTable(all: Goal[]): string {
 const pages = ({ pages: rows }: Results) =>
   rows &&
   `
-## A page is read
+## Page loads
 
-32 connections, gzip. The CPU is that of all processes of the server, its database excepted.
+32 connections, gzip. CPU time is that of all processes of the server, without the database.
 
 ${formatTable(
   ['', 'requests/s', 'requests per CPU-second', 'p50 ms', 'p99 ms', 'failed'],
@@ -70,12 +70,12 @@ ${formatTable(
 const visits = ({ visits: rows }: Results) =>
   rows &&
   `
-## A first visit with a phone
+## First visit on a phone
 
 Kilobytes (of 1000 bytes) on the wire, headers included, as Chromium counts them.
 
 ${formatTable(
-  ['', 'HTML, style, script', 'fonts', 'images above the fold', 'all together', 'requests'],
+  ['', 'HTML, style, script', 'fonts', 'images above the fold', 'total', 'requests'],
   rows.map(({ target, weight }) => [
     target,
     formatKilobytes(weight.page),
@@ -90,9 +90,9 @@ ${formatTable(
 const latency = ({ latency: rows }: Results) =>
   rows &&
   `
-## The explainer is read while requests come in
+## Page latency during submissions
 
-200 readers a second on 20 connections.
+The explainer, at 200 requests/s on 20 connections.
 
 ${formatTable(
   ['submissions/s', 'p50 ms', 'p99 ms', 'failed pages', 'failed submissions'],
@@ -101,7 +101,7 @@ ${formatTable(
     formatMs(p50),
     formatMs(p99),
     rounds.reduce((sum, { failures }) => sum + failures, 0),
-    rounds.reduce((sum, { refused }) => sum + refused, 0),
+    rounds.reduce((sum, { failedSubmissions }) => sum + failedSubmissions, 0),
   ]),
 )}
 `;
@@ -109,15 +109,15 @@ ${formatTable(
 const search = ({ search: figures }: Results) =>
   figures &&
   `
-## Something is searched for
+## Search
 
-10,000 articles of 1,000 words, one question at a time, of one word to five, a third with a slip.
+10,000 articles of 1,000 words. One query at a time, of one to five words; every third query has a typo.
 
 ${formatTable(
-  ['', 'p50 ms', 'p95 ms', 'first answer after s', 'process, MiB'],
+  ['', 'p50 ms', 'p95 ms', 'first result after s', 'memory of the process, MiB'],
   [
     [
-      'Throughcare, the page of results (plain `next start`)',
+      'Throughcare, the results page (plain `next start`)',
       formatMs(figures.p50),
       formatMs(figures.p95),
       formatMs(figures.builtAfterS),

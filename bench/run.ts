@@ -26,7 +26,7 @@ await runCommand(async () => {
   try {
     const results = await measureRunningSite({ ...options, site, probe, leftOut: [] });
     if (options.parts.has('start')) {
-      results.start = await runStep('Starting cold', () =>
+      results.start = await runStep('Measuring the cold start', () =>
         measureStart(site.environment, options.plan.rounds, probe),
       );
     }

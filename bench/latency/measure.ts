@@ -27,14 +27,14 @@ interface Round {
   p50: number;
   p99: number;
   pages: number;
-  /** Pages that failed. */
+  /** Page requests that failed. */
   failures: number;
-  submitted: number;
-  /** Submissions that were rejected or failed. */
-  refused: number;
+  /** Submissions that were accepted. */
+  submissions: number;
+  failedSubmissions: number;
 }
 
-/** Measures how long readers wait for a page, in alternating rounds with and without submissions. */
+/** Measures the latency of a page, in alternating rounds with and without submissions. */
 export async function measureLatency(
   url: string,
   target: SubmissionTarget,
@@ -55,7 +55,7 @@ export async function measureLatency(
       const seconds = plan.seconds * ROUND_FACTOR;
       const measured = await runRound(url, target, row.submissionsPerSecond, generator, seconds);
       row.rounds.push(measured);
-      printLine(`  ${row.submissionsPerSecond} a second: ${JSON.stringify(measured)}`);
+      printLine(`  ${row.submissionsPerSecond} submissions/s: ${JSON.stringify(measured)}`);
     }
   }
   return rows.map((row) => ({
@@ -74,15 +74,22 @@ async function runRound(
 ): Promise<Round> {
   const clients = await target.connect(submissionsPerSecond);
   const pagesDone = new AbortController();
-  const submissions =
+  const submitting =
     submissionsPerSecond > 0
       ? runOpenLoop(submissionsPerSecond, pagesDone.signal, clients.send)
-      : Promise.resolve({ answered: 0, failures: 0 });
+      : Promise.resolve({ successes: 0, failures: 0 });
   const load = { url, connections: CONNECTIONS, perSecond: PAGES_PER_SECOND, seconds };
-  const { p50, p99, answers, failures } = await generator
+  const { p50, p99, responses, failures } = await generator
     .run(load)
     .finally(() => pagesDone.abort());
-  const { answered, failures: refused } = await submissions;
+  const submissions = await submitting;
   await clients.close();
-  return { p50, p99, pages: answers, failures, submitted: answered, refused };
+  return {
+    p50,
+    p99,
+    pages: responses,
+    failures,
+    submissions: submissions.successes,
+    failedSubmissions: submissions.failures,
+  };
 }

@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { runOpenLoop } from './open-loop.ts';
 
-/** Longer than all sending takes. */
+/** Longer than it takes to send all requests. */
 const SLOW_MS = 50;
 
 it('sends without waiting for responses, and waits for all of them at the end', async () => {
@@ -12,7 +12,7 @@ it('sends without waiting for responses, and waits for all of them at the end', 
     sent += 1;
     if (sent < 3) return after(SLOW_MS);
     over.abort();
-    throw new Error('turned away');
+    throw new Error('Status 503');
   });
-  expect(counts).toEqual({ answered: 2, failures: 1 });
+  expect(counts).toEqual({ successes: 2, failures: 1 });
 });

@@ -9,14 +9,14 @@ export async function runOpenLoop(
   perSecond: number,
   signal: AbortSignal,
   send: () => Promise<void>,
-): Promise<{ answered: number; failures: number }> {
-  const counts = { answered: 0, failures: 0 };
+): Promise<{ successes: number; failures: number }> {
+  const counts = { successes: 0, failures: 0 };
   const pending = new Set<Promise<void>>();
   const began = performance.now();
   for (let n = 0; !signal.aborted; n += 1) {
     const request = send().then(
       () => {
-        counts.answered += 1;
+        counts.successes += 1;
       },
       () => {
         counts.failures += 1;

@@ -12,7 +12,7 @@ export const runLatencyPart = ({
   plan,
   probe,
 }: BenchContext): Promise<LatencyRow[]> =>
-  runStep('Reading while requests come in', () =>
+  runStep('Measuring page latency during submissions', () =>
     measureLatency(
       explainerUrl(site.url),
       throughcareTarget(site.url, database),

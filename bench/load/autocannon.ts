@@ -22,7 +22,7 @@ export const autocannon: LoadGenerator = {
     ]);
     const { requests, latency, duration, errors, non2xx } = JSON.parse(stdout);
     return {
-      answers: requests.total,
+      responses: requests.total,
       perSecond: requests.total / duration,
       p50: latency.p50,
       p99: latency.p99,

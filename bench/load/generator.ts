@@ -9,7 +9,7 @@ export interface LoadOptions {
 
 /** Latencies in milliseconds. */
 export interface LoadResult {
-  answers: number;
+  responses: number;
   perSecond: number;
   p50: number;
   p99: number;

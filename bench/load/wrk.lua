@@ -14,7 +14,7 @@ function done(summary, latency)
   local seconds = summary.duration / 1e6
   local errors = summary.errors
   io.write(string.format(
-    'REPORT {"answers":%d,"perSecond":%.2f,"p50":%.3f,"p99":%.3f,"failures":%d}\n',
+    'REPORT {"responses":%d,"perSecond":%.2f,"p50":%.3f,"p99":%.3f,"failures":%d}\n',
     summary.requests,
     summary.requests / seconds,
     latency:percentile(50) / 1e3,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { meanPauseMs, parseReport } from './wrk.ts';
 
 it('parses the report in the output of wrk', () => {
-  const report = { answers: 5, perSecond: 2.5, p50: 1, p99: 2, failures: 0 };
+  const report = { responses: 5, perSecond: 2.5, p50: 1, p99: 2, failures: 0 };
   const output = `Running 2s test\n  5 requests in 2s\nREPORT ${JSON.stringify(report)}\n`;
   expect(parseReport(output)).toEqual(report);
   expect(() => parseReport('unable to connect')).toThrow('unable to connect');

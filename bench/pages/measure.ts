@@ -62,11 +62,11 @@ async function runRound(
   const before = await cpuSecondsOf(await pids());
   const result = await generator.run({ url, connections: CONNECTIONS, seconds });
   const cpuSeconds = (await cpuSecondsOf(await pids())) - before;
-  return { ...result, perCpuSecond: result.answers / cpuSeconds };
+  return { ...result, perCpuSecond: result.responses / cpuSeconds };
 }
 
 const medianRound = (rounds: PageRound[]): PageRound => ({
-  answers: rounds.reduce((sum, { answers }) => sum + answers, 0),
+  responses: rounds.reduce((sum, { responses }) => sum + responses, 0),
   perSecond: median(rounds.map(({ perSecond }) => perSecond)),
   perCpuSecond: median(rounds.map(({ perCpuSecond }) => perCpuSecond)),
   p50: median(rounds.map(({ p50 }) => p50)),

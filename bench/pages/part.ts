@@ -13,13 +13,13 @@ export async function runPagesPart(
   const { parts, generator, plan, probe } = bench;
   const targets: PageTarget[] = [];
   try {
-    await runStep('Starting what is compared', () => startTargets(bench, targets));
+    await runStep('Starting the servers to compare', () => startTargets(bench, targets));
     const pages = parts.has('pages')
-      ? await runStep('Reading', () => measurePages(targets, generator, plan, probe))
+      ? await runStep('Measuring page loads', () => measurePages(targets, generator, plan, probe))
       : undefined;
     const visited = targets.filter(({ id }) => VISITED_TARGETS.includes(id));
     const visits = parts.has('visits')
-      ? await runStep('Visiting', () => measureVisits(visited, plan.rounds))
+      ? await runStep('Measuring first visits', () => measureVisits(visited, plan.rounds))
       : undefined;
     return { pages, visits };
   } finally {

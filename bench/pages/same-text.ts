@@ -21,7 +21,7 @@ export async function createSameTextTarget(
   });
   return {
     id: 'same text',
-    name: 'Throughcare, the text that the peers have',
+    name: 'Throughcare, the same text as the peers',
     url: `${site.url}/articles/${article.slug}`,
     pids: async () => [site.pid],
     stop: async () => {},

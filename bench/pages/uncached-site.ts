@@ -8,7 +8,7 @@ export async function startUncachedSite(environment: NodeJS.ProcessEnv): Promise
   const { url, pid, stop } = await startNext(ROOT, environment, '/readyz');
   return {
     id: 'rendered',
-    name: 'Throughcare, the explainer made at each request (plain `next start`)',
+    name: 'Throughcare, the explainer rendered per request (plain `next start`)',
     url: explainerUrl(url),
     pids: async () => [pid],
     stop,

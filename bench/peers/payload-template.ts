@@ -42,7 +42,7 @@ export async function startPayloadTemplate(
     { id: 'template', name: label, url: base + article, pids, stop },
     {
       id: 'template rendered',
-      name: `${label}, made at each request (its search)`,
+      name: `${label}, rendered per request (its search page)`,
       url: base + dynamic,
       pids,
       stop,

@@ -52,11 +52,11 @@ async function timeSearch(url: string, query: string): Promise<number> {
   const began = performance.now();
   const response = await fetch(`${url}/search?${new URLSearchParams({ q: query })}`);
   await response.arrayBuffer();
-  if (!response.ok) throw new Error(`A search was answered with ${response.status}.`);
+  if (!response.ok) throw new Error(`A search failed with status ${response.status}.`);
   return performance.now() - began;
 }
 
-/** Waits until the search index has been built. Returns how long that durations, in seconds. */
+/** Waits until the search index has been built. Returns how long that takes, in seconds. */
 async function waitForFirstResult(url: string): Promise<number> {
   const began = performance.now();
   while (performance.now() - began < FIRST_RESULT_TIMEOUT_MS) {
@@ -65,5 +65,5 @@ async function waitForFirstResult(url: string): Promise<number> {
     }
     await pause(RETRY_MS);
   }
-  throw new Error('Search does not answer.');
+  throw new Error(`Search has no result after ${FIRST_RESULT_TIMEOUT_MS / 1000} s.`);
 }

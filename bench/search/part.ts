@@ -16,7 +16,7 @@ export const runSearchPart = ({
   plan,
   probe,
 }: BenchContext): Promise<SearchFigures> =>
-  runStep('Searching many articles', async () => {
+  runStep('Measuring search', async () => {
     const uri = new URL(site.uri);
     const words = await fillDatabase(database, uri.pathname.slice(1), DATABASE);
     uri.pathname = `/${DATABASE}`;

@@ -39,7 +39,7 @@ async function timeStart(environment: NodeJS.ProcessEnv): Promise<number> {
     cwd: rootPath(),
     env: { ...environment, PORT: String(port), SITE_URL: '', DATABASE_URI: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // In its own process group, it can be ended as by Ctrl-C, which signals the whole group.
+    // A process group of its own, so that one signal reaches the whole group, as Ctrl-C does.
     detached: true,
   });
   command.stdout.resume();

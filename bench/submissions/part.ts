@@ -26,7 +26,7 @@ export async function runSubmissionsPart({
     driverTarget(site.uri, database),
   ];
   try {
-    return await runStep('Sending', () => measureSubmissions(targets, plan, probe));
+    return await runStep('Measuring submissions', () => measureSubmissions(targets, plan, probe));
   } finally {
     for (const target of targets) await target.stop();
   }

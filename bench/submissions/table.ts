@@ -1,16 +1,16 @@
 import { formatMs, formatRate, formatRatio, formatTable } from '../format.ts';
 import { CONNECTIONS, type SubmissionRow } from './measure.ts';
 
-/** Formats the results of submissions as a section in Markdown. */
+/** Formats the figures of submissions as a section in Markdown. */
 export function submissionTable(rows: SubmissionRow[]): string {
   const does = new Map(rows.map((row) => [row.target, row.does]));
   return `
-## A request is sent
+## Submissions
 
 ${[...does].map(([name, description]) => `- **${name}**: ${description}`).join('\n')}
 
 ${formatTable(
-  ['', 'connections', 'p50 ms', 'p99 ms', 'requests/s', 'failed', 'throughput beside ours'],
+  ['', 'connections', 'p50 ms', 'p99 ms', 'submissions/s', 'failed', 'throughput ÷ ours'],
   CONNECTIONS.flatMap((connections) => rowsFor(rows, connections)),
 )}
 `;

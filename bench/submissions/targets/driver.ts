@@ -8,7 +8,7 @@ export function driverTarget(uri: string, database: MongoClient): SubmissionTarg
   let n = 0;
   return {
     name: 'MongoDB driver',
-    does: '`insertOne`, `w: majority, j: true`, without a server around it',
+    does: '`insertOne`, `w: majority, j: true`, without an HTTP server',
     async connect(connections) {
       const client = await MongoClient.connect(uri, {
         maxPoolSize: connections,

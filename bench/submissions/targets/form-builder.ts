@@ -52,7 +52,7 @@ export async function startFormBuilder(
   };
   return {
     name: 'Payload form-builder',
-    does: '`POST /api/form-submissions`: kept, without checks, consent or messages',
+    does: '`POST /api/form-submissions`: saved, without validation, consent or messages',
     connect: async (connections) =>
       createHttpClients(`${server.url}/api/form-submissions`, connections, next),
     countStored: () => database.db(NAME).collection('form-submissions').countDocuments(),

@@ -24,7 +24,7 @@ export function throughcareTarget(url: string, database: MongoClient): Submissio
   };
   return {
     name: 'Throughcare',
-    does: '`POST /api/requests`: checked, once, with timeline, consent record and messages to send',
+    does: '`POST /api/requests`: validated and idempotent, with timeline, consent record and queued messages',
     connect: async (connections) => createHttpClients(`${url}/api/requests`, connections, next),
     countStored: () => database.db('throughcare').collection('form-submissions').countDocuments(),
     stop: async () => {},
