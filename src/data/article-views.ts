@@ -1,3 +1,4 @@
+import { BLOCK_TEXTS } from '#content/blocks/block-texts.ts';
 import { findBlock } from '#content/blocks/block-view.ts';
 import { ARTICLES_CRUMB, HOME_CRUMB } from '#domain/breadcrumbs.ts';
 import type { CrisisLine } from '#domain/crisis-lines.ts';
@@ -49,7 +50,7 @@ export async function loadArticleView(
     stages: await loadStageLinks(reader, stages),
     published,
     updated: changed.iso === published?.iso ? undefined : changed,
-    readingMinutes: countReadingMinutes(article.body),
+    readingMinutes: countReadingMinutes(article.body, BLOCK_TEXTS),
     body,
     sections: sectionsOf(body),
     callToAction: firstCallToAction(body, path),

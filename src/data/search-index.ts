@@ -66,7 +66,8 @@ function toIndexedDocument(
 ): IndexedDocument | undefined {
   const id = String(doc._id);
   try {
-    const [texts, facets] = [extractLocalizedTexts(doc, locale), facetsOf(collection, doc)];
+    const texts = extractLocalizedTexts(collection, doc, locale);
+    const facets = facetsOf(collection, doc);
     return { collection, id, texts, facets, boost: PUBLIC_COLLECTIONS[collection].search.boost };
   } catch (error) {
     logFailure('search-document-failed', error, { collection, id });

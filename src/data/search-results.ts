@@ -40,7 +40,7 @@ export async function search(
   const result = index.find({ typed, facets, limit, offset });
   const docs = await loadDocuments(result.keys);
   const highlighted = index.highlight(
-    docs.map(({ doc }) => extractLocalizedTexts(doc, locale)),
+    docs.map(({ collection, doc }) => extractLocalizedTexts(collection, doc, locale)),
     result.matchAny,
   );
   const results = docs.flatMap(({ collection, doc }, n): SearchResult[] => {

@@ -1,4 +1,5 @@
 import { eachNode, type LexicalNode, textOf } from '#domain/lexical.ts';
+import { type BlockText, type BlockTextUses, blockTextsOf } from '#domain/text-use.ts';
 
 /** The searchable texts of a document in one language, by how much they say about its subject. */
 export interface DocumentTexts {
@@ -10,37 +11,23 @@ export interface DocumentTexts {
   body: string;
 }
 
+/** What a text field of a document is to the search. */
+export type DocumentTextUse = 'title' | 'summary' | 'text' | 'none';
+
+/** Which fields of a document and of its blocks are searched, in reading order. */
+export interface SearchedTexts {
+  fields: Record<string, DocumentTextUse>;
+  blocks: BlockTextUses;
+}
+
 /** A value, or values by locale: only the caller knows the locales. */
 type Localized = unknown;
 
 /** A document as MongoDB stores it. */
 export interface RawDocument {
   _id: unknown;
-  slug?: Localized;
-  title?: Localized;
-  summary?: Localized;
-  levelOfCare?: Localized;
-  usualDuration?: Localized;
-  body?: Localized;
-  whatHappens?: Localized;
-  whatComesNext?: Localized;
-  stages?: unknown[];
-  topics?: unknown[];
+  [field: string]: Localized;
 }
-
-/** The fields to load for the index. */
-export const INDEXED_FIELDS = [
-  'slug',
-  'title',
-  'summary',
-  'levelOfCare',
-  'usualDuration',
-  'body',
-  'whatHappens',
-  'whatComesNext',
-  'stages',
-  'topics',
-] as const satisfies (keyof RawDocument)[];
 
 /**
  * Extracts the searchable texts of a document.
@@ -48,39 +35,32 @@ export const INDEXED_FIELDS = [
  */
 export function extractTexts(
   doc: RawDocument,
+  { fields, blocks }: SearchedTexts,
   pickLocale: (value: Localized) => unknown,
 ): DocumentTexts {
-  const textOfField = (value: Localized) => String(pickLocale(value) ?? '');
-  const bodies = [doc.whatHappens, doc.whatComesNext, doc.body].map(pickLocale);
+  const texts = { title: '', summary: '' };
   const headings: string[] = [];
-  const body = [textOfField(doc.levelOfCare), textOfField(doc.usualDuration)];
-  for (const node of bodies.flatMap((root) => [...eachNode(root)])) {
-    const questions = blockQuestions(node);
-    const words = [...(holdsText(node) ? [textOf(node)] : []), ...blockTexts(node), ...questions];
-    headings.push(...(node.type === 'heading' ? words : questions));
-    body.push(...words);
+  const body: string[] = [];
+  for (const [name, use] of Object.entries(fields)) {
+    const value = pickLocale(doc[name]);
+    if (use === 'title' || use === 'summary') texts[use] = String(value ?? '');
+    if (use !== 'text') continue;
+    if (typeof value === 'string') body.push(value);
+    for (const part of [...eachNode(value)].flatMap((node) => textsOf(node, blocks))) {
+      if (part.use === 'heading') headings.push(part.text);
+      body.push(part.text);
+    }
   }
-  return {
-    title: textOfField(doc.title),
-    summary: textOfField(doc.summary),
-    headings: headings.join('\n'),
-    body: body.filter(Boolean).join('\n'),
-  };
+  return { ...texts, headings: headings.join('\n'), body: body.filter(Boolean).join('\n') };
 }
+
+const textsOf = (node: LexicalNode, blocks: BlockTextUses): BlockText[] =>
+  holdsText(node)
+    ? [{ use: node.type === 'heading' ? 'heading' : 'text', text: textOf(node) }]
+    : blockTextsOf(node, blocks);
 
 /** True for paragraphs, headings and list items. Links are not read on their own: their text belongs to one of these. */
 const holdsText = ({ type, children }: LexicalNode): boolean =>
   type !== 'link' &&
   type !== 'autolink' &&
   (children ?? []).some((child) => ['text', 'link', 'autolink'].includes(child.type));
-
-/** Texts of a block outside its rich texts. */
-const blockTexts = ({ fields }: LexicalNode): string[] =>
-  ['heading', 'introduction', 'quote', 'caption']
-    .map((name) => fields?.[name])
-    .filter((value) => typeof value === 'string');
-
-const blockQuestions = ({ fields }: LexicalNode): string[] =>
-  (Array.isArray(fields?.items) ? fields.items : [])
-    .map(({ question }: { question?: unknown }) => question)
-    .filter((question) => typeof question === 'string');
