@@ -1,4 +1,11 @@
-import type { AnyBlockView, HeadingLevel } from '#content/blocks/block-view.ts';
+import type {
+  AnyBlockView,
+  BlockData,
+  BlockOf,
+  BlockType,
+  BlockView,
+  HeadingLevel,
+} from '#content/blocks/block-view.ts';
 import { type LexicalNode, textOf } from '#domain/lexical.ts';
 import { slugify } from '#domain/slug.ts';
 import type { SourceView } from '#domain/view-models.ts';
@@ -28,28 +35,35 @@ export function assignAnchors(nodes: LexicalNode[]): void {
   }
 }
 
-/** Returns the main heading of a block; undefined for blocks without one, and for empty lists, which are not shown. */
-function headingOf(block: AnyBlockView): string | undefined {
-  switch (block.blockType) {
-    case 'questions-and-answers':
-      return block.heading;
-    case 'related-articles':
-      return block.cards.length > 0 ? block.heading : undefined;
-    case 'sources':
-      return block.list.length > 0 ? block.heading : undefined;
-    case 'treatment-pathway':
-      return block.stages.length > 0 ? block.heading : undefined;
-    default:
-      return undefined;
-  }
-}
+/** Types of block whose loaded data has this property. */
+type BlockTypeWith<Name extends string> = {
+  [T in BlockType]: Name extends keyof BlockData[T] ? T : never;
+}[BlockType];
 
-/** Sets the heading level of callouts: 3 below a heading of the text, 2 before the first one. */
+/** The main heading of each block with an anchor; undefined for an empty list, which is not shown. */
+const HEADINGS: {
+  [T in BlockTypeWith<'anchor'>]: (block: BlockView<BlockOf<T>>) => string | undefined;
+} = {
+  'questions-and-answers': ({ heading }) => heading,
+  'related-articles': ({ cards, heading }) => (cards.length > 0 ? heading : undefined),
+  sources: ({ list, heading }) => (list.length > 0 ? heading : undefined),
+  'treatment-pathway': ({ stages, heading }) => (stages.length > 0 ? heading : undefined),
+};
+
+const headingOf = (block: AnyBlockView): string | undefined =>
+  Object.hasOwn(HEADINGS, block.blockType)
+    ? HEADINGS[block.blockType as BlockTypeWith<'anchor'>](block as never)
+    : undefined;
+
+/** The blocks whose heading depends on their place. */
+const LEVELED: Record<BlockTypeWith<'level'>, true> = { callout: true };
+
+/** Sets the heading level of these blocks: 3 below a heading of the text, 2 before the first one. */
 export function assignHeadingLevels(nodes: LexicalNode[]): void {
   let level: HeadingLevel = 2;
   for (const { type, fields } of nodes) {
     if (type === 'heading') level = 3;
-    if (fields?.blockType === 'callout') fields.level = level;
+    if (fields && Object.hasOwn(LEVELED, fields.blockType ?? '')) fields.level = level;
   }
 }
 

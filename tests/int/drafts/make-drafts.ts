@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import type { BlockType } from '#content/blocks/block-view.ts';
 import { body, p } from '#seed/rich-text-markup.ts';
 import { DATA_BUILDERS, documentFactory, titleField } from '#tests/helpers/document-factory.ts';
 import {
@@ -66,12 +67,25 @@ const bodyWith = (idsOf: IdsOf) =>
   body(
     p('Words.'),
     ...COLLECTIONS_WITH_DRAFTS.flatMap((slug) => idsOf(slug).map((id) => linkTo(slug, id))),
-    ...idsOf('calls-to-action').map((id) =>
-      block('call-to-action', { callToAction: id, show: 'form' }),
+    ...Object.entries(blocksWith(idsOf)).flatMap(([blockType, all]) =>
+      all.map((fields) => block(blockType, fields)),
     ),
-    block('related-articles', { heading: 'Read on', articles: idsOf('articles') }),
-    block('treatment-pathway', { heading: 'The way' }),
   );
+
+/** The fields of blocks that show all of the documents; of a type that shows no documents with drafts, none. */
+const blocksWith = (idsOf: IdsOf): Record<BlockType, object[]> => ({
+  callout: [],
+  'call-to-action': idsOf('calls-to-action').map((callToAction) => ({
+    callToAction,
+    show: 'form',
+  })),
+  media: [],
+  'questions-and-answers': [],
+  quotation: [],
+  'related-articles': [{ heading: 'Read on', articles: idsOf('articles') }],
+  sources: [],
+  'treatment-pathway': [{ heading: 'The way' }],
+});
 
 const block = (blockType: string, fields: object) => ({
   type: 'block',
