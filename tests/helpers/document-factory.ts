@@ -7,19 +7,18 @@ import { hashWording } from '#submissions/pipeline/record-consent.ts';
 import type { Account } from './accounts.ts';
 
 /** Builds the data of a minimal valid document; `title` goes into the field named by `titleField`. */
-type DocumentBuilders = Record<
-  string,
-  (
-    title: string,
-    sharedId: GetSharedId,
-  ) => Promise<Record<string, unknown>> | Record<string, unknown>
->;
+type BuildData = (
+  title: string,
+  sharedId: GetSharedId,
+) => Promise<Record<string, unknown>> | Record<string, unknown>;
+
+/** Every collection of the product, without Payload's own. */
+type OwnCollection = Exclude<CollectionSlug, `payload-${string}`>;
 
 /** Returns the id of a published document for others to refer to; creates it at the first call. */
 export type GetSharedId = (collection: CollectionSlug) => Promise<string>;
 
-/** Builders of minimal valid data, by collection. */
-export const DATA_BUILDERS: DocumentBuilders = {
+const BUILDERS: Record<OwnCollection, BuildData> = {
   articles: async (title, sharedId) => ({
     title,
     summary: 'What it is about.',
@@ -97,7 +96,14 @@ export const DATA_BUILDERS: DocumentBuilders = {
   }),
 };
 
-const TITLE_FIELDS: Record<string, string> = {
+/** Builders of minimal valid data, by collection. */
+export const DATA_BUILDERS: Record<string, BuildData> = BUILDERS;
+
+const TITLE_FIELDS: Record<OwnCollection, string> = {
+  articles: 'title',
+  pages: 'title',
+  'treatment-stages': 'title',
+  topics: 'title',
   'calls-to-action': 'heading',
   people: 'name',
   media: 'alt',
@@ -111,7 +117,8 @@ const TITLE_FIELDS: Record<string, string> = {
 };
 
 /** Returns the name of the field that identifies a document of the collection. */
-export const titleField = (collection: string): string => TITLE_FIELDS[collection] ?? 'title';
+export const titleField = (collection: string): string =>
+  TITLE_FIELDS[collection as OwnCollection] ?? 'title';
 
 /** A picture of one pixel. */
 export const PICTURE = {
