@@ -44,7 +44,7 @@ export const parseSubmission: CollectionBeforeValidateHook<FormSubmission> = asy
   }
   return {
     ...data,
-    phoneE164: toE164(String(data.phone)),
+    phoneE164: data.phone ? toE164(data.phone) : undefined,
     normalizedEmail: data.email ? normalizeEmail(data.email) : undefined,
   };
 };

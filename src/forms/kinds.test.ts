@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import { ANSWER_FIELDS, FREE_TEXT_FIELDS, pickAnswers } from './kinds.ts';
+
+it.each(SUBMISSION_KINDS)('the form of %s has a test, beside its schema', (kind) => {
+  expect(existsSync(new URL(`${kind}/${kind}.test.ts`, import.meta.url))).toBe(true);
+});
 
 it('lists the fields of all kinds once', () => {
   expect([...ANSWER_FIELDS].sort()).toEqual([

@@ -69,7 +69,10 @@ beforeAll(async () => {
   draftId = (await restAs<SaveResult>('admin', 'POST', '/articles?draft=true', newDraft)).doc.id;
   const submission = await postJson({
     callToAction: 'let-us-help',
-    answers: canaryAnswers(canaries.filter(({ field }) => !field.startsWith('question'))),
+    answers: canaryAnswers(
+      canaries.filter(({ field }) => !field.startsWith('question')),
+      'let-us-help',
+    ),
   });
   receipt = (JSON.parse(submission.body) as { receipt: string }).receipt;
   const token = await sessionToken('admin');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
+import { FORM_KINDS, offersSlots } from '#forms/kinds.ts';
 import { SLOT_TAKEN } from '#forms/submission-schema.ts';
 import { newPage, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import {
@@ -50,7 +51,7 @@ describe.each([
     const form = findForm(page, kind);
 
     await fillFields(form, fieldsWithMistake(visitor));
-    if (kind === 'text-info') await form.locator('input[name=consent]').check();
+    if (FORM_KINDS[kind].answersByText) await form.locator('input[name=consent]').check();
     await clickSubmit(form);
     const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
     await summary.waitFor();
@@ -70,7 +71,7 @@ describe.each([
     expect(await measureGapAboveLabel(page)).toBeGreaterThanOrEqual(0);
 
     await fillFields(form, correctedFields(visitor));
-    const slot = kind === 'schedule-call' ? await chooseTime(form) : undefined;
+    const slot = offersSlots(kind) ? await chooseTime(form) : undefined;
     await clickSubmit(form);
     const reference = await readReference(page, visitor);
 

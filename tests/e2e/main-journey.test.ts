@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SUBMISSION_KINDS, type SubmissionKind } from '#domain/submission-kinds.ts';
+import { FORM_KINDS, offersSlots } from '#forms/kinds.ts';
 import {
   bodyEditor,
   createArticle,
@@ -131,7 +132,7 @@ describe('a visitor without scripts', () => {
     }
     const form = findForm(page, kind);
     await fillFields(form, fieldsWithMistake(visitor));
-    if (kind === 'text-info') await form.locator('input[name=consent]').check();
+    if (FORM_KINDS[kind].answersByText) await form.locator('input[name=consent]').check();
     const [response] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === 'POST'),
       clickSubmit(form),
@@ -143,7 +144,7 @@ describe('a visitor without scripts', () => {
     ]);
     expect(await readFields(form, visitor.fields)).toEqual(fieldsWithMistake(visitor));
     await fillFields(form, correctedFields(visitor));
-    if (kind === 'schedule-call') visitor.stored.slot = await chooseTime(form);
+    if (offersSlots(kind)) visitor.stored.slot = await chooseTime(form);
     await clickSubmit(form);
     references[kind] = await readReference(page, visitor);
   });

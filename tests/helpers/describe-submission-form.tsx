@@ -13,6 +13,7 @@ import {
   parseFormEntries,
   toSubmissionPayload,
 } from '#forms/form-values.ts';
+import { offersSlots } from '#forms/kinds.ts';
 import { groupSlotsByDay } from '#forms/slot-days.ts';
 import { type FormPageState, SubmissionForm } from '#forms/submission-form.tsx';
 import { fieldProblems, submissionSchema } from '#forms/submission-schema.ts';
@@ -28,7 +29,7 @@ export function describeSubmissionForm(
   { accepted, refused }: FormFixtures,
   questions: Question[] = [],
 ): void {
-  const slots = kind === 'schedule-call' ? SLOTS : undefined;
+  const slots = offersSlots(kind) ? SLOTS : undefined;
   const schema = submissionSchema({ kind, questions, slots });
   const callToAction = buildCallToActionView(kind, questions);
   const fields = describeFields(kind, questions);

@@ -141,9 +141,10 @@ export async function expectNothingLogged(visitors: Visitor[]): Promise<void> {
 
 /** Returns the submissions of a visitor, as a coordinator sees them. */
 export async function findSubmissions({ stored }: Visitor): Promise<Doc[]> {
-  const phone = encodeURIComponent(String(stored.phone));
-  const name = stored.name ? `&where[name][equals]=${encodeURIComponent(String(stored.name))}` : '';
-  const path = `/form-submissions?where[phone][equals]=${phone}${name}&depth=0`;
+  const identifying = ['name', stored.phone ? 'phone' : 'email'].flatMap((field) =>
+    stored[field] ? `where[${field}][equals]=${encodeURIComponent(String(stored[field]))}` : [],
+  );
+  const path = `/form-submissions?${identifying.join('&')}&depth=0`;
   return (await restAs<FindResult>('coordinator', 'GET', path)).docs;
 }
 

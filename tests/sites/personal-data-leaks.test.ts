@@ -16,7 +16,7 @@ const FORM_TYPE = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const SUBMISSIONS = 'form-submissions';
 
 const canaries = createCanaries();
-const answers = canaryAnswers(canaries);
+const answers = canaryAnswers(canaries, 'let-us-help');
 
 let mailbox: Mailbox;
 let twilio: Awaited<ReturnType<typeof startFakeTwilio>>;

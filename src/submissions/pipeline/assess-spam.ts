@@ -4,7 +4,7 @@ import { assessPhoneNumber } from '#domain/phone-number-signals.ts';
 import { type Question, questionName } from '#domain/questions.ts';
 import type { SpamSignal } from '#domain/spam-signals.ts';
 import { questionsOf } from '#forms/form-definition.ts';
-import { FREE_TEXT_FIELDS } from '#forms/kinds.ts';
+import { FREE_TEXT_FIELDS, pickAnswers } from '#forms/kinds.ts';
 import type { CheckedSubmission } from './check-submission.ts';
 import type { Client } from './client.ts';
 import { type FreeText, findTextSignals, signalsAboveThreshold } from './detect-spam-signals.ts';
@@ -37,7 +37,7 @@ export async function assessSpam(
     ['no-origin', !client.isFromOwnPage],
   ];
   const numberSignal = assessPhoneNumber(
-    toE164(checked.input.answers.phone) ?? '',
+    toE164(pickAnswers(checked.input.answers).phone ?? '') ?? '',
     servedCountriesOf(checked.site),
   );
   if (numberSignal) checks.push([numberSignal, true]);

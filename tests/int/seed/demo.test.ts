@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { payload as startPayload } from '#data/payload.ts';
+import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import type { Header, Media } from '#payload-types.ts';
 import { ACCOUNTS } from '#seed/demo/accounts.ts';
 import { isUnseeded, seedDemo } from '#seed/seed.ts';
@@ -28,7 +29,7 @@ it('publishes all demo content, the explainer as the newest article', async () =
   for (const [collection, count] of [
     ['treatment-stages', 5],
     ['pages', 7],
-    ['calls-to-action', 5],
+    ['calls-to-action', SUBMISSION_KINDS.length],
     ['media', 10],
     ['redirects', 1],
   ] as const) {

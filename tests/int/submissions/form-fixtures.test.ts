@@ -6,7 +6,7 @@ import { SubmissionError } from '#domain/submission-error.ts';
 import { SUBMISSION_KINDS, type SubmissionKind } from '#domain/submission-kinds.ts';
 import { fixtures as questions } from '#forms/editor-questions.fixtures.ts';
 import { type FormFixtures, fillInSlot, type SubmissionFixture } from '#forms/fixture-builders.ts';
-import { ANSWER_FIELDS } from '#forms/kinds.ts';
+import { ANSWER_FIELDS, FORM_KINDS, offersSlots } from '#forms/kinds.ts';
 import * as letUsHelp from '#forms/let-us-help/fixtures.ts';
 import * as requestCall from '#forms/request-call/fixtures.ts';
 import * as requestMeeting from '#forms/request-meeting/fixtures.ts';
@@ -69,10 +69,10 @@ describe.each(FORMS)('$slug', ({ slug, kind, accepted, refused }) => {
       'form-submissions': (before['form-submissions'] ?? 0) + 1,
       'submission-events': (before['submission-events'] ?? 0) + 1,
       'consent-records': (before['consent-records'] ?? 0) + (consent ? 1 : 0),
-      // The mail to coordinators, and the text message if the kind is for texts.
+      // The mail to coordinators, and the text message if the kind is answered by text.
       'payload-jobs':
         (before['payload-jobs'] ?? 0) +
-        (submission.kind === 'text-info' && !submission.quarantined ? 2 : 1),
+        (FORM_KINDS[kind].answersByText && !submission.quarantined ? 2 : 1),
     });
 
     const answers = submitted.answers as Record<string, unknown>;
@@ -90,14 +90,14 @@ describe.each(FORMS)('$slug', ({ slug, kind, accepted, refused }) => {
       kind,
       reference,
       status: 'new',
-      phoneE164: toE164(String(answers.phone)),
+      ...(answers.phone ? { phoneE164: toE164(String(answers.phone)) } : {}),
       ...(answers.email ? { normalizedEmail: normalizeEmail(String(answers.email)) } : {}),
       voicemail: submitted.voicemail ?? false,
       page: '/articles/an-article',
       timeZone: 'America/Chicago',
       locale: 'en',
       receivedAt: NOW.toISOString(),
-      dueAt: kind === 'schedule-call' ? SLOT : '2026-11-24T23:00:00.000Z',
+      dueAt: offersSlots(kind) ? SLOT : '2026-11-24T23:00:00.000Z',
     });
     expect(events).toMatchObject([{ type: 'received', at: NOW.toISOString() }]);
     expect(consents.map(({ given }) => given)).toEqual(consent ? [consent.given] : []);
