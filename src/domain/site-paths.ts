@@ -2,41 +2,6 @@ import { LINKABLE_COLLECTIONS, PUBLIC_COLLECTIONS } from './collections.ts';
 import { SITE_INDEX_PATH } from './site-index.ts';
 import { SITE_CARD_PATH } from './social-cards.ts';
 
-/** First path segments of the pages of documents. */
-const DOCUMENT_SEGMENTS = LINKABLE_COLLECTIONS.flatMap((collection) => {
-  const [, segment] = PUBLIC_COLLECTIONS[collection].pathPrefix.split('/');
-  return segment ? [segment] : [];
-});
-
-/** First path segments that routes of the site use. A document cannot have one of them as its slug. */
-export const RESERVED_SLUGS: readonly string[] = [
-  ...DOCUMENT_SEGMENTS,
-  '.well-known',
-  '404',
-  'admin',
-  'api',
-  'assets',
-  'card.png',
-  'favicon.svg',
-  'feed.xml',
-  'gallery',
-  'healthz',
-  'llms.txt',
-  'not-found',
-  'plain.svg',
-  'preview',
-  'readyz',
-  'robots.txt',
-  'search',
-  'site-index.json',
-  'sitemap.xml',
-  'sitemaps',
-  'speculation-rules.json',
-  'unavailable',
-  'unsent',
-  'withdraw',
-];
-
 /** Pages that exist without a document in the database. They are the same for all visitors. */
 export const FIXED_PAGE_PATHS = ['/', '/articles', '/stages'] as const;
 
@@ -82,6 +47,23 @@ export const FALLBACK_PATHS = {
   unavailable: '/unavailable',
   unsent: '/unsent',
 } as const;
+
+/** Paths of static files, and of routes with parameters. */
+const OTHER_PATHS = ['/404', '/assets', '/favicon.svg', '/plain.svg', '/sitemaps'];
+
+/** First path segments that the site uses. A document cannot have one of them as its slug. */
+export const RESERVED_SLUGS: readonly string[] = [
+  ...new Set(
+    [
+      ...FIXED_PAGE_PATHS,
+      ...FIXED_FILE_PATHS,
+      ...PROXIED_PATHS,
+      ...Object.values(FALLBACK_PATHS),
+      ...LINKABLE_COLLECTIONS.map((collection) => PUBLIC_COLLECTIONS[collection].pathPrefix),
+      ...OTHER_PATHS,
+    ].flatMap((path) => path.split('/')[1] || []),
+  ),
+];
 
 /** Returns the path of one part of the sitemap. Parts are counted from 1. */
 export const sitemapPartPath = (part: number): string => `/sitemaps/${part}.xml`;

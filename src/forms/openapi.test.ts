@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
+import { listRoutes } from '#tests/helpers/routes.ts';
 import { buildOpenApi } from './openapi.ts';
 
 const { paths, components } = buildOpenApi('https://example.org', {
@@ -14,6 +15,13 @@ const { paths, components } = buildOpenApi('https://example.org', {
     byAddress: { points: 11, seconds: 120 },
     byContact: { points: 5, seconds: 3600 },
   },
+});
+
+test('describes every endpoint but its own, and the one for the text message provider', async () => {
+  const endpoints = (await listRoutes()).filter(({ file }) => file.startsWith('src/pages/api/'));
+  expect(endpoints.map(({ pattern }) => pattern).toSorted()).toEqual(
+    [...Object.keys(paths), '/api/openapi.json', '/api/texts/inbound'].toSorted(),
+  );
 });
 
 test('describes every kind with the labels of its form', () => {

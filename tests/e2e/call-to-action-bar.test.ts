@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newPage } from '#tests/helpers/browser.ts';
-import { EXPLAINER } from '#tests/helpers/site-paths.ts';
+import { EXPLAINER } from '#tests/helpers/page-paths.ts';
 import { findForm } from '#tests/helpers/visitors.ts';
 
 it('shows the bar on a phone from halfway to the first form, and hides it while a form is in view', async () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 import { newPage } from '#tests/helpers/browser.ts';
 import { hasFocus, listExpectedStops, tabThroughPage, tabTo } from '#tests/helpers/keyboard.ts';
-import { EXPLAINER, FORM_PAGES } from '#tests/helpers/site-paths.ts';
+import { EXPLAINER } from '#tests/helpers/page-paths.ts';
+import { FORM_PAGES } from '#tests/helpers/site-paths.ts';
 import {
   createVisitor,
   findForm,

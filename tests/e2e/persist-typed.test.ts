@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { blockSiteScript, newPage, SITE_SCRIPT } from '#tests/helpers/browser.ts';
-import { EXPLAINER } from '#tests/helpers/site-paths.ts';
+import { EXPLAINER } from '#tests/helpers/page-paths.ts';
 import {
   clickSubmit,
   createVisitor,

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { newPage, site } from '#tests/helpers/browser.ts';
+import { EXPLAINER } from '#tests/helpers/page-paths.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
 import type { SaveResult } from '#tests/helpers/rest-result-types.ts';
-import { AS_SURROGATE, EXPLAINER } from '#tests/helpers/site-paths.ts';
+import { AS_SURROGATE } from '#tests/helpers/site-paths.ts';
 
 const fetchPath = async (path: string, init: RequestInit = {}) => {
   const response = await fetch(`${site.url}${path}`, { redirect: 'manual', ...init });

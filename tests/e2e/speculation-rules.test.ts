@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROXIED_PATHS, SPECULATION_RULES_PATH } from '#domain/site-paths.ts';
 import { DESKTOP, newPage, site } from '#tests/helpers/browser.ts';
-import { EXPLAINER, FORM_PAGES } from '#tests/helpers/site-paths.ts';
+import { EXPLAINER } from '#tests/helpers/page-paths.ts';
+import { FORM_PAGES } from '#tests/helpers/site-paths.ts';
 
 interface RuleSet {
   errorType?: string;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
-import { EXPLAINER } from './site-paths.ts';
+import { CONTENT_PAGE_PATHS, EXPLAINER } from './page-paths.ts';
 import { clickSubmit, createVisitor, fillFields, findForm } from './visitors.ts';
 
 /** Opens a page as a visitor would, and waits until it is shown. */
@@ -61,20 +61,9 @@ const openSecondStep: OpenPage = async (page) => {
 };
 
 /** Each kind of page that visitors read, by the name of its reference pictures. */
-export const CONTENT_PAGE_KINDS: Record<string, OpenPage> = {
-  home: openPath('/'),
-  articles: openPath('/articles'),
-  'articles-narrowed': openPath('/articles?stage=supervised-detox'),
-  article: openExplainer,
-  stages: openPath('/stages'),
-  stage: openPath('/stages/supervised-detox'),
-  topic: openPath('/topics/kinds-of-care'),
-  person: openPath('/people/sample-writer-one'),
-  search: openPath('/search?q=detox'),
-  'search-nothing': openPath('/search?q=nothingofthiskind'),
-  page: openPath('/editorial-policy'),
-  missing: openPath('/nothing'),
-};
+export const CONTENT_PAGE_KINDS: Record<string, OpenPage> = Object.fromEntries(
+  Object.entries(CONTENT_PAGE_PATHS).map(([kind, path]) => [kind, openPath(path)]),
+);
 
 /** Each kind of page by which visitors send a request or take it back, by the name of its reference pictures. */
 export const FORM_PAGE_KINDS: Record<string, OpenPage> = {

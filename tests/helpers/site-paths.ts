@@ -1,5 +1,8 @@
 import { inject } from 'vitest';
+import { LISTED_COLLECTIONS, type ListedCollection } from '#domain/collections.ts';
+import { documentPath } from '#domain/href.ts';
 import { SITE_INDEX_PATH, siteIndexSchema } from '#domain/site-index.ts';
+import { FIXED_PAGE_PATHS } from '#domain/site-paths.ts';
 import { SUBMISSION_KINDS } from '#domain/submission-kinds.ts';
 
 const { url } = inject('site');
@@ -13,19 +16,13 @@ const fetchSlugs = async (collection: string): Promise<string[]> => {
   return docs.map(({ slug }) => slug);
 };
 
-const fetchPathsBelow = async (path: string, collection: string): Promise<string[]> =>
-  (await fetchSlugs(collection)).map((slug) => `${path}/${slug}`);
+const fetchPaths = async (collection: ListedCollection): Promise<string[]> =>
+  (await fetchSlugs(collection)).map((slug) => documentPath(collection, slug));
 
 /** Lists pages that any cache may store: those of published documents, and two searches. */
 export const listCacheablePages = async (): Promise<string[]> => [
-  '/',
-  '/articles',
-  '/stages',
-  ...(await fetchPathsBelow('/articles', 'articles')),
-  ...(await fetchPathsBelow('/stages', 'treatment-stages')),
-  ...(await fetchPathsBelow('/topics', 'topics')),
-  ...(await fetchPathsBelow('/people', 'people')),
-  ...(await fetchPathsBelow('', 'pages')),
+  ...FIXED_PAGE_PATHS,
+  ...(await Promise.all(LISTED_COLLECTIONS.map(fetchPaths))).flat(),
   '/search?q=detox',
   '/search?q=nothingofthiskind',
 ];
@@ -50,10 +47,7 @@ export async function listPublishedPages(): Promise<string[]> {
   return [...new Set(pages.filter((path) => !path.includes('.')))];
 }
 
-/** The article of the demo content that has forms in its text. */
-export const EXPLAINER = '/articles/understanding-intensive-outpatient-treatment';
-
-/** The pages of the five forms. */
+/** The pages of the forms. */
 export const FORM_PAGES = SUBMISSION_KINDS.map((kind) => `/requests/${kind}`);
 
 export const MISSING_PAGES = ['/nothing', '/articles/nothing', '/requests/nothing', '/a/b/c'];

@@ -5,9 +5,9 @@ import { axeProblemsOn, LIGHT } from '#tests/helpers/axe-in-browser.ts';
 import { newPage, site } from '#tests/helpers/browser.ts';
 import { expectNothingStored } from '#tests/helpers/browser-storage.ts';
 import { FORM_PAGE_KINDS } from '#tests/helpers/page-kinds.ts';
+import { EXPLAINER } from '#tests/helpers/page-paths.ts';
 import {
   AS_SURROGATE,
-  EXPLAINER,
   FORM_PAGES,
   listCacheablePages,
   MISSING_PAGES,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { newPage } from '#tests/helpers/browser.ts';
-import { EXPLAINER } from '#tests/helpers/site-paths.ts';
+import { EXPLAINER } from '#tests/helpers/page-paths.ts';
 
 /** Returns the position and size of every element. */
 const measureElements = (page: Page): Promise<string[]> =>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { createReader } from '#data/reader.ts';
 import { createSiteIndex } from '#data/site-index.ts';
@@ -26,8 +27,18 @@ it.each(routes)(
   },
 );
 
+it.each(routes.filter(({ file, pattern }) => file.endsWith('/route.ts') && !pattern.includes('[')))(
+  '$pattern is never written at build time',
+  async ({ file }) => {
+    expect(await readFile(file, 'utf8')).toContain("export const dynamic = 'force-dynamic';");
+  },
+);
+
 it.each(routes)('no page can take the path of $pattern', ({ pattern }) => {
   const [, first = ''] = pattern.split('/');
   const hasNoFixedSegment = first === '' || first.startsWith('[');
-  expect(hasNoFixedSegment || RESERVED_SLUGS.some((slug) => slug === first)).toBe(true);
+  expect(
+    hasNoFixedSegment || RESERVED_SLUGS.includes(first),
+    'Add it to OTHER_PATHS in src/domain/site-paths.ts.',
+  ).toBe(true);
 });

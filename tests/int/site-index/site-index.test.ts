@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '#app/site-index.json/route.ts';
 import { LISTED_COLLECTIONS } from '#domain/collections.ts';
@@ -105,6 +106,16 @@ it('counts the pages of a list of articles without drafts', async () => {
   expect(lists['/topics/much-of-it']?.pages).toEqual({ '': 2 });
   expect(lists['/people/busy']?.pages).toEqual({ '': 1 });
   expect(lists['/articles']?.pages).toMatchObject({ '': 2, 'topic=much-of-it': 2 });
+});
+
+it('Varnish keeps the parameters of every list', async () => {
+  const vcl = await readFile('deploy/varnish/default.vcl', 'utf8');
+  const [, lists = ''] = vcl.match(/req\.url ~ "(\^.*)\\\?"\) \{/) ?? [];
+  const [, parameters = ''] = vcl.match(/\[\?&\]\(\?!\(([a-z|]+)\)/) ?? [];
+  for (const [path, { by }] of Object.entries(index.lists)) {
+    expect(path).toMatch(new RegExp(`${lists}$`));
+    expect(parameters.split('|')).toEqual(expect.arrayContaining(['page', ...by]));
+  }
 });
 
 it('has the labels of form fields', () => {
