@@ -1,21 +1,24 @@
-import { setTimeout as pause, setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { SEARCHABLE_COLLECTIONS, type SearchableCollection } from '#domain/collections.ts';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import {
+  PUBLIC_COLLECTIONS,
+  SEARCHABLE_COLLECTIONS,
+  type SearchableCollection,
+} from '#domain/collections.ts';
+import {
+  type ChangeEvent,
+  type DatabaseConnection,
+  followChangeStream,
+  HistoryLostError,
+} from '#platform/database/change-stream.ts';
 import { logFailure } from '#platform/log/log-failure.ts';
 import { payload } from './payload.ts';
 import { buildSearchIndex, type SearchIndex, updateSearchIndex } from './search-index.ts';
 import { SEARCHABLE_FIELDS, type SearchableDocument } from './searchable-documents.ts';
 
-const MAX_AWAIT_MS = 1_000;
-const RETRY_MS = 500;
-
-/** MongoDB error codes for a resume token that is not in the oplog any more, or belongs to another oplog. */
-const LOST_HISTORY_CODES = new Set<unknown>([260, 280, 286]);
-
-interface ChangeEvent {
-  ns?: { coll?: string };
-  documentKey?: { _id: unknown };
-  fullDocument?: SearchableDocument | null;
-}
+/** The searchable collections by MongoDB's names. */
+const SLUGS: ReadonlyMap<string, SearchableCollection> = new Map(
+  SEARCHABLE_COLLECTIONS.map((slug) => [PUBLIC_COLLECTIONS[slug].databaseName, slug]),
+);
 
 /** Key of the process-wide index: pages and the admin are separate bundles, so a module variable would exist twice. */
 const SHARED_KEY = Symbol.for('throughcare.search-index');
@@ -42,59 +45,31 @@ function startSync(onStop: () => void): () => Promise<SearchIndex> {
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   let index: SearchIndex | undefined;
-  /** Resume token after the last applied change; undefined if the index must be rebuilt. */
-  let resumeToken: unknown;
-  /** A failure is logged once, not at every retry while the database is unavailable. */
-  let isFailureLogged = false;
 
-  const followChanges = async (): Promise<void> => {
-    const { connection, collections } = (await payload()).db;
+  /** Uses the connection of Payload, which closes it. */
+  const connect = async (): Promise<DatabaseConnection> => {
+    const { connection } = (await payload()).db;
     connection.off('close', stop).once('close', stop);
-    const collectionsByName = new Map(
-      SEARCHABLE_COLLECTIONS.map((slug) => [collections[slug]?.collection.name ?? '', slug]),
-    );
-    const stream = connection
-      .getClient()
-      .db(connection.name)
-      .watch<ChangeEvent, ChangeEvent>(changePipeline([...collectionsByName.keys()]), {
-        fullDocument: 'updateLookup',
-        maxAwaitTimeMS: MAX_AWAIT_MS,
-        // Delivers the changes that were missed since the last one. Without a token, the index is rebuilt.
-        ...(resumeToken !== undefined && { resumeAfter: resumeToken }),
-      });
-    try {
-      // Opens the stream before the index is built, so that no change is missed.
-      let event: ChangeEvent | null = await stream.tryNext();
-      if (!index || resumeToken === undefined) index = await buildSearchIndex();
+    return { database: connection.getClient().db(connection.name) };
+  };
+
+  void followChangeStream<ChangeEvent<SearchableDocument>>({
+    connect,
+    collections: [...SLUGS.keys()],
+    fields: ['_id', ...SEARCHABLE_FIELDS].map((field) => `fullDocument.${field}`),
+    async onHistoryLost() {
+      index = await buildSearchIndex();
       built.resolve();
-      while (!stopping.signal.aborted) {
-        if (event) applyChange(index, collectionsByName, event);
-        resumeToken = stream.resumeToken;
-        isFailureLogged = false;
-        // Many changes can arrive at once.
-        await yieldToEventLoop();
-        event = await stream.tryNext();
-      }
-    } catch (error) {
-      if (isHistoryLost(error)) resumeToken = undefined;
-      throw error;
-    } finally {
-      await stream.close();
-    }
-  };
+    },
+    async onProgress(event) {
+      if (event && index) applyChange(index, event);
+      // Many changes can arrive at once.
+      await yieldToEventLoop();
+    },
+    onFailure: (error) => logFailure('search-sync-failed', error),
+    signal: stopping.signal,
+  }).then(onStop);
 
-  const followUntilStopped = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      const failure = await followChanges().catch((error: unknown) => error);
-      await pause(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => {});
-      if (stopping.signal.aborted) break;
-      if (!isFailureLogged) logFailure('search-sync-failed', failure);
-      isFailureLogged = true;
-    }
-    onStop();
-  };
-
-  void followUntilStopped();
   // During a rebuild, the previous index still answers.
   return async () => {
     await built.promise;
@@ -103,41 +78,9 @@ function startSync(onStop: () => void): () => Promise<SearchIndex> {
   };
 }
 
-function applyChange(
-  index: SearchIndex,
-  collectionsByName: Map<string, SearchableCollection>,
-  event: ChangeEvent,
-): void {
-  const collection = collectionsByName.get(event.ns?.coll ?? '');
+function applyChange(index: SearchIndex, event: ChangeEvent<SearchableDocument>): void {
+  const collection = SLUGS.get(event.ns?.coll ?? '');
+  // A searchable collection or the database was dropped or renamed, or another collection was renamed to it.
   if (!event.documentKey || !collection) throw new HistoryLostError();
   updateSearchIndex(index, collection, String(event.documentKey._id), event.fullDocument);
 }
-
-/** A searchable collection or the database was dropped or renamed, or another collection was renamed to it. */
-class HistoryLostError extends Error {
-  override readonly name = 'HistoryLostError';
-}
-
-const isHistoryLost = (error: unknown): boolean =>
-  error instanceof HistoryLostError || LOST_HISTORY_CODES.has((error as { code?: unknown }).code);
-
-const changePipeline = (names: string[]) => [
-  {
-    $match: {
-      $or: [
-        { 'ns.coll': { $in: names } },
-        { 'to.coll': { $in: names } },
-        { operationType: { $in: ['dropDatabase', 'invalidate'] } },
-      ],
-    },
-  },
-  {
-    $project: {
-      'ns.coll': 1,
-      documentKey: 1,
-      ...Object.fromEntries(
-        ['_id', ...SEARCHABLE_FIELDS].map((field) => [`fullDocument.${field}`, 1]),
-      ),
-    },
-  },
-];

@@ -1,4 +1,5 @@
 import { PUBLIC_COLLECTIONS } from '#domain/collections.ts';
+import type { ChangeEvent } from '#platform/database/change-stream.ts';
 import type { Purge } from './purges.ts';
 
 /** The collection of all globals in Payload's MongoDB adapter. */
@@ -15,14 +16,18 @@ const SLUGS = new Map(
 /** MongoDB's names of the collections whose changes visitors can see. */
 export const WATCHED_COLLECTIONS: readonly string[] = [...SLUGS.keys(), GLOBALS];
 
-/** The part of a MongoDB change event that the change stream projects. */
-export interface ChangeEvent {
-  operationType: string;
-  ns?: { coll?: string };
-  documentKey?: { _id: unknown };
-  fullDocument?: { _status?: string; globalType?: string } | null;
+/** A change event with the fields that `purgeFor` needs. */
+export interface ContentChange extends ChangeEvent<{ _status?: string; globalType?: string }> {
   updateDescription?: { updatedFields?: { _status?: string; filename?: string } };
 }
+
+/** Paths of these fields in a change event. */
+export const CONTENT_CHANGE_FIELDS: readonly string[] = [
+  'fullDocument._status',
+  'fullDocument.globalType',
+  'updateDescription.updatedFields._status',
+  'updateDescription.updatedFields.filename',
+];
 
 /**
  * Returns the cache tags that a change event purges: `<collection>:<id>` of pages that contain the document,
@@ -30,7 +35,7 @@ export interface ChangeEvent {
  * or files, if it is unpublished or deleted, or if a picture has another file now.
  * @returns `all` if the event names no single document; undefined if visitors see no difference
  */
-export function purgeFor(event: ChangeEvent): Purge | 'all' | undefined {
+export function purgeFor(event: ContentChange): Purge | 'all' | undefined {
   const name = event.ns?.coll ?? '';
   const { operationType, documentKey, fullDocument, updateDescription } = event;
   if (!documentKey) return 'all';
@@ -49,7 +54,7 @@ export function purgeFor(event: ChangeEvent): Purge | 'all' | undefined {
 }
 
 /** True if a document is a draft and was one before: an editor is typing. */
-const isDraftEdit = ({ operationType, fullDocument, updateDescription }: ChangeEvent): boolean =>
+const isDraftEdit = ({ operationType, fullDocument, updateDescription }: ContentChange): boolean =>
   fullDocument?._status === 'draft' &&
   (operationType === 'insert' ||
     (operationType === 'update' && updateDescription?.updatedFields?._status === undefined));
