@@ -10,7 +10,18 @@ import {
 
 const HISTORY_LOST = Object.assign(new Error('history lost'), { code: 286 });
 const UNAVAILABLE = new Error('unavailable');
-const NOW = { t: 1 };
+/** The database has ended, and its stream with it. */
+const END = 'end';
+
+/** Stands in for the driver's class. */
+class Timestamp {
+  readonly t: number;
+  readonly i: number;
+  constructor({ t, i }: { t: number; i: number }) {
+    this.t = t;
+    this.i = i;
+  }
+}
 
 /** A connection on which these are read: an id of an event, null for no event, or an error. Then nothing comes. */
 function fakeConnection(
@@ -19,9 +30,14 @@ function fakeConnection(
 ) {
   const starts: object[] = [];
   let resumeToken: string | undefined;
+  let closed = false;
   const tryNext = async (): Promise<unknown> => {
     const read = reads.shift();
     if (read === undefined) return new Promise(() => {});
+    if (read === END) {
+      closed = true;
+      return null;
+    }
     if (read instanceof Error) throw read;
     resumeToken = `after ${read}`;
     return read && { operationType: 'insert', documentKey: { _id: read } };
@@ -29,13 +45,16 @@ function fakeConnection(
   const connection: DatabaseConnection = {
     database: {
       databaseName: name,
-      command: async () => ({ operationTime: NOW }),
+      command: async () => ({ operationTime: new Timestamp({ t: 5, i: 3 }) }),
       watch(_, { resumeAfter, startAtOperationTime }: Record<string, object | undefined>) {
         starts.push({ resumeAfter, startAtOperationTime });
         return {
           tryNext,
           get resumeToken() {
             return resumeToken;
+          },
+          get closed() {
+            return closed;
           },
           close: async () => {},
         };
@@ -48,7 +67,10 @@ function fakeConnection(
 
 type FakeConnection = ReturnType<typeof fakeConnection>;
 
-const FROM_NOW = { resumeAfter: undefined, startAtOperationTime: NOW };
+const FROM_PRESENT = {
+  resumeAfter: undefined,
+  startAtOperationTime: new Timestamp({ t: 5, i: 4 }),
+};
 const from = (token: string) => ({ resumeAfter: token, startAtOperationTime: undefined });
 
 /** Follows a change stream over these connections in turn; without one left, connecting waits for ever. */
@@ -85,7 +107,7 @@ it('starts at the present, and waits for onHistoryLost before the first event', 
   const one = fakeConnection(['a', null, 'b']);
   const handled = Promise.withResolvers<void>();
   const { calls, resumePoints } = follow([one], { onHistoryLost: () => handled.promise });
-  await expect.poll(() => one.starts).toEqual([FROM_NOW]);
+  await expect.poll(() => one.starts).toEqual([FROM_PRESENT]);
   expect(calls).toEqual([]);
   handled.resolve();
   await expect.poll(() => calls).toEqual(['a', 'b']);
@@ -103,7 +125,7 @@ it('does not resume in another database', async () => {
   const one = fakeConnection(['a']);
   const { calls } = follow([one], { resumeAfter: { database: 'other', token: 'earlier' } });
   await expect.poll(() => calls).toEqual(['lost', 'a']);
-  expect(one.starts).toEqual([FROM_NOW]);
+  expect(one.starts).toEqual([FROM_PRESENT]);
 });
 
 it('resumes after the last event when a connection has failed, and reports each outage once', async () => {
@@ -120,7 +142,14 @@ it('starts anew if MongoDB cannot resume', async () => {
   const [one, two] = [fakeConnection(['a', HISTORY_LOST]), fakeConnection(['b'])];
   const { calls } = follow([one, two]);
   await expect.poll(() => calls, { timeout: 5_000 }).toEqual(['lost', 'a', 'lost', 'b']);
-  expect(two.starts).toEqual([FROM_NOW]);
+  expect(two.starts).toEqual([FROM_PRESENT]);
+});
+
+it('starts anew if the database has ended the stream', async () => {
+  const [one, two] = [fakeConnection(['a', END, END]), fakeConnection(['b'])];
+  const { calls } = follow([one, two]);
+  await expect.poll(() => calls, { timeout: 5_000 }).toEqual(['lost', 'a', 'lost', 'b']);
+  expect(two.starts).toEqual([FROM_PRESENT]);
 });
 
 it('starts anew if an event does not say what has changed', async () => {

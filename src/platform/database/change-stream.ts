@@ -28,12 +28,19 @@ export interface ChangeEvent<Doc> {
 /** What a change stream needs of the driver's `Db`. Payload's adapter brings another version of the driver. */
 export interface WatchableDatabase {
   readonly databaseName: string;
-  command(command: { ping: 1 }): Promise<{ operationTime?: unknown }>;
+  command(command: { ping: 1 }): Promise<{ operationTime?: OplogTime }>;
   watch(pipeline: object[], options: object): EventCursor;
+}
+
+/** The driver's `Timestamp`. */
+interface OplogTime {
+  t: number;
+  i: number;
 }
 
 interface EventCursor {
   readonly resumeToken: unknown;
+  readonly closed: boolean;
   tryNext(): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -99,7 +106,9 @@ export async function followChangeStream<Event extends ChangeEvent<unknown>>(
       const opened = database.watch(createPipeline(options), {
         fullDocument: 'updateLookup',
         maxAwaitTimeMS: MAX_AWAIT_MS,
-        ...(token === undefined ? await startAtPresent(database) : { resumeAfter: token }),
+        ...(token === undefined
+          ? { startAtOperationTime: await nextOplogTime(database) }
+          : { resumeAfter: token }),
       });
       stream = opened;
       if (token === undefined) await options.onHistoryLost();
@@ -108,6 +117,8 @@ export async function followChangeStream<Event extends ChangeEvent<unknown>>(
         while (!isClosed) {
           const event = (await opened.tryNext()) as Event | null;
           if (isClosed) return;
+          // The end of the database ends its stream; further reads would return at once, and block the event loop.
+          if (!event && opened.closed) throw new HistoryLostError();
           const next = { database: databaseName, token: opened.resumeToken };
           await options.onProgress(event ?? undefined, next);
           resumePoint = next;
@@ -139,10 +150,18 @@ export async function followChangeStream<Event extends ChangeEvent<unknown>>(
   }
 }
 
-/** The server opens a stream at its first read, so the start has to be set: no change between the two may be missed. */
-const startAtPresent = async (database: WatchableDatabase) => ({
-  startAtOperationTime: (await database.command({ ping: 1 })).operationTime,
-});
+/**
+ * Returns the first time after the writes until now. A stream has to start there, because the server opens it at its
+ * first read and would miss what is written before.
+ */
+async function nextOplogTime(database: WatchableDatabase): Promise<OplogTime> {
+  const { operationTime } = await database.command({ ping: 1 });
+  if (!operationTime) throw new Error('This MongoDB is no replica set: it has no change streams.');
+  const { t, i } = operationTime;
+  // The driver takes only a timestamp of its own version.
+  const Timestamp = operationTime.constructor as new (time: { t: number; i: number }) => OplogTime;
+  return new Timestamp({ t, i: i + 1 });
+}
 
 const createPipeline = ({
   collections,

@@ -187,6 +187,20 @@ it('fetches a page again after a minute while the change stream is silent', asyn
   vi.useRealTimers();
 });
 
+it('purges the whole cache if the database is dropped, and follows later changes', async () => {
+  await untilCached('/page');
+  origin.respond('/page', sharedPage('Restored', `articles:${article}`));
+  await db.dropDatabase();
+  await expect.poll(() => bodyAt('/page')).toBe('Restored');
+  // The drop has ended the change stream; the next one drops the cache once more.
+  await expect.poll(() => bodyAt('/page').then(() => origin.countRequests('/page'))).toBe(3);
+  await untilCached('/list');
+  origin.respond('/list', sharedPage('Changed list', 'articles'));
+  await db.collection('articles').insertOne({ _status: 'published' });
+  await expect.poll(() => bodyAt('/list')).toBe('Changed list');
+  vi.mocked(console.error).mockClear();
+});
+
 it('catches up after a restart before it serves a page', async () => {
   const folder = await createTemporaryFolder();
   const first = await startTestEdge(origin, { folder });
