@@ -1,14 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { signIn } from '#tests/helpers/admin-pages.ts';
 import {
   bodyEditor,
   createArticle,
   insertBlock,
   openLivePreview,
-  signIn,
   typeParagraph,
-} from '#tests/helpers/admin-pages.ts';
+} from '#tests/helpers/article-editor.ts';
 import { DESKTOP, newPage, site } from '#tests/helpers/browser.ts';
 
 const COLLECTIONS = ['articles', 'pages', 'media', 'form-submissions', 'consent-texts', 'users'];

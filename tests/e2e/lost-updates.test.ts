@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Role } from '#domain/roles.ts';
-import { changeForm, editArticle, fillSummary } from '#tests/helpers/admin-pages.ts';
+import { changeForm } from '#tests/helpers/admin-pages.ts';
+import { editArticle, fillSummary } from '#tests/helpers/article-editor.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
 import type { Doc, FindResult } from '#tests/helpers/rest-result-types.ts';
 import {

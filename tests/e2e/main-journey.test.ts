@@ -2,6 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SUBMISSION_KINDS, type SubmissionKind } from '#domain/submission-kinds.ts';
 import { FORM_KINDS, offersSlots } from '#forms/kinds.ts';
 import {
+  openSubmission,
+  publishDocument,
+  SUBMISSIONS_PATH,
+  selectOption,
+  signIn,
+  summaryValue,
+} from '#tests/helpers/admin-pages.ts';
+import {
   bodyEditor,
   createArticle,
   fillCallout,
@@ -9,15 +17,9 @@ import {
   fillSummary,
   insertBlock,
   openLivePreview,
-  openSubmission,
-  publishDocument,
-  SUBMISSIONS_PATH,
-  selectOption,
-  signIn,
-  summaryValue,
   typeHeading,
   typeParagraph,
-} from '#tests/helpers/admin-pages.ts';
+} from '#tests/helpers/article-editor.ts';
 import { DESKTOP, newPage, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
 import type { FindResult } from '#tests/helpers/rest-result-types.ts';

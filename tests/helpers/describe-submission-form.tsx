@@ -14,11 +14,11 @@ import {
   toSubmissionPayload,
 } from '#forms/form-values.ts';
 import { offersSlots } from '#forms/kinds.ts';
-import { groupSlotsByDay } from '#forms/slot-days.ts';
 import { type FormPageState, SubmissionForm } from '#forms/submission-form.tsx';
 import { fieldProblems, submissionSchema } from '#forms/submission-schema.ts';
 import { axeProblems } from '#tests/helpers/axe.ts';
 import { buildCallToActionView } from './call-to-action.ts';
+import { buildFormPageState } from './form-page-state.ts';
 
 const SLOTS = ['2026-11-25T15:00:00.000Z', '2026-11-25T15:15:00.000Z', '2026-11-26T15:00:00.000Z'];
 const [, SLOT = ''] = SLOTS;
@@ -44,15 +44,8 @@ export function describeSubmissionForm(
     return error ? fieldProblems(error) : [];
   };
 
-  const buildState = (values: FormValues = {}, problems: FieldProblem[] = []): FormPageState => ({
-    idempotencyKey: 'a-key-of-this-rendering',
-    renderedAtToken: 'a-token-of-this-rendering',
-    promise: 'A coordinator will call you today.',
-    values,
-    problems,
-    days: groupSlotsByDay(slots ?? [], 'America/New_York'),
-    timeZone: 'America/New_York',
-  });
+  const buildState = (values: FormValues = {}, problems: FieldProblem[] = []): FormPageState =>
+    buildFormPageState(slots ?? [], { values, problems });
 
   /** One refused fixture for each distinct set of field errors. */
   const distinctProblems = () => {

@@ -1,31 +1,21 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { CRISIS_LINES } from '#domain/crisis-lines.ts';
 import type { SubmissionKind } from '#domain/submission-kinds.ts';
-import { groupSlotsByDay } from '#forms/slot-days.ts';
 import { type FormPageState, SubmissionForm } from '#forms/submission-form.tsx';
 import { buildCallToActionView } from './call-to-action.ts';
+import { buildFormPageState } from './form-page-state.ts';
 
 /** Renders the page of a form as the server does, and puts it into the document of jsdom. */
 export function renderForm(
   kind: SubmissionKind,
   overrides: Partial<FormPageState> = {},
 ): HTMLFormElement {
-  const pageState: FormPageState = {
-    idempotencyKey: 'a-key-of-this-rendering',
-    renderedAtToken: 'a-token-of-this-rendering',
-    promise: 'A coordinator will call you today.',
-    values: {},
-    problems: [],
-    days: groupSlotsByDay(['2026-11-25T14:00:00.000Z'], 'America/New_York'),
-    timeZone: 'America/New_York',
-    ...overrides,
-  };
   document.body.innerHTML = renderToStaticMarkup(
     <SubmissionForm
       callToAction={buildCallToActionView(kind)}
       crisisLines={CRISIS_LINES}
       fromPath="/articles/a"
-      pageState={pageState}
+      pageState={buildFormPageState(['2026-11-25T14:00:00.000Z'], overrides)}
     />,
   );
   const form = document.querySelector('form');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 

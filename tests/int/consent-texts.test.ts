@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 
 const { api, createDocument, deleteAll, sharedId } = await documentFactory();
 const system = { collection: 'consent-texts', overrideAccess: true } as const;

@@ -10,7 +10,8 @@ import { findRelatedArticles } from '#data/related-articles.ts';
 import { loadStagePage } from '#data/stage-views.ts';
 import type { Article } from '#payload-types.ts';
 import { body, bullets, p } from '#seed/rich-text-markup.ts';
-import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 
 const { api, sharedId, createDocument } = await documentFactory();
 const ids = {} as Record<'article' | 'author' | 'topic' | 'stage' | 'picture', string>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { slugify } from '#domain/slug.ts';
-import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 
 const { api, createDocument, sharedId } = await documentFactory();
 const system = { collection: 'articles', overrideAccess: true } as const;

@@ -1,6 +1,7 @@
 import type { LexicalRichTextAdapter } from '@payloadcms/richtext-lexical';
 import fc from 'fast-check';
 import type { Field } from 'payload';
+import { ID, NOT_EDITOR_STATES, NOT_LISTS, NOT_NODES, NOT_TEXT } from './wrong-values.ts';
 
 /** A field with an invalid value. */
 export interface WrongField {
@@ -10,51 +11,6 @@ export interface WrongField {
   /** Description of the value, for test messages. */
   kind: string;
 }
-
-const ID = '507f1f77bcf86cd799439011';
-const NOT_TEXT: unknown[] = [[], ['x'], {}, { a: 1 }, 1, true, [null], { toString: 1 }];
-const NOT_LISTS: unknown[] = ['x', {}, 1, true, { 0: 'x' }];
-const NOT_EDITOR_STATES: unknown[] = [
-  'x',
-  [],
-  1,
-  {},
-  { root: null },
-  { root: {} },
-  { root: 'x' },
-  { root: { type: 'root' } },
-  { root: { type: 'root', children: 'x' } },
-  { root: { type: 'root', children: {} } },
-];
-const NOT_NODES: unknown[] = [
-  null,
-  'x',
-  1,
-  [],
-  {},
-  { type: 1 },
-  { type: 'nothing' },
-  { type: 'root', children: [] },
-  { type: 'text' },
-  { type: 'text', text: null },
-  { type: 'text', text: {} },
-  { type: 'text', text: 'x', format: { a: 1 } },
-  { type: 'paragraph', children: 'x' },
-  { type: 'paragraph', children: [null] },
-  { type: 'paragraph', children: [{ type: 'text', text: null }] },
-  { type: 'link', children: [] },
-  { type: 'link', fields: 'x', children: [] },
-  { type: 'link', fields: { linkType: 'custom', url: {} }, children: [] },
-  { type: 'link', fields: { linkType: 'internal', doc: 'x' }, children: [] },
-  { type: 'link', fields: { linkType: 'internal', doc: { relationTo: 'users', value: ID } } },
-  { type: 'link', fields: { linkType: 'internal', doc: { relationTo: 'pages', value: {} } } },
-  { type: 'block' },
-  { type: 'block', fields: null },
-  { type: 'block', fields: {} },
-  { type: 'block', fields: { blockType: 'nothing' } },
-  { type: 'block', fields: { blockType: {} } },
-  { type: 'inlineBlock', fields: { blockType: [] } },
-];
 
 const editorStateOf = (node: unknown) => ({ root: { type: 'root', children: [node] } });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { editArticle } from '#tests/helpers/admin-pages.ts';
+import { editArticle } from '#tests/helpers/article-editor.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
 import type { Doc, FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 import {

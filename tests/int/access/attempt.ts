@@ -1,6 +1,6 @@
 import { APIError } from 'payload';
 import type { Account } from '#tests/helpers/accounts.ts';
-import { PICTURE } from '#tests/helpers/document-factory.ts';
+import { PICTURE } from '#tests/helpers/document-data.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import type { Attempt, Operation } from './operations.ts';
 

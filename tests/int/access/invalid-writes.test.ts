@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import config from '#payload-config';
 import { type Account, createAccounts, type Person } from '#tests/helpers/accounts.ts';
-import { DATA_BUILDERS, documentFactory, PICTURE } from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS, PICTURE } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 import {
   describeWrongResponse,
   type Existing,

@@ -8,13 +8,8 @@ import {
   PERSONS,
   type Person,
 } from '#tests/helpers/accounts.ts';
-import {
-  DATA_BUILDERS,
-  type DocumentFactory,
-  documentFactory,
-  fileOptions,
-  titleField,
-} from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS, fileOptions, titleField } from '#tests/helpers/document-data.ts';
+import { type DocumentFactory, documentFactory } from '#tests/helpers/document-factory.ts';
 import { attemptOperation } from './attempt.ts';
 import { COLLECTIONS, type Permission } from './expectations.ts';
 import { type Attempt, OPERATIONS, type Operation } from './operations.ts';

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload';
 import type { BlockType } from '#content/blocks/block-view.ts';
 import { body, p } from '#seed/rich-text-markup.ts';
-import { DATA_BUILDERS, documentFactory, titleField } from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS, titleField } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 import {
   COLLECTIONS_WITH_DRAFTS,
   type CollectionWithDrafts,

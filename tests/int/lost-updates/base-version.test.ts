@@ -1,7 +1,8 @@
 import type { GlobalSlug } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Account, createAccount } from '#tests/helpers/accounts.ts';
-import { documentFactory, PICTURE } from '#tests/helpers/document-factory.ts';
+import { PICTURE } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 import { rest } from '#tests/helpers/rest.ts';
 import type { Doc, FindResult, SaveResult } from '#tests/helpers/rest-result-types.ts';
 import { type ConflictBody, fieldChange, pairsOf } from './change-pairs.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAccount } from '#tests/helpers/accounts.ts';
-import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 import type { Change, ChangeResult, ConflictBody, OpenDocument, People } from './change-pairs.ts';
 import { pairsOf } from './change-pairs.ts';
 import { SUBMISSION_CHANGES } from './submission-changes.ts';

@@ -2,7 +2,8 @@ import { expect, it, vi } from 'vitest';
 import { createReader } from '#data/reader.ts';
 import { search } from '#data/search-results.ts';
 import { body, bullets, p, questions } from '#seed/rich-text-markup.ts';
-import { DATA_BUILDERS, documentFactory } from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 
 const { api, sharedId, createDocument } = await documentFactory();
 // System: the test prepares its own documents.

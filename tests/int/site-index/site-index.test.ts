@@ -4,7 +4,8 @@ import { GET } from '#app/site-index.json/route.ts';
 import { LISTED_COLLECTIONS } from '#domain/collections.ts';
 import { documentPath } from '#domain/href.ts';
 import { type SiteIndex, siteIndexSchema } from '#domain/site-index.ts';
-import { DATA_BUILDERS, documentFactory, titleField } from '#tests/helpers/document-factory.ts';
+import { DATA_BUILDERS, titleField } from '#tests/helpers/document-data.ts';
+import { documentFactory } from '#tests/helpers/document-factory.ts';
 import { COLLECTIONS_WITH_DRAFTS, DRAFT_MARKER } from '#tests/helpers/draft-constants.ts';
 
 const { api, sharedId, createDocument } = await documentFactory();
