@@ -1,17 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fetchMock, jsonResponse, neverResponds, sentRequest } from '#tests/helpers/fetch-mock.ts';
 import { findControl, renderForm } from '#tests/helpers/render-form.tsx';
 import { submitWithFetch } from './submit-with-fetch.ts';
-
-const fetchMock = vi.fn<typeof fetch>();
 
 beforeEach(() => {
   fetchMock.mockReset();
   vi.stubGlobal('fetch', fetchMock);
 });
-
-const jsonResponse = (status: number, body: object) =>
-  new Response(JSON.stringify(body), { status });
 
 const submit = async (form: HTMLFormElement) => {
   const event = new Event('submit', { cancelable: true });
@@ -22,14 +18,6 @@ const submit = async (form: HTMLFormElement) => {
 
 const isVisible = (form: HTMLFormElement, attribute: string) =>
   form.querySelector<HTMLElement>(`[${attribute}]`)?.hidden === false;
-
-function sentRequest(call = 0) {
-  const [, init] = fetchMock.mock.calls[call] ?? [];
-  return {
-    body: JSON.parse(String(init?.body)),
-    key: new Headers(init?.headers).get('idempotency-key'),
-  };
-}
 
 test('posts the documented JSON with the idempotency key of the page', async () => {
   const form = renderForm('request-call');
@@ -86,12 +74,6 @@ describe('over a slow connection', () => {
     vi.useFakeTimers();
     return () => vi.useRealTimers();
   });
-
-  /** A server that has not responded when the client gives up. */
-  const neverResponds: typeof fetch = (_, init) =>
-    new Promise((_, reject) => {
-      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
-    });
 
   const statusOf = (form: HTMLFormElement) => form.querySelector('[role=status]')?.textContent;
 

@@ -3,30 +3,10 @@ import { DEFAULT_SERVED_COUNTRIES } from '#domain/phone-number-signals.ts';
 import { ANSWER_FIELDS } from '#forms/kinds.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import { DISGUISED_URLS } from '#tests/helpers/hostile/addresses.ts';
+import { submission } from './fixtures.ts';
 import { formatAnswer, formatSlot, summarizeSubmission } from './summarize-submission.ts';
 
 const EASTERN = 'America/New_York';
-
-const submission: FormSubmission = {
-  id: '1',
-  reference: 'TC-7K4M-92Q',
-  kind: 'let-us-help',
-  callToAction: '2',
-  status: 'new',
-  preferredContact: 'any',
-  name: 'Jordan Sample',
-  email: 'jordan+evenings@example.org',
-  phone: '(212) 555-0123 x9',
-  phoneE164: '+12125550123',
-  locale: 'en',
-  receivedAt: '2026-11-24T07:22:00.000Z',
-  dueAt: '2026-11-25T00:00:00.000Z',
-  receipt: '',
-  keys: [],
-  fingerprint: '',
-  createdAt: '',
-  updatedAt: '',
-};
 
 const CONTEXT = { zone: EASTERN, servedCountries: DEFAULT_SERVED_COUNTRIES, doubleBooked: [] };
 
