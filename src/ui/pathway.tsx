@@ -1,4 +1,5 @@
 import styles from './pathway.module.css';
+import stepStyles from './pathway-step.module.css';
 
 /** A step of a pathway, like a treatment stage. */
 export interface PathwayStep {
@@ -62,14 +63,14 @@ const PlainStep = ({ step, label }: StepProps) => (
 );
 
 const CollapsibleStep = ({ step, label }: StepProps) => (
-  <details className={styles.details} open={step.isCurrent}>
+  <details className={stepStyles.details} open={step.isCurrent}>
     <summary>
-      <span className={styles.title}>{step.title}</span>
+      <span className={`${styles.title} ${stepStyles.arrow}`}>{step.title}</span>
       {label && <span className={styles.here}>{label}</span>}
     </summary>
     <StepText {...step} />
     {step.href && (
-      <a className={styles.more} href={step.href}>
+      <a className={stepStyles.more} href={step.href}>
         Read about {step.title}
       </a>
     )}
@@ -80,7 +81,7 @@ const StepText = ({ text, facts }: PathwayStep) => (
   <>
     {text && <p className={styles.text}>{text}</p>}
     {facts && (
-      <dl className={styles.facts}>
+      <dl className={stepStyles.facts}>
         {facts.map(({ term, description }) => (
           <div key={term}>
             <dt>{term}:</dt>

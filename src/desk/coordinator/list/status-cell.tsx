@@ -1,8 +1,9 @@
 import type { DefaultServerCellComponentProps } from 'payload';
+import secondaryText from '#desk/shared/secondary-text.module.css';
 import { CLOSED_REASON_LABELS, STATUS_LABELS, type Status } from '#domain/statuses.ts';
 import type { FormSubmission } from '#payload-types.ts';
 import spamStyles from '../spam/spam.module.css';
-import styles from '../submission/submission.module.css';
+import styles from './status-cell.module.css';
 
 /** The status of a submission, with the flags to know before answering it. */
 export function StatusCell({ rowData }: DefaultServerCellComponentProps) {
@@ -17,7 +18,7 @@ export function StatusCell({ rowData }: DefaultServerCellComponentProps) {
       )}
       {late && <span className={styles.late}>Overdue</span>}
       {status === 'closed' && closedReason && (
-        <span className={styles.more}>{CLOSED_REASON_LABELS[closedReason]}</span>
+        <span className={secondaryText.more}>{CLOSED_REASON_LABELS[closedReason]}</span>
       )}
     </span>
   );

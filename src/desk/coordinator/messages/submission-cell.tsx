@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload';
+import secondaryText from '#desk/shared/secondary-text.module.css';
 import { type OutboxJob, submissionIdOf } from '#submissions/messages/admin/message-state.ts';
-import styles from '../submission/submission.module.css';
 
 /** The reference of the submission that a message is about. */
 export async function SubmissionCell({ rowData, payload }: DefaultServerCellComponentProps) {
@@ -16,12 +16,12 @@ export async function SubmissionCell({ rowData, payload }: DefaultServerCellComp
     overrideAccess: true,
   });
   const [submission] = docs;
-  if (!submission) return <span className={styles.quiet}>Deleted</span>;
+  if (!submission) return <span className={secondaryText.quiet}>Deleted</span>;
   return (
     <>
       <a href={`/admin/collections/form-submissions/${id}`}>{submission.reference}</a>
       {submission.closedReason === 'withdrawn' && (
-        <span className={styles.more}>They took it back</span>
+        <span className={secondaryText.more}>They took it back</span>
       )}
     </>
   );

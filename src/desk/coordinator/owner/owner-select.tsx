@@ -2,9 +2,9 @@
 
 import { Button, FieldError, SelectInput, useField } from '@payloadcms/ui';
 import { useState } from 'react';
-import styles from '../submission/submission.module.css';
 import { useOpenSubmission } from '../submission/use-open-submission.ts';
 import type { Colleague } from './colleagues.ts';
+import styles from './owner.module.css';
 
 interface Props {
   path: string;

@@ -1,4 +1,5 @@
 import type { PayloadRequest, UIFieldServerProps } from 'payload';
+import secondaryText from '#desk/shared/secondary-text.module.css';
 import { callsAtOnceOf, servedCountriesOf } from '#domain/call-and-text-settings.ts';
 import { DEFAULT_LOCALE } from '#domain/locales.ts';
 import { idOf } from '#domain/relationship.ts';
@@ -77,8 +78,8 @@ const SummaryRow = ({ label, value, href, detail, warning, isProminent }: Summar
     <dt>{label}</dt>
     <dd>
       {href ? <a href={href}>{value}</a> : value}
-      {detail && <span className={styles.more}>{detail}</span>}
-      {warning && <strong className={styles.more}>{warning}</strong>}
+      {detail && <span className={secondaryText.more}>{detail}</span>}
+      {warning && <strong className={secondaryText.more}>{warning}</strong>}
     </dd>
   </div>
 );
@@ -95,7 +96,7 @@ const ConsentEntry = ({
       {given ? 'Given: the box was ticked' : 'Not given: the box was left empty'}
     </p>
     <blockquote>{wording}</blockquote>
-    <p className={styles.more}>
+    <p className={secondaryText.more}>
       Version {version}, {formatMoment(new Date(recordedAt), zone, DEFAULT_LOCALE)}
     </p>
   </div>

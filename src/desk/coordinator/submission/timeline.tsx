@@ -2,8 +2,9 @@
 
 import { useConfig, useDocumentEvents } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
+import secondaryText from '#desk/shared/secondary-text.module.css';
 import type { TimelineEventView } from '#submissions/timeline/read-timeline.ts';
-import styles from './submission.module.css';
+import styles from './timeline.module.css';
 
 interface Props {
   submissionId: string;
@@ -40,7 +41,7 @@ export function Timeline({ submissionId, initialEvents }: Props) {
               <strong>{label}</strong> {type === 'note' ? '' : text}
             </p>
             {type === 'note' && <p className={styles.note}>{text}</p>}
-            <p className={styles.more}>
+            <p className={secondaryText.more}>
               {who && `${who}, `}
               <time dateTime={at}>{when}</time>
             </p>
