@@ -5,22 +5,19 @@ import {
   openSubmission,
   publishDocument,
   SUBMISSIONS_PATH,
-  selectOption,
   signIn,
   summaryValue,
 } from '#tests/helpers/admin-pages.ts';
-import {
-  bodyEditor,
-  createArticle,
-  fillCallout,
-  fillCallToAction,
-  fillSummary,
-  insertBlock,
-  openLivePreview,
-  typeHeading,
-  typeParagraph,
-} from '#tests/helpers/article-editor.ts';
+import { bodyEditor, openLivePreview } from '#tests/helpers/article-editor.ts';
 import { DESKTOP, newPage, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import {
+  ARTICLE_PATH,
+  CALLOUT,
+  composeArticle,
+  HEADING,
+  TEXT,
+  TITLE,
+} from '#tests/helpers/main-journey-article.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
 import type { FindResult } from '#tests/helpers/rest-result-types.ts';
 import {
@@ -39,34 +36,12 @@ import {
 
 // The main journey: an editor publishes an article, visitors send its forms, and a coordinator reads the submissions.
 
-const TITLE = 'When evenings are the hard part';
-const ARTICLE_PATH = '/articles/when-evenings-are-the-hard-part';
-const SUMMARY = 'What a program by day leaves for the evening, and what helps then.';
-const HEADING = 'The hours after six';
-const TEXT = 'Plan the evening before it comes. Write it down.';
-const CALLOUT = { heading: 'Not alone tonight', text: 'Call someone before it is late.' };
-
-const CALL_HEADING = 'Would you like someone to call you?';
-const MEETING_HEADING = 'A 15-minute call, when it suits you';
-
 let articleId: string;
 
 it('lets an editor compose an article from blocks, preview it, and publish it', async () => {
   const page = await newPage(DESKTOP);
   await signIn(page, 'editor@example.org', site.password);
-  articleId = await createArticle(page, TITLE);
-  await fillSummary(page, SUMMARY);
-  await selectOption(page, 'authors', 'Sample Writer One');
-  await selectOption(page, 'stages', 'Intensive outpatient program');
-  await typeHeading(page, HEADING);
-  await typeParagraph(page, TEXT);
-  await insertBlock(page, 'Treatment pathway', 'treatment-pathway');
-  await fillCallout(await insertBlock(page, 'Callout', 'callout'), CALLOUT);
-  await insertBlock(page, 'Related articles', 'related-articles');
-  const call = await insertBlock(page, 'Call to action', 'call-to-action');
-  await fillCallToAction(call, { heading: CALL_HEADING, show: 'form' });
-  const time = await insertBlock(page, 'Call to action', 'call-to-action');
-  await fillCallToAction(time, { heading: MEETING_HEADING, show: 'panel' });
+  articleId = await composeArticle(page);
   expect(await bodyEditor(page).textContent()).toContain(TEXT);
 
   // The draft is saved automatically, and not public.

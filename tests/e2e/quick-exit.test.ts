@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { DEFAULT_QUICK_EXIT } from '#domain/quick-exit.ts';
 import { publishDocument, signIn } from '#tests/helpers/admin-pages.ts';
 import { DESKTOP, newPage, site, WITHOUT_SCRIPTS } from '#tests/helpers/browser.ts';
+import { countStoredItems, recordTraces, stubExitSite } from '#tests/helpers/quick-exit.ts';
 import { restAs } from '#tests/helpers/rest-as-role.ts';
 import { fillFields, findForm, readFields } from '#tests/helpers/visitors.ts';
 
@@ -11,7 +12,7 @@ const FORM_PATH = '/requests/let-us-help';
 const TYPED = { 'Your name': 'Visitor O’Exit', 'Your message': 'Nobody may read this.' };
 const EMPTY = { 'Your name': '', 'Your message': '' };
 
-/** Longest wait for a purged page, or for the traces of a page. */
+/** Longest wait for a purged page. */
 const TIMEOUT = { timeout: 20_000 };
 
 const exitLink = (page: Page) => page.getByRole('link', { name: 'Leave this site' });
@@ -30,59 +31,12 @@ const isInView = (link: Locator): Promise<boolean> =>
     );
   });
 
-/** What a page leaves in the browser when its visitor exits. */
-interface Traces {
-  /** Title of the tab. */
-  title: string;
-  /** Number of items in session and local storage. */
-  stored: number;
-}
-
-/**
- * Records the traces of each page that goes blank, while it is still loaded.
- * @returns a list that grows as pages go blank
- */
-async function recordTraces(page: Page): Promise<Traces[]> {
-  const recorded: Traces[] = [];
-  await page.exposeFunction('recordTraces', (traces: Traces) => recorded.push(traces));
-  await page.addInitScript(() => {
-    const reportIfBlank = () => {
-      const { title, documentElement } = document;
-      const stored = sessionStorage.length + localStorage.length;
-      if (documentElement.hidden) Object(window).recordTraces({ title, stored });
-    };
-    new MutationObserver(reportIfBlank).observe(document, {
-      attributeFilter: ['hidden'],
-      subtree: true,
-    });
-  });
-  return recorded;
-}
-
 /** Expects that the page is still shown. The exit blanks a page synchronously, so this needs no wait. */
 const expectNotBlank = async (page: Page, path: string) =>
   expect(await page.evaluate(() => [location.pathname, document.documentElement.hidden])).toEqual([
     path,
     false,
   ]);
-
-/**
- * Serves a stub of the site that the exit leads to.
- * @param traces the response waits for the first of these, which would be lost once the page has gone
- * @returns the `Referer` of each request
- */
-async function stubExitSite(address: string, page: Page, traces?: Traces[]) {
-  const referrers: (string | undefined)[] = [];
-  await page.route(address, async (route) => {
-    referrers.push(route.request().headers().referer);
-    if (traces) await expect.poll(() => traces.length, TIMEOUT).toBeGreaterThan(0);
-    await route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' });
-  });
-  return referrers;
-}
-
-const countStoredItems = (page: Page): Promise<number> =>
-  page.evaluate(() => sessionStorage.length + localStorage.length);
 
 afterAll(async () => {
   await restAs('admin', 'POST', '/globals/site', {

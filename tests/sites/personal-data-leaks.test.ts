@@ -3,14 +3,16 @@ import path from 'node:path';
 import { type Db, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canaryAnswers, createCanaries, findLeaks } from '#tests/helpers/canary.ts';
+import {
+  CANARY_FORM,
+  createCanaryForm,
+  createRecordingClient,
+  type RecordingClient,
+  sendCanaries,
+} from '#tests/helpers/canary-submissions.ts';
 import { ACCOUNT, startFakeTwilio } from '#tests/helpers/fake-twilio.ts';
 import { type Mailbox, openMailbox } from '#tests/helpers/mailbox.ts';
 import { type StartedSite, startSite } from '#tests/helpers/running-site.ts';
-import { readSessionToken, sessionHeaders } from '#tests/helpers/session.ts';
-
-const SLUG = 'canary';
-const JSON_TYPE = { 'Content-Type': 'application/json' };
-const FORM_TYPE = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /** The only collection that may contain personal data. */
 const SUBMISSIONS = 'form-submissions';
@@ -21,11 +23,9 @@ const answers = canaryAnswers(canaries, 'let-us-help');
 let mailbox: Mailbox;
 let twilio: Awaited<ReturnType<typeof startFakeTwilio>>;
 let site: StartedSite;
+let http: RecordingClient;
 let client: MongoClient;
 let db: Db;
-
-/** URLs of all responses, and their redirects. */
-const urls: string[] = [];
 
 beforeAll(async () => {
   mailbox = await openMailbox();
@@ -43,8 +43,9 @@ beforeAll(async () => {
     await readFile(path.join(site.dataDir, 'database-uri'), 'utf8'),
   );
   db = client.db();
-  await createForm();
-  await sendAllSubmissions();
+  http = createRecordingClient(site);
+  await createCanaryForm(http);
+  await sendCanaries(http, answers);
 }, 180_000);
 
 afterAll(async () => {
@@ -53,122 +54,6 @@ afterAll(async () => {
   await twilio?.stop();
   await mailbox?.close();
 });
-
-async function signIn(role: string): Promise<Record<string, string>> {
-  const response = await post('/api/users/login', {
-    headers: JSON_TYPE,
-    body: JSON.stringify({ email: `${role}@example.org`, password: site.password }),
-  });
-  return sessionHeaders(readSessionToken(response));
-}
-
-/** Creates a form with a question that an editor added. */
-async function createForm(): Promise<void> {
-  const { status } = await post('/api/calls-to-action', {
-    headers: { ...JSON_TYPE, ...(await signIn('editor')) },
-    body: JSON.stringify({
-      kind: 'let-us-help',
-      slug: SLUG,
-      heading: 'A form',
-      text: 'Words.',
-      button: 'Send',
-      questions: [{ id: 'story', label: 'What happened?', type: 'long-text', required: true }],
-      _status: 'published',
-    }),
-  });
-  expect(status).toBe(201);
-}
-
-async function post(target: string, init: RequestInit & { headers?: Record<string, string> }) {
-  const response = await fetch(`${site.url}${target}`, {
-    method: 'POST',
-    redirect: 'manual',
-    ...init,
-  });
-  urls.push(response.url, response.headers.get('Location') ?? '');
-  return { status: response.status, headers: response.headers, body: await response.text() };
-}
-
-const postJson = (submission: unknown, headers: Record<string, string> = {}) =>
-  post('/api/requests', {
-    headers: { ...JSON_TYPE, ...headers },
-    body: JSON.stringify(submission),
-  });
-
-/**
- * Sends the canaries in accepted submissions, and in one submission for each reason to reject it: to both submission
- * endpoints, and to endpoints that accept none.
- */
-async function sendAllSubmissions(): Promise<void> {
-  const submission = { callToAction: SLUG, answers };
-  const form = new URLSearchParams({ ...answers, key: 'canary-form' });
-  const wrong = { ...answers, email: `${answers.email} at home` };
-  const responses = {
-    json: await postJson(submission),
-    text: await postJson({
-      callToAction: 'text-info',
-      answers: { phone: answers.phone },
-      consent: { text: 'text-messages', version: 1, given: true },
-    }),
-    form: await post(`/requests/${SLUG}`, { headers: FORM_TYPE, body: form }),
-    'wrong value': await postJson({ ...submission, answers: wrong }),
-    'unknown field': await postJson({ ...submission, [answers.name ?? '']: answers.phone }),
-    'other form': await postJson({ ...submission, callToAction: answers.name }),
-    'other site': await postJson(submission, { Origin: 'https://elsewhere.example' }),
-    'reused key': await postJson(
-      { ...submission, answers: { ...answers, message: `${answers.message} again` } },
-      { 'Idempotency-Key': 'canary-form' },
-    ),
-    truncated: await post('/api/requests', {
-      headers: JSON_TYPE,
-      body: JSON.stringify(submission).slice(0, -1),
-    }),
-    'too large': await postJson({ ...submission, more: answers.message?.repeat(5000) }),
-    'wrong type': await post('/api/requests', {
-      headers: { 'Content-Type': 'text/plain' },
-      body: JSON.stringify(submission),
-    }),
-    'wrong form': await post(`/requests/${SLUG}`, {
-      headers: FORM_TYPE,
-      body: new URLSearchParams(wrong),
-    }),
-    nowhere: await post('/requests/nowhere', { headers: FORM_TYPE, body: form }),
-    rest: await post(`/api/${SUBMISSIONS}`, { headers: JSON_TYPE, body: JSON.stringify(answers) }),
-    'truncated for REST': await post(`/api/${SUBMISSIONS}`, {
-      headers: JSON_TYPE,
-      body: JSON.stringify(answers).slice(0, -1),
-    }),
-    'sign-in': await post('/api/users/login', {
-      headers: JSON_TYPE,
-      body: JSON.stringify({ email: answers.email, password: answers.message }),
-    }),
-    'forgotten password': await post('/api/users/forgot-password', {
-      headers: JSON_TYPE,
-      body: JSON.stringify({ email: answers.email }),
-    }),
-  };
-  expect(
-    Object.fromEntries(Object.entries(responses).map(([name, { status }]) => [name, status])),
-  ).toEqual({
-    json: 201,
-    text: 201,
-    form: 303,
-    'wrong value': 422,
-    'unknown field': 422,
-    'other form': 422,
-    'other site': 403,
-    'reused key': 409,
-    truncated: 422,
-    'too large': 413,
-    'wrong type': 415,
-    'wrong form': 422,
-    nowhere: 404,
-    rest: 403,
-    'truncated for REST': 400,
-    'sign-in': 401,
-    'forgotten password': 200,
-  });
-}
 
 /** Returns all documents of the selected collections as JSON. */
 async function dumpCollections(isSelected: (collection: string) => boolean): Promise<string> {
@@ -215,7 +100,13 @@ async function fetchPages(): Promise<string> {
   const urlsInSitemap = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, url = '']) => new URL(url),
   );
-  const others = ['/search?q=canary', `/requests/${SLUG}`, '/feed.xml', '/llms.txt', '/nowhere'];
+  const others = [
+    '/search?q=canary',
+    `/requests/${CANARY_FORM}`,
+    '/feed.xml',
+    '/llms.txt',
+    '/nowhere',
+  ];
   const texts = [sitemap];
   for (const target of [...urlsInSitemap.map(({ pathname }) => pathname), ...others]) {
     texts.push(await (await fetch(`${site.url}${target}`)).text());
@@ -250,10 +141,10 @@ describe('does not leak personal data into', () => {
     ['the payload of a job', () => dumpCollections((name) => name.startsWith('payload-jobs'))],
     ['a mail', waitForMails],
     ['a text message', waitForTextMessage],
-    ['a URL', () => urls.join('\n')],
+    ['a URL', () => http.urls.join('\n')],
     ['a page', fetchPages],
     ['REST responses to anonymous clients', () => fetchRestResponses({})],
-    ['REST responses to an editor', async () => fetchRestResponses(await signIn('editor'))],
+    ['REST responses to an editor', async () => fetchRestResponses(await http.signIn('editor'))],
     ['a version', () => dumpCollections((name) => name.endsWith('_versions'))],
     ['a preference', () => dumpCollections((name) => name === 'payload-preferences')],
     ['any other collection', () => dumpCollections((name) => name !== SUBMISSIONS)],
