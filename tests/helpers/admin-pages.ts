@@ -58,12 +58,13 @@ export const messageRow = (page: Page, reference: string, label: string): Locato
   page.locator('tbody tr', { hasText: reference }).filter({ hasText: label });
 
 /**
- * Changes a form and waits for the form-state response that follows each change. A response that arrives
- * during a save would remove the save's messages and open a dialog about newer data.
+ * Changes a form and waits for the form state that the server answers to this change, not to one before it.
+ * An answer that arrives during a save would remove the save's messages and open a dialog about newer data.
  */
 export async function changeForm(page: Page, change: () => Promise<unknown>): Promise<void> {
-  await Promise.all([
-    page.waitForResponse((response) => response.request().headers()['next-action'] !== undefined),
+  const [request] = await Promise.all([
+    page.waitForRequest((each) => each.headers()['next-action'] !== undefined),
     change(),
   ]);
+  await request.response();
 }
