@@ -139,9 +139,9 @@ async function answerFocusedField(page: Page, answers: Map<string, string>): Pro
     const { labels, type, name } = document.activeElement as HTMLInputElement;
     return { label: labels?.[0]?.textContent ?? '', type, name };
   });
-  if (name === 'consent' || (name === 'slot' && type === 'radio')) {
-    await page.keyboard.press('Space');
-  }
+  if (name === 'consent') await page.keyboard.press('Space');
+  // The second time: the first could pass before the form is sent.
+  if (name === 'slot' && type === 'radio') await page.keyboard.press('ArrowDown');
   for (const [start, text] of answers) {
     if (!label.startsWith(start)) continue;
     await page.keyboard.type(text);

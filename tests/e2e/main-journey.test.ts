@@ -83,7 +83,9 @@ it('lets an editor compose an article from blocks, preview it, and publish it', 
   await page.locator('#live-preview-toggler').click();
 
   await publishDocument(page);
-  await expect.poll(async () => (await fetch(`${site.url}${ARTICLE_PATH}`)).status).toBe(200);
+  await expect
+    .poll(async () => (await fetch(`${site.url}${ARTICLE_PATH}`)).status, { timeout: 20_000 })
+    .toBe(200);
 });
 
 const visitors = {} as Record<SubmissionKind, Visitor>;

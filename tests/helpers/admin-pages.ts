@@ -76,11 +76,12 @@ export async function typeParagraph(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Adds a block at the end of the body by its name in the slash menu; returns its locator. */
+/** Adds a block at the end of the body by its name in the slash menu, and waits until it is saved; returns its locator. */
 export async function insertBlock(page: Page, name: string, slug: string): Promise<Locator> {
   const blocks = bodyEditor(page).locator(`.LexicalEditorTheme__block-${slug}`);
   const before = await blocks.count();
-  await chooseFromSlashMenu(page, name);
+  const inserted = (draft: string) => draft.split(`"blockType":"${slug}"`).length - 1 > before;
+  await saveDraft(page, inserted, () => chooseFromSlashMenu(page, name));
   const block = blocks.nth(before);
   await block.locator('.render-fields').waitFor({ timeout: PATIENCE_MS });
   return block;
@@ -93,52 +94,57 @@ async function chooseFromSlashMenu(page: Page, name: string): Promise<void> {
   await page.locator('.slash-menu-popup__item').getByText(name, { exact: true }).click();
 }
 
-/**
- * Fills in a new callout. Inserts the text in one piece, like a paste: if the server is slow, Payload can
- * reset the text of a block by some characters while somebody types.
- */
+/** Fills in a new callout. Inserts the text in one piece, like a paste. */
 export async function fillCallout(
   block: Locator,
   { tone, heading, text }: { tone?: string; heading: string; text: string },
 ): Promise<void> {
+  const page = block.page();
   if (tone) await selectOption(block, 'tone', tone);
-  await block.locator('#field-heading').fill(heading);
-  const editor = block.locator('[data-lexical-editor="true"]');
-  await editor.click();
-  await block.page().keyboard.insertText(text);
-  await editor.getByText(text).waitFor({ timeout: PATIENCE_MS });
+  await saveDraft(
+    page,
+    (draft) => draft.includes(heading),
+    () => block.locator('#field-heading').fill(heading),
+  );
+  await block.locator('[data-lexical-editor="true"]').click();
+  await saveDraft(
+    page,
+    (draft) => draft.includes(text),
+    () => page.keyboard.insertText(text),
+  );
 }
 
-/** Fills in a new call-to-action block. */
+/** Fills in a new call-to-action block, the last one of its kind. */
 export async function fillCallToAction(
   block: Locator,
   { heading, show }: { heading: string; show: 'panel' | 'form' },
 ): Promise<void> {
   const page = block.page();
-  const filled = await bodyEditor(page)
+  const blocks = await bodyEditor(page)
     .locator('.LexicalEditorTheme__block-call-to-action')
     .count();
-  await waitUntilSaved(page, /"callToAction":"\w+"/g, filled, () =>
-    selectOption(block, 'callToAction', heading),
+  await saveDraft(
+    page,
+    (draft) => draft.match(/"callToAction":"\w+"/g)?.length === blocks,
+    () => selectOption(block, 'callToAction', heading),
   );
   await block.locator(`label[for^="field-show-${show}"]`).click();
 }
 
 /**
- * Makes a change, and waits until the draft is saved with this many matches. What is changed in a block while an
- * earlier state of it is being saved can be reset by the response to that save.
+ * Makes a change, and waits until the draft is saved with it. Payload resets what is changed in a block while an earlier
+ * state of it is being saved, so a test that goes on at once loses it on a busy machine.
+ * @param isSaved whether the draft that is sent, as JSON, has the change
  */
-async function waitUntilSaved(
+async function saveDraft(
   page: Page,
-  pattern: RegExp,
-  matches: number,
+  isSaved: (draft: string) => boolean,
   change: () => Promise<unknown>,
 ): Promise<void> {
   const [response] = await Promise.all([
     page.waitForResponse(
       (response) =>
-        response.request().method() === 'PATCH' &&
-        response.request().postData()?.match(pattern)?.length === matches,
+        response.request().method() === 'PATCH' && isSaved(response.request().postData() ?? ''),
       { timeout: PATIENCE_MS },
     ),
     change(),
