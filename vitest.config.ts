@@ -76,6 +76,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'latency',
+          include: ['tests/latency/**/*.test.ts'],
+          env,
+          globalSetup: ['tests/helpers/site.setup.ts'],
+          setupFiles: [quiet],
+          // They measure time, so nothing else runs beside them.
+          fileParallelism: false,
+          hookTimeout: 60_000,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'sites',
           include: ['tests/sites/**/*.test.ts'],
           env,

@@ -56,6 +56,7 @@ const STAGES: NamedCheck[][][] = [
       ['Page tests', vitestCheck('pages')],
     ],
   ],
+  [[['Latency tests', vitestCheck('latency')]]],
 ];
 
 let removeSeededData = async () => {};

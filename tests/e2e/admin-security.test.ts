@@ -76,6 +76,11 @@ it('runs the article editor, its slash menu, blocks and preview under the policy
   await insertBlock(page, 'Callout', 'callout');
   const preview = await openLivePreview(page);
   await preview.locator('h1').waitFor();
+  // The admin remembers for this person whether the preview is open.
+  await Promise.all([
+    page.waitForResponse(/\/payload-preferences\//),
+    page.locator('#live-preview-toggler').click(),
+  ]);
 });
 
 it('sends each admin page with a policy, a fresh nonce and no-store', async () => {
